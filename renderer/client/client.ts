@@ -1,0 +1,91 @@
+import type { Language } from '#shared/domain/catalog/localized';
+import type { Product } from '#shared/domain/catalog/product';
+import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-book';
+import type { Result } from '#shared/lib/result';
+import type { ArgsOf, MutationName } from '#shared/mutations/registry';
+import type { Rejection } from '#shared/mutations/rejection';
+import type { ProposalError, ProposalInput } from '#shared/proposal/proposal';
+import type { Session } from '#shared/protocol/session';
+import type { ClientDatabase } from '../db/database';
+import type { Platform } from '../platform/platform';
+import type { SyncController } from '../sync/sync-controller';
+
+export interface CatalogQuery {
+  readonly bookId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly language: Language;
+  readonly facets: {
+    readonly family?: string | undefined;
+    readonly vendor?: string | undefined;
+    readonly kind?: Product['kind'] | undefined;
+    /** Decimal strings, inclusive, on list price. */
+    readonly priceFrom?: string | undefined;
+    readonly priceTo?: string | undefined;
+  };
+  readonly sort: 'relevance' | 'name' | 'price-up' | 'price-down' | 'sku';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface CatalogHit {
+  readonly product: Product;
+  readonly list: string;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface CatalogAnswer {
+  readonly total: number;
+  readonly hits: readonly CatalogHit[];
+  readonly facets: {
+    readonly families: readonly FacetCount[];
+    readonly vendors: readonly FacetCount[];
+    readonly kinds: readonly FacetCount[];
+  };
+  /** True when nothing matched as typed and near spellings were taken. */
+  readonly corrected: boolean;
+}
+
+/** What pricing needs of a book for some SKUs; SKUs the book does not have are absent. */
+export interface PricingData {
+  readonly header: PriceBookHeader;
+  readonly entries: readonly PriceEntry[];
+  readonly products: readonly Product[];
+}
+
+export type CatalogError =
+  | { readonly type: 'book-not-on-device'; readonly bookId: string; readonly version: number }
+  | { readonly type: 'damaged-chunk'; readonly hash: string };
+
+/** Lives in a worker; holds the search index and price columns. */
+export interface CatalogService {
+  /** Newest version on this device of each price book, by name. */
+  books(): Promise<readonly PriceBookHeader[]>;
+  search(query: CatalogQuery): Promise<Result<CatalogAnswer, CatalogError>>;
+  pricingData(
+    bookId: string,
+    version: number,
+    skus: readonly string[],
+  ): Promise<Result<PricingData, CatalogError>>;
+}
+
+/** Lives in a worker. */
+export interface ProposalService {
+  makePdf(input: ProposalInput): Promise<Result<Uint8Array, ProposalError>>;
+}
+
+/** What every screen works with: the signed-in person's data on this device, and the workers. */
+export interface Client {
+  readonly session: Session;
+  readonly db: ClientDatabase;
+  /** Runs a mutation now on this device and keeps it in the outbox; resolves once both are stored in one transaction (SY-2). */
+  mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, Rejection>>;
+  readonly catalog: CatalogService;
+  readonly proposals: ProposalService;
+  readonly sync: SyncController;
+  readonly platform: Platform;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { daySchema } from '../../lib/clock';
+import { localizedSchema } from './localized';
+
+export const skuSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^\S(.*\S)?$/, 'a SKU has no spaces at its ends');
+
+/** PR-10: what a unit of the product charges. `recurring` prices are per period for a term in months. */
+export const chargeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('one-time') }),
+  z.object({
+    kind: z.literal('recurring'),
+    period: z.enum(['month', 'year']),
+    termMonths: z.number().int().positive(),
+  }),
+  z.object({ kind: z.literal('usage') }),
+]);
+export type Charge = z.infer<typeof chargeSchema>;
+
+export const productKinds = ['licence', 'subscription', 'hardware', 'service'] as const;
+
+/** CAT-1. A row of a catalog snapshot; prices live in price books. */
+export const productSchema = z.object({
+  sku: skuSchema,
+  family: z.string().min(1).max(80),
+  kind: z.enum(productKinds),
+  name: localizedSchema,
+  description: localizedSchema,
+  vendor: z.string().max(120),
+  unit: z.string().max(20),
+  charge: chargeSchema,
+  /** Key into the tax policy's rates, e.g. "standard". */
+  taxCategory: z.string().min(1).max(40),
+  orderableFrom: daySchema.nullable(),
+  orderableUntil: daySchema.nullable(),
+  successorSku: skuSchema.nullable(),
+  /** As last synced; null for what has no stock (licences, services). */
+  stock: z
+    .object({ level: z.number().int().nonnegative(), leadTimeDays: z.number().int().nonnegative() })
+    .nullable(),
+  attributes: z.record(z.string(), z.string()),
+});
+export type Product = z.infer<typeof productSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { instantSchema } from '../../lib/clock';
+import { idSchema } from '../../lib/ids';
+import { countrySchema } from '../partner/partner';
+
+/** OPP-1: an end customer of the partner. */
+export const accountSchema = z.object({
+  id: idSchema,
+  partnerId: idSchema,
+  ownerId: idSchema,
+  name: z.string().trim().min(1).max(200),
+  /** VAT or tax number; with it the customer is a business (reverse charge, PR-40). Empty when unknown. */
+  taxId: z.string().max(40),
+  country: countrySchema,
+  city: z.string().max(100),
+  street: z.string().max(200),
+  postalCode: z.string().max(20),
+  segment: z.enum(['enterprise', 'mid-market', 'small-business', 'public', 'education']),
+  website: z.string().max(200),
+  notes: z.string().max(20_000),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const contactSchema = z.object({
+  id: idSchema,
+  partnerId: idSchema,
+  accountId: idSchema,
+  name: z.string().trim().min(1).max(200),
+  jobTitle: z.string().max(120),
+  email: z.string().max(200),
+  phone: z.string().max(60),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Contact = z.infer<typeof contactSchema>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { instantSchema } from '../../lib/clock';
+import { idSchema } from '../../lib/ids';
+import { currencySchema, decimalSchema, percentSchema, quantitySchema } from '../money/amount';
+import { skuSchema } from '../catalog/product';
+
+/** ORD-1. `placed` is what the device knows; `received` and after are the vendor's words. */
+export const orderStates = [
+  'placed',
+  'received',
+  'accepted',
+  'rejected',
+  'shipped',
+  'invoiced',
+  'paid',
+] as const;
+export const orderStateSchema = z.enum(orderStates);
+export type OrderState = z.infer<typeof orderStateSchema>;
+
+export const orderLineSchema = z.object({
+  lineId: idSchema,
+  sku: skuSchema,
+  description: z.string().max(10_000),
+  quantity: quantitySchema,
+  /** Rounded to the currency's minor unit; totals are sums of these (PR-3). */
+  sellNet: decimalSchema,
+  buyNet: decimalSchema,
+});
+
+/** The figures an order binds: the client's, checked by the server to the cent (PR-33). */
+export const orderTotalsSchema = z.object({
+  sellNet: decimalSchema,
+  tax: decimalSchema,
+  gross: decimalSchema,
+  buyNet: decimalSchema,
+  taxGroups: z.array(
+    z.object({ category: z.string(), percent: percentSchema, net: decimalSchema, tax: decimalSchema }),
+  ),
+});
+
+export const orderSchema = z.object({
+  id: idSchema,
+  partnerId: idSchema,
+  ownerId: idSchema,
+  /** SY-3: unique for ever; the same order sent twice is the same order. */
+  businessId: z.uuid(),
+  quoteId: idSchema,
+  quoteNumber: z.string(),
+  quoteRevision: z.number().int().positive(),
+  accountId: idSchema,
+  currency: currencySchema,
+  priceBook: z.object({ bookId: idSchema, version: z.number().int().positive() }),
+  lines: z.array(orderLineSchema),
+  totals: orderTotalsSchema,
+  purchaseOrderNumber: z.string().max(60),
+  note: z.string().max(10_000),
+  state: orderStateSchema,
+  /** The vendor's own number, once received. */
+  vendorOrderNumber: z.string().nullable(),
+  decision: z.object({ by: z.string(), at: instantSchema, reason: z.string().max(2_000) }).nullable(),
+  /** SY-11: when the rep placed it by the device's clock, and when the server received it by its own. */
+  placedAt: instantSchema,
+  receivedAt: instantSchema.nullable(),
+});
+export type Order = z.infer<typeof orderSchema>;
+export type OrderTotals = z.infer<typeof orderTotalsSchema>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { daySchema, instantSchema } from '../../lib/clock';
+import { idSchema } from '../../lib/ids';
+import { currencySchema, percentSchema, priceSchema, quantitySchema } from '../money/amount';
+import { languageSchema } from '../catalog/localized';
+import { skuSchema } from '../catalog/product';
+
+/** PR-20: where the customer's price starts, before the manual and the quote-level discount. */
+export const sellBasisSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('list') }),
+  z.object({ kind: z.literal('markup'), percent: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/) }),
+  z.object({ kind: z.literal('margin'), percent: percentSchema }),
+  z.object({ kind: z.literal('fixed'), unitPrice: priceSchema }),
+]);
+export type SellBasis = z.infer<typeof sellBasisSchema>;
+
+export const quoteLineSchema = z.object({
+  kind: z.literal('line'),
+  id: idSchema,
+  sku: skuSchema,
+  /** The product's name in the quote's document language when it was added; the rep may reword it. */
+  description: z.string().max(10_000),
+  quantity: quantitySchema,
+  sell: sellBasisSchema,
+  /** The line's manual discount. */
+  discountPercent: percentSchema,
+  /** Shown to the customer under the line. */
+  note: z.string().max(10_000),
+  /** Offered apart, not in the totals. */
+  optional: z.boolean(),
+});
+export type QuoteLine = z.infer<typeof quoteLineSchema>;
+
+/** A heading; it holds the lines that follow it up to the next heading. */
+export const quoteSectionSchema = z.object({
+  kind: z.literal('section'),
+  id: idSchema,
+  title: z.string().max(200),
+});
+export type QuoteSection = z.infer<typeof quoteSectionSchema>;
+
+export const quoteItemSchema = z.discriminatedUnion('kind', [quoteLineSchema, quoteSectionSchema]);
+export type QuoteItem = z.infer<typeof quoteItemSchema>;
+
+/** QUO-2. The transitions are in lifecycle.ts. */
+export const quoteStates = [
+  'draft',
+  'in-approval',
+  'approved',
+  'presented',
+  'accepted',
+  'rejected',
+  'expired',
+  'ordered',
+] as const;
+export const quoteStateSchema = z.enum(quoteStates);
+export type QuoteState = z.infer<typeof quoteStateSchema>;
+
+/** The most items (lines and sections) a quote can hold. */
+export const maxQuoteItems = 5_000;
+
+export const quoteSchema = z.object({
+  id: idSchema,
+  partnerId: idSchema,
+  ownerId: idSchema,
+  /** Made on the device, e.g. "Q-7K2M-0042": a device code and a counter, so two offline devices never collide. */
+  number: z.string().min(1).max(40),
+  revision: z.number().int().positive(),
+  state: quoteStateSchema,
+  title: z.string().max(200),
+  accountId: idSchema.nullable(),
+  contactId: idSchema.nullable(),
+  opportunityId: idSchema.nullable(),
+  currency: currencySchema,
+  /** PR-32: a draft names the version it was priced from. */
+  priceBook: z.object({ bookId: idSchema, version: z.number().int().positive() }),
+  /** PR-30: a day in the partner's time zone. */
+  pricingDate: daySchema,
+  /** The quote's own expiry: it can be used before this day, not on it. */
+  expiresOn: daySchema,
+  documentLanguage: languageSchema,
+  /** PR-20: the quote-level discount, allocated over the lines that are not optional (PR-4). */
+  discountPercent: percentSchema,
+  items: z.array(quoteItemSchema).max(maxQuoteItems),
+  /** Printed on the proposal. */
+  introduction: z.string().max(20_000),
+  terms: z.string().max(20_000),
+  /** Never shown to the customer. */
+  internalNotes: z.string().max(20_000),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
+export const linesOf = (quote: Pick<Quote, 'items'>): QuoteLine[] =>
+  quote.items.filter((item): item is QuoteLine => item.kind === 'line');

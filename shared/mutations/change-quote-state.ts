@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { canMove } from '../domain/quote/lifecycle';
+import { linesOf, quoteStateSchema } from '../domain/quote/quote';
+import { idSchema } from '../lib/ids';
+import { defineMutation, partnerRoles } from './mutation';
+import { writeQuote } from './draft-quote';
+import { refuse } from './rejection';
+
+const args = z.object({ id: idSchema, to: quoteStateSchema.exclude(['ordered']) });
+
+/** Moves a quote through its life (QUO-2). Going back to draft starts a new revision; `ordered` comes from placeOrder alone. */
+export const changeQuoteState = defineMutation<'changeQuoteState', z.infer<typeof args>>({
+  name: 'changeQuoteState',
+  schemaVersion: 1,
+  args,
+  roles: partnerRoles,
+  touches: ({ id }) => [{ type: 'quote', id }],
+  apply: (records, { id, to }, { capturedAt }) => {
+    const quote = records.get('quote', id);
+    if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id });
+    if (!canMove(quote.state, to)) {
+      return refuse({ type: 'wrong-state', recordType: 'quote', id, state: quote.state, wanted: to });
+    }
+    if (to === 'presented' && !linesOf(quote).some((line) => !line.optional))
+      return refuse({ type: 'quote-empty' });
+    const revision = to === 'draft' ? quote.revision + 1 : quote.revision;
+    return writeQuote({ ...quote, state: to, revision, updatedAt: capturedAt });
+  },
+});

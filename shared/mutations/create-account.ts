@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { accountSchema } from '../domain/deal/account';
+import { ok } from '../lib/result';
+import { defineMutation, partnerRoles } from './mutation';
+import { refuse } from './rejection';
+
+const args = accountSchema.omit({ partnerId: true, ownerId: true, createdAt: true, updatedAt: true });
+
+export const createAccount = defineMutation<'createAccount', z.infer<typeof args>>({
+  name: 'createAccount',
+  schemaVersion: 1,
+  args,
+  roles: partnerRoles,
+  touches: ({ id }) => [{ type: 'account', id }],
+  apply: (records, account, { userId, partnerId, capturedAt }) => {
+    if (records.get('account', account.id))
+      return refuse({ type: 'already-exists', recordType: 'account', id: account.id });
+    const record = { ...account, partnerId, ownerId: userId, createdAt: capturedAt, updatedAt: capturedAt };
+    return ok([{ type: 'account', id: account.id, record }]);
+  },
+});

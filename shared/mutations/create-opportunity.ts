@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { opportunitySchema } from '../domain/deal/opportunity';
+import { ok } from '../lib/result';
+import { defineMutation, partnerRoles } from './mutation';
+import { refuse } from './rejection';
+
+const args = opportunitySchema.omit({ partnerId: true, ownerId: true, createdAt: true, updatedAt: true });
+
+export const createOpportunity = defineMutation<'createOpportunity', z.infer<typeof args>>({
+  name: 'createOpportunity',
+  schemaVersion: 1,
+  args,
+  roles: partnerRoles,
+  touches: ({ id, accountId }) => [
+    { type: 'opportunity', id },
+    { type: 'account', id: accountId },
+  ],
+  apply: (records, opportunity, { userId, partnerId, capturedAt }) => {
+    if (records.get('opportunity', opportunity.id))
+      return refuse({ type: 'already-exists', recordType: 'opportunity', id: opportunity.id });
+    if (!records.get('account', opportunity.accountId)) {
+      return refuse({ type: 'not-found', recordType: 'account', id: opportunity.accountId });
+    }
+    const record = {
+      ...opportunity,
+      partnerId,
+      ownerId: userId,
+      createdAt: capturedAt,
+      updatedAt: capturedAt,
+    };
+    return ok([{ type: 'opportunity', id: opportunity.id, record }]);
+  },
+});

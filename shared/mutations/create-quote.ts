@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { quoteSchema } from '../domain/quote/quote';
+import { defineMutation, partnerRoles } from './mutation';
+import { writeQuote } from './draft-quote';
+import { refuse } from './rejection';
+
+const args = quoteSchema.omit({
+  partnerId: true,
+  ownerId: true,
+  state: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+});
+
+/** A new draft, empty or filled (a clone). */
+export const createQuote = defineMutation<'createQuote', z.infer<typeof args>>({
+  name: 'createQuote',
+  schemaVersion: 1,
+  args,
+  roles: partnerRoles,
+  touches: ({ id }) => [{ type: 'quote', id }],
+  apply: (records, quote, { userId, partnerId, capturedAt }) => {
+    if (records.get('quote', quote.id))
+      return refuse({ type: 'already-exists', recordType: 'quote', id: quote.id });
+    return writeQuote({
+      ...quote,
+      partnerId,
+      ownerId: userId,
+      state: 'draft',
+      revision: 1,
+      createdAt: capturedAt,
+      updatedAt: capturedAt,
+    });
+  },
+});

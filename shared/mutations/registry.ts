@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { addQuoteItems } from './add-quote-items';
+import { changeQuoteState } from './change-quote-state';
+import { createAccount } from './create-account';
+import { createContact } from './create-contact';
+import { createOpportunity } from './create-opportunity';
+import { createQuote } from './create-quote';
+import { editAccount } from './edit-account';
+import { editContact } from './edit-contact';
+import { editOpportunity } from './edit-opportunity';
+import { editQuote } from './edit-quote';
+import { editQuoteItems } from './edit-quote-items';
+import { moveQuoteItems } from './move-quote-items';
+import type { Mutation } from './mutation';
+import { placeOrder } from './place-order';
+import { removeQuoteItems } from './remove-quote-items';
+
+/** Every mutation by name: what clients may ask for and the server will run. */
+export const mutations = {
+  createAccount,
+  editAccount,
+  createContact,
+  editContact,
+  createOpportunity,
+  editOpportunity,
+  createQuote,
+  editQuote,
+  addQuoteItems,
+  editQuoteItems,
+  removeQuoteItems,
+  moveQuoteItems,
+  changeQuoteState,
+  placeOrder,
+} as const;
+
+export type MutationName = keyof typeof mutations;
+export type ArgsOf<N extends MutationName> = z.infer<(typeof mutations)[N]['args']>;
+
+/** The mutation of that name with its argument type forgotten: callers parse `args` with its schema first. */
+export function findMutation(name: string): Mutation<string, unknown> | undefined {
+  return Object.hasOwn(mutations, name)
+    ? (mutations[name as MutationName] as unknown as Mutation<string, unknown>)
+    : undefined;
+}

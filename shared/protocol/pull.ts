@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { recordTypes, type RecordType } from '../domain/records';
+import { idSchema } from '../lib/ids';
+import { refusedSchema } from './push';
+
+/** POST /api/v1/sync/pull (SY-5). */
+export const pullRequestSchema = z.object({
+  protocolVersion: z.number().int(),
+  clientId: idSchema,
+  /** Opaque; null the first time. */
+  cookie: z.string().max(400).nullable(),
+  /** Continues a patch that came in pages; null for its first page. */
+  page: z.string().max(400).nullable(),
+  /** The lowest seq the client still holds: refusals from it on are sent again. null: none. */
+  refusedFrom: z.number().int().positive().nullable(),
+});
+export type PullRequest = z.infer<typeof pullRequestSchema>;
+
+export const recordChangeSchema = z.object({
+  type: z.enum(recordTypes as [RecordType, ...RecordType[]]),
+  id: idSchema,
+  version: z.number().int().positive(),
+  /** Parsed with the record type's schema by the receiver; null is a tombstone. */
+  record: z.unknown(),
+});
+
+export const pullResponseSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('patch'),
+    changes: z.array(recordChangeSchema),
+    /** Not null: more pages of the same snapshot follow; nothing is applied until the last has come. */
+    nextPage: z.string().nullable(),
+    /** Last seq processed of each of this person's clients. */
+    lastSeqs: z.record(idSchema, z.number().int().nonnegative()),
+    refused: z.array(refusedSchema),
+    cookie: z.string(),
+  }),
+  /** The cookie is too old: drop the records, keep the outbox, pull from null (SY-6). */
+  z.object({ kind: z.literal('reset') }),
+]);
+export type PullResponse = z.infer<typeof pullResponseSchema>;
+export type RecordChange = z.infer<typeof recordChangeSchema>;

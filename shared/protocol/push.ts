@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instantSchema } from '../lib/clock';
+import { idSchema } from '../lib/ids';
+import { rejectionSchema } from '../mutations/rejection';
+
+/** POST /api/v1/sync/push. Mutations of one client in the order they were made (SY-3). */
+export const sentMutationSchema = z.object({
+  seq: z.number().int().positive(),
+  name: z.string().min(1).max(80),
+  schemaVersion: z.number().int().positive(),
+  args: z.unknown(),
+  businessId: z.uuid().nullable(),
+  capturedAt: instantSchema,
+});
+export type SentMutation = z.infer<typeof sentMutationSchema>;
+
+export const maxPushMutations = 200;
+
+export const pushRequestSchema = z.object({
+  protocolVersion: z.number().int(),
+  /** One per installation and person, made on the device. */
+  clientId: idSchema,
+  mutations: z.array(sentMutationSchema).max(maxPushMutations),
+});
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+
+/** A refused mutation, as kept by the server until the client has it for good (SY-4). */
+export const refusedSchema = z.object({ seq: z.number().int().positive(), rejection: rejectionSchema });
+
+export const pushResponseSchema = z.object({
+  /** The last `seq` processed, applied or refused. Lower than what was sent when there was a gap. */
+  lastSeq: z.number().int().nonnegative(),
+  refused: z.array(refusedSchema),
+});
+export type PushResponse = z.infer<typeof pushResponseSchema>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { languageSchema } from '../domain/catalog/localized';
+import { roleSchema } from '../domain/partner/partner';
+import { idSchema } from '../lib/ids';
+
+/** POST /api/v1/session */
+export const signInSchema = z.object({
+  email: z.string().trim().min(1).max(200),
+  password: z.string().min(1).max(500),
+});
+
+/** Who is signed in; kept on the device so that the app opens offline. Vendor people belong to the partner id "vendor". */
+export const sessionSchema = z.object({
+  userId: idSchema,
+  partnerId: idSchema,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  language: languageSchema,
+  partnerName: z.string(),
+});
+export type Session = z.infer<typeof sessionSchema>;
