@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Why a file was not saved; the bytes are still with the caller, who may try again. */
+export const saveErrorSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('disk-full') }),
+  z.object({ type: z.literal('not-permitted'), path: z.string() }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
+]);
+
+const resultOf = <V extends z.ZodType, E extends z.ZodType>(value: V, error: E) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error }),
+  ]);
+
+/** Everything Electron's main offers to the renderer, by channel: what it takes and what it answers. Both ends parse with these. */
+export const ipcChannels = {
+  saveFile: {
+    payload: z.object({
+      /** A file name without a folder; the person chooses where. */
+      name: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[^/\\\0]+$/),
+      mimeType: z.string().max(100),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    result: resultOf(z.enum(['saved', 'cancelled']), saveErrorSchema),
+  },
+} as const;
+
+export type IpcChannel = keyof typeof ipcChannels;
+export type IpcPayload<C extends IpcChannel> = z.infer<(typeof ipcChannels)[C]['payload']>;
+export type IpcResult<C extends IpcChannel> = z.infer<(typeof ipcChannels)[C]['result']>;
+
+/** What the preload script puts on `window.fieldquote`. It has no logic: a channel name and a payload go to main, the answer comes back. */
+export interface HostBridge {
+  invoke(channel: string, payload: unknown): Promise<unknown>;
+}
+
+/** One handler a channel, the shape main implements. */
+export type IpcHandlers = { readonly [C in IpcChannel]: (payload: IpcPayload<C>) => Promise<IpcResult<C>> };
