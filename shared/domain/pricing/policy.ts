@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { percentSchema, quantitySchema } from '../money/amount';
+import { roundingModeSchema } from '../money/rounding-mode';
 import { tierSchema } from '../partner/partner';
-
-export const roundingModes = ['half-up', 'half-even', 'up', 'down'] as const;
-export const roundingModeSchema = z.enum(roundingModes);
-export type RoundingMode = z.infer<typeof roundingModeSchema>;
 
 /** PR-2: a named mode at a named stage. `unit: null` leaves unit prices unrounded, the default. */
 export const roundingPolicySchema = z.object({

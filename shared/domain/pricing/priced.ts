@@ -1,7 +1,10 @@
 import type { Charge } from '../catalog/product';
 import type { Currency, Decimal, Percent } from '../money/amount';
 
-/** PR-26: one step of a waterfall, as it is shown and replayed. Amounts are per unit, in the quote's currency. */
+/**
+ * PR-26: one step of a waterfall, as it is shown and replayed (replay-steps.ts). `before` and `after` are in the quote's currency,
+ * shown with up to 6 decimals; the next step goes on from the exact value, not from what is shown (PR-3).
+ */
 export interface PriceStep {
   readonly step:
     | 'list'
@@ -17,11 +20,17 @@ export interface PriceStep {
     | 'line-discount'
     | 'quote-discount'
     | 'unit-rounding'
-    | 'line-rounding';
+    | 'quantity'
+    | 'term'
+    | 'line-rounding'
+    | 'tax-gross-up'
+    | 'tax-extraction';
   /** Where it comes from: the agreement's name, the schedule's id, the book and version ... */
   readonly rule: string;
   readonly basis: 'running' | 'list' | 'buy';
-  /** One of the two: a percentage, or an amount. */
+  /** What `after` is the price of: one unit, or from the step "quantity" on the whole line. */
+  readonly per: 'unit' | 'line';
+  /** One of the two: a percentage, or an amount (of "quantity" the quantity, of "term" the months). Neither for a rounding, whose `rule` is its mode. */
   readonly rate: Percent | null;
   readonly amount: Decimal | null;
   readonly before: Decimal;
@@ -33,6 +42,14 @@ export interface PriceStep {
 /** Why a line has no price. It stays on the quote, visibly, and outside the totals. */
 export type LineProblem =
   | { readonly type: 'sku-not-in-book'; readonly sku: string }
+  | { readonly type: 'sku-not-in-catalog'; readonly sku: string }
+  | { readonly type: 'currency-mismatch'; readonly book: Currency; readonly quote: Currency }
+  /** A figure that no schema would let through; `text` is what stood there. */
+  | {
+      readonly type: 'invalid-number';
+      readonly field: 'quantity' | 'sell' | 'discount' | 'quote-discount' | 'list';
+      readonly text: string;
+    }
   | { readonly type: 'price-not-yet-valid'; readonly from: string }
   | { readonly type: 'price-ended'; readonly until: string }
   | { readonly type: 'margin-impossible'; readonly percent: Percent };
@@ -104,6 +121,10 @@ export interface PricedTotals {
   /** Of `sell`: what is billed once, and what is billed per period. Exact sums of line amounts. */
   readonly oneTimeSell: Decimal;
   readonly recurringSell: Decimal;
+  /** What the quote-level discount took off; `sell` is after it. */
+  readonly quoteDiscount: Decimal;
+  /** Usage lines at the quoted quantity, not committed and in no other total (PR-10). */
+  readonly usageSell: Decimal;
 }
 
 export interface PricedQuote {

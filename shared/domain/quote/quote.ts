@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
-import { currencySchema, percentSchema, priceSchema, quantitySchema } from '../money/amount';
+import { currencySchema, percentSchema, quantitySchema } from '../money/amount';
 import { languageSchema } from '../catalog/localized';
 import { skuSchema } from '../catalog/product';
+import { sellBasisSchema } from '../pricing/sell-basis';
 
-/** PR-20: where the customer's price starts, before the manual and the quote-level discount. */
-export const sellBasisSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('list') }),
-  z.object({ kind: z.literal('markup'), percent: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/) }),
-  z.object({ kind: z.literal('margin'), percent: percentSchema }),
-  z.object({ kind: z.literal('fixed'), unitPrice: priceSchema }),
-]);
-export type SellBasis = z.infer<typeof sellBasisSchema>;
+export type { SellBasis } from '../pricing/sell-basis';
 
 export const quoteLineSchema = z.object({
   kind: z.literal('line'),
