@@ -3,10 +3,11 @@ import type { Product } from '#shared/domain/catalog/product';
 import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-book';
 import type { Result } from '#shared/lib/result';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
-import type { Rejection } from '#shared/mutations/rejection';
 import type { ProposalError, ProposalInput } from '#shared/proposal/proposal';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
+import type { MutateError } from '../db/mutate';
+import type { StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import type { SyncController } from '../sync/sync-controller';
 
@@ -78,14 +79,32 @@ export interface ProposalService {
   makePdf(input: ProposalInput): Promise<Result<Uint8Array, ProposalError>>;
 }
 
+export type ResolveError = MutateError | { readonly type: 'already-resolved' };
+
+/** SY-4: what a person can do with refused work. */
+export interface AttentionDesk {
+  /**
+   * Sends the item again with edited arguments, and after it, in their old order, the items parked with it. An error leaves
+   * everything as it was; a parked item that still cannot be applied stays as an item of its own.
+   */
+  resubmit(attentionId: string, editedArgs: unknown): Promise<Result<void, ResolveError>>;
+  /** Gives the item, and what is parked with it, up. A copy is kept, marked resolved. */
+  discard(attentionId: string): Promise<Result<void, ResolveError>>;
+}
+
 /** What every screen works with: the signed-in person's data on this device, and the workers. */
 export interface Client {
   readonly session: Session;
   readonly db: ClientDatabase;
   /** Runs a mutation now on this device and keeps it in the outbox; resolves once both are stored in one transaction (SY-2). */
-  mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, Rejection>>;
+  mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, MutateError>>;
+  /** A number no other device makes, e.g. "Q-7K2M-0042"; each is given once, also over restarts. */
+  nextQuoteNumber(): Promise<Result<string, StorageError>>;
+  readonly attention: AttentionDesk;
   readonly catalog: CatalogService;
   readonly proposals: ProposalService;
   readonly sync: SyncController;
   readonly platform: Platform;
+  /** Stops the workers and closes the database; stored work stays. */
+  close(): void;
 }

@@ -1,4 +1,28 @@
-import type { Dexie } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { RecordType } from '#shared/domain/records';
+import type { SnapshotKind } from '#shared/protocol/snapshot';
+import type { MetaRow, MetaValues } from './meta';
+import { allMigrations } from './migrations/all-migrations';
+import type { AsideRow, AttentionRow, ChunkRow, OutboxRow, RecordRow, SnapshotRow, StagedPage } from './rows';
 
-/** Replaced by the database slice. */
-export type ClientDatabase = Dexie;
+/** Everything one person has on this device. Another person's work lives in another database and is never seen or sent (SY-12). */
+export class ClientDatabase extends Dexie {
+  declare readonly records: Table<RecordRow, [RecordType, string]>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly attention: Table<AttentionRow, string>;
+  declare readonly meta: Table<MetaRow, keyof MetaValues>;
+  declare readonly staged: Table<StagedPage, number>;
+  declare readonly aside: Table<AsideRow, [string, string]>;
+  declare readonly snapshots: Table<SnapshotRow, [SnapshotKind, string, number]>;
+  declare readonly chunks: Table<ChunkRow, string>;
+
+  constructor(name: string, options?: DexieOptions) {
+    super(name, options);
+    for (const { version, stores, upgrade } of allMigrations) {
+      const step = this.version(version).stores({ ...stores });
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+export const databaseName = (userId: string): string => `fieldquote-${userId}`;

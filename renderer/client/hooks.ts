@@ -1,0 +1,106 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useStore } from 'zustand';
+import { keyText, type RecordOf, type RecordType } from '#shared/domain/records';
+import type { Agreement, Partner, Person } from '#shared/domain/partner/partner';
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
+import type { AttentionRow } from '../db/rows';
+import type { SyncStatus } from '../sync/sync-controller';
+import { useClient } from './client-context';
+import { recordStates, type RecordState } from './record-state';
+
+/** Reads live and never shows the answer to an earlier question: undefined while loading. */
+function useLive<T>(question: string, read: () => Promise<T>): T | undefined {
+  const answer = useLiveQuery(async () => ({ question, value: await read() }), [question]);
+  return answer?.question === question ? answer.value : undefined;
+}
+
+/** One record, live. undefined: loading; null: there is none (or no id was given). */
+export function useRecord<T extends RecordType>(
+  type: T,
+  id: string | null | undefined,
+): RecordOf<T> | null | undefined {
+  const { db } = useClient();
+  return useLive(`${db.name} ${type}:${id ?? ''}`, async () => {
+    if (id === null || id === undefined) return null;
+    const row = await db.records.get([type, id]);
+    return (row?.value ?? null) as RecordOf<T> | null;
+  });
+}
+
+/** Every record of a type, live, in no particular order. undefined: loading. */
+export function useRecords<T extends RecordType>(type: T): readonly RecordOf<T>[] | undefined {
+  const { db } = useClient();
+  return useLive(`${db.name} ${type}`, async () => {
+    const rows = await db.records.where('type').equals(type).toArray();
+    return rows.flatMap(({ value }) => (value === null ? [] : [value as RecordOf<T>]));
+  });
+}
+
+/** The partner this person works for. undefined while loading, before the first pull, and for the vendor's people. */
+export function usePartner(): Partner | undefined {
+  return useRecord('partner', useClient().session.partnerId) ?? undefined;
+}
+
+/** The signed-in person's own record. undefined while loading and before the first pull. */
+export function useMe(): Person | undefined {
+  return useRecord('person', useClient().session.userId) ?? undefined;
+}
+
+/** What this partner negotiated with the vendor. undefined while loading. */
+export function useAgreements(): readonly Agreement[] | undefined {
+  return useRecords('agreement');
+}
+
+export function useSyncStatus(): SyncStatus {
+  return useStore(useClient().sync.status);
+}
+
+/** Where a record stands with the server. `accepted` also while loading. */
+export function useRecordState(type: RecordType, id: string): RecordState {
+  const { db } = useClient();
+  const key = keyText({ type, id });
+  const state = useLive(`${db.name} ${key}`, async () => {
+    const [outbox, attention] = await Promise.all([
+      db.outbox.where('touches').equals(key).toArray(),
+      db.attention.where('touches').equals(key).toArray(),
+    ]);
+    return recordStates(type, outbox, attention.filter(isOpen)).get(id);
+  });
+  return state ?? 'accepted';
+}
+
+const noStates: ReadonlyMap<string, RecordState> = new Map();
+
+/** The states of a type's records that are not simply accepted, by id. Empty while loading. */
+export function useRecordStates(type: RecordType): ReadonlyMap<string, RecordState> {
+  const { db } = useClient();
+  const states = useLive(`${db.name} ${type}`, async () => {
+    const [outbox, attention] = await Promise.all([
+      db.outbox.toArray(),
+      db.attention.where('open').equals(1).toArray(),
+    ]);
+    return recordStates(type, outbox, attention);
+  });
+  return states ?? noStates;
+}
+
+const isOpen = ({ open }: AttentionRow): boolean => open === 1;
+
+/** Refused work (SY-4), newest first; resolved items stay and come last. undefined: loading. */
+export function useAttention(): readonly AttentionRow[] | undefined {
+  const { db } = useClient();
+  return useLive(db.name, async () => {
+    const rows = await db.attention.toArray();
+    return rows.toSorted((a, b) => b.open - a.open || b.seq - a.seq);
+  });
+}
+
+/** Price books on this device, the newest complete version of each, by name. undefined: loading. */
+export function useBooks(): readonly PriceBookHeader[] | undefined {
+  const { catalog, db } = useClient();
+  const versions = useLive(db.name, async () => {
+    const keys = await db.snapshots.where('complete').equals(1).primaryKeys();
+    return keys.map((key) => key.join(' ')).join(', ');
+  });
+  return useLive(`${db.name} ${versions ?? ''}`, () => catalog.books());
+}

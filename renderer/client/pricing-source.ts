@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Product } from '#shared/domain/catalog/product';
+import type { Account } from '#shared/domain/deal/account';
+import type { Agreement, Partner, Role } from '#shared/domain/partner/partner';
+import type { PriceBook } from '#shared/domain/pricing/price-book';
+import type { PricedQuote } from '#shared/domain/pricing/priced';
+import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { Quote } from '#shared/domain/quote/quote';
+import type { PricingData } from './client';
+import { useClient } from './client-context';
+import { useBooks } from './hooks';
+
+export interface ReadyPricingSource {
+  readonly status: 'ready';
+  readonly book: PriceBook;
+  readonly product: (sku: string) => Product | undefined;
+  /** Some SKUs asked for are still being read: a line without a price may get one in a moment. */
+  readonly reading: boolean;
+}
+
+/** What a quote is priced from. `missing`: that version of the book is not on this device (yet). */
+export type PricingSource =
+  | ReadyPricingSource
+  | { readonly status: 'loading' | 'missing'; readonly book?: undefined; readonly product?: undefined };
+
+interface Loaded {
+  readonly of: string;
+  readonly data: PricingData | null;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Prices and products of `skus` in one version of a book, read from the worker; stays ready while newly added SKUs are read. */
+export function usePricingSource(
+  bookId: string | undefined,
+  version: number | undefined,
+  skus: readonly string[],
+): PricingSource {
+  const { catalog } = useClient();
+  const books = useBooks();
+  const of = `${bookId ?? ''} ${String(version ?? '')}`;
+  const wanted = [...new Set(skus)].sort().join('\n');
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+
+  useEffect(() => {
+    if (bookId === undefined || version === undefined) return undefined;
+    let current = true;
+    const asked = skusIn(wanted);
+    void catalog.pricingData(bookId, version, asked).then((answer) => {
+      if (current) setLoaded({ of, data: answer.ok ? answer.value : null, asked: new Set(asked) });
+    });
+    return () => {
+      current = false;
+    };
+    // `books` changes when a version arrives: a missing one may be here now.
+  }, [catalog, books, bookId, version, of, wanted]);
+
+  return useMemo(() => toSource(loaded?.of === of ? loaded : null, skusIn(wanted)), [loaded, of, wanted]);
+}
+
+const skusIn = (wanted: string): readonly string[] => (wanted === '' ? [] : wanted.split('\n'));
+
+function toSource(loaded: Loaded | null, skus: readonly string[]): PricingSource {
+  if (!loaded) return { status: 'loading' };
+  if (!loaded.data) return { status: 'missing' };
+  const { header, entries, products } = loaded.data;
+  const entryBySku = new Map(entries.map((entry) => [entry.sku, entry]));
+  const productBySku = new Map(products.map((product) => [product.sku, product]));
+  return {
+    status: 'ready',
+    book: { header, entry: (sku) => entryBySku.get(sku) },
+    product: (sku) => productBySku.get(sku),
+    reading: skus.some((sku) => !loaded.asked.has(sku)),
+  };
+}
+
+/** Prices a quote from a ready source; pure, exact, never throws. */
+export const priceQuoteWith = (
+  source: ReadyPricingSource,
+  quote: Quote,
+  partner: Partner,
+  agreements: readonly Agreement[],
+  account: Account | null,
+  role: Role,
+): PricedQuote =>
+  priceQuote({ quote, book: source.book, product: source.product, partner, agreements, account, role });

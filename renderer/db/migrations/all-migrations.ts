@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables';
+import type { Migration } from './migration';
+
+/** In order; each runs once on every device. */
+export const allMigrations: readonly Migration[] = [firstTables];

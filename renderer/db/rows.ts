@@ -1,0 +1,94 @@
+import type { RecordKey, RecordOf, RecordType } from '#shared/domain/records';
+import type { Rejection } from '#shared/mutations/rejection';
+import type { RecordChange } from '#shared/protocol/pull';
+import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
+
+/** What people see (`value`) and, while work of this device is pending on it, what the server last said (`shadow`). */
+export interface RecordRow<T extends RecordType = RecordType> {
+  readonly type: T;
+  readonly id: string;
+  /** null: deleted here by work that is still pending. */
+  readonly value: RecordOf<T> | null;
+  /** Only while `pending` is not empty; null: the server has no such record. */
+  readonly shadow?: RecordOf<T> | null;
+  /** The server's version of its record; 0: never came from the server. */
+  readonly serverVersion: number;
+  /** Outbox entries that wrote the record, oldest first. */
+  readonly pending: readonly number[];
+}
+
+/** One mutation on its way (SY-2). It stays until a pull confirms it, so that a crash between push and pull loses nothing. */
+export interface OutboxRow {
+  readonly seq: number;
+  readonly clientId: string;
+  readonly name: string;
+  readonly args: unknown;
+  readonly schemaVersion: number;
+  readonly businessId: string | null;
+  /** Instant by this device's clock; orders nothing (SY-11). */
+  readonly capturedAt: string;
+  /** `sent`: the server answered that it has it; its effects have not come back yet. */
+  readonly state: 'waiting' | 'sent';
+  /** Record keys as text, `type:id`. */
+  readonly touches: readonly string[];
+}
+
+export type Resolution =
+  | { readonly how: 'resubmitted'; readonly at: string; readonly seqs: readonly number[] }
+  | { readonly how: 'discarded'; readonly at: string };
+
+/** SY-4: a refused mutation with everything needed to understand it, edit it and send it again. Never deleted. */
+export interface AttentionRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly args: unknown;
+  readonly schemaVersion: number;
+  readonly businessId: string | null;
+  readonly capturedAt: string;
+  readonly refusedAt: string;
+  readonly rejection: Rejection;
+  readonly touches: readonly string[];
+  /** What the server had of the touched records when the refusal came; null: nothing. */
+  readonly serverState: readonly { readonly key: RecordKey; readonly record: unknown }[];
+  /** The attention item this one waits with, because it depends on it. */
+  readonly parkedWith: string | null;
+  /** 1 while unresolved (an index cannot hold a boolean). */
+  readonly open: 0 | 1;
+  readonly resolution: Resolution | null;
+}
+
+/** A page of a pull that is still coming (SY-5). Nothing of it is visible. */
+export interface StagedPage {
+  readonly page: number;
+  /** The cookie the pull started from. */
+  readonly from: string | null;
+  readonly changes: readonly RecordChange[];
+  readonly lastSeq: number;
+  readonly refused: readonly { readonly seq: number; readonly rejection: Rejection }[];
+  readonly nextPage: string | null;
+  readonly cookie: string;
+}
+
+/** A record this version of the app cannot read; kept as it came (SY-10). */
+export interface AsideRow {
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly record: unknown;
+}
+
+export interface SnapshotRow {
+  readonly kind: SnapshotKind;
+  readonly id: string;
+  readonly version: number;
+  readonly manifest: Manifest;
+  /** 1 once every chunk is here and verified: the switch to this version (SY-7). */
+  readonly complete: 0 | 1;
+}
+
+export interface ChunkRow {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
