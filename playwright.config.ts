@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys in a real browser against the real server. The browser is named by scripts/test.mjs; alone, Playwright's own is used. */
+export default defineConfig({
+  testDir: 'test/e2e/journeys',
+  outputDir: 'test-results/journeys',
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/journeys.json' }],
+  ],
+  use: { actionTimeout: 15_000, trace: 'retain-on-failure' },
+});
