@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { accountSchema, type Account, contactSchema } from '#shared/domain/deal/account';
+import { fieldProblems, problemOf, type FieldProblem, type FieldProblems } from '#shared/lib/field-problems';
+import { err, ok, type Result } from '#shared/lib/result';
+import type { ReadText } from '../../ui/inline-edit';
+
+export const segments = accountSchema.shape.segment.options;
+export type Segment = Account['segment'];
+
+/** What a person fills in; everything is text while it is being typed. */
+export const accountFields = accountSchema.pick({
+  name: true,
+  taxId: true,
+  country: true,
+  city: true,
+  street: true,
+  postalCode: true,
+  segment: true,
+  website: true,
+  notes: true,
+});
+export type AccountField = keyof z.infer<typeof accountFields>;
+export type AccountDraft = Readonly<Record<AccountField, string>>;
+
+export const contactFields = contactSchema.pick({ name: true, jobTitle: true, email: true, phone: true });
+export type ContactField = keyof z.infer<typeof contactFields>;
+export type ContactDraft = Readonly<Record<ContactField, string>>;
+
+export const emptyAccount = (country: string): AccountDraft => ({
+  name: '',
+  taxId: '',
+  country,
+  city: '',
+  street: '',
+  postalCode: '',
+  segment: 'mid-market',
+  website: '',
+  notes: '',
+});
+
+export const emptyContact: ContactDraft = { name: '', jobTitle: '', email: '', phone: '' };
+
+/** The account to create, or what is wrong at which field. */
+export function readAccount(
+  draft: AccountDraft,
+): Result<z.infer<typeof accountFields>, FieldProblems<AccountField>> {
+  const parsed = accountFields.safeParse(trimmed(draft));
+  return parsed.success ? ok(parsed.data) : err(fieldProblems(parsed.error.issues, draft));
+}
+
+/** The contact to create, or what is wrong at which field. An address, where given, must look like one. */
+export function readContact(
+  draft: ContactDraft,
+): Result<z.infer<typeof contactFields>, FieldProblems<ContactField>> {
+  const parsed = contactFields.safeParse(trimmed(draft));
+  if (!parsed.success) return err(fieldProblems(parsed.error.issues, draft));
+  return looksLikeEmail(parsed.data.email) ? ok(parsed.data) : err({ email: { type: 'invalid' } });
+}
+
+/** Reads one field typed in place on an account's page. */
+export function readAccountField(field: AccountField, typed: string): ReadText<FieldProblem> {
+  return readField(accountFields.shape[field], typed);
+}
+
+export function readContactField(field: ContactField, typed: string): ReadText<FieldProblem> {
+  const read = readField(contactFields.shape[field], typed);
+  if (read.ok && field === 'email' && !looksLikeEmail(read.value))
+    return { ok: false, problem: { type: 'invalid' } };
+  return read;
+}
+
+/** True when a person has put words into the form that would be missed. */
+export const isBegun = (draft: Readonly<Record<string, string>>, empty: Readonly<Record<string, string>>) =>
+  Object.entries(draft).some(([field, text]) => text.trim() !== (empty[field] ?? '').trim());
+
+function readField(schema: z.ZodType<string>, typed: string): ReadText<FieldProblem> {
+  const parsed = schema.safeParse(typed.trim());
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ok: false, problem: issue ? problemOf(issue, typed) : { type: 'invalid' } };
+}
+
+const trimmed = (draft: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(draft).map(([field, text]) => [field, text.trim()]));
+
+/** Empty, or something@something without spaces; whether mail arrives there is not for a form to say. */
+const looksLikeEmail = (text: string): boolean => text === '' || /^[^\s@]+@[^\s@]+$/.test(text);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { anOpportunity } from './an-opportunity.test-data';
+import { closesIn, filterOpportunities, isOverdue, noOpportunityFilter } from './opportunity-filter';
+
+const context = {
+  today: '2026-11-21',
+  accountName: (id: string) => (id === 'a1' ? 'Łódź Textiles' : 'Other'),
+};
+
+describe('OPP-1 opportunity filters', () => {
+  const all = [
+    anOpportunity({ id: 'o1', accountId: 'a1', stage: 'proposal', ownerId: 'anna' }),
+    anOpportunity({ id: 'o2', accountId: 'a2', stage: 'won', ownerId: 'boris' }),
+  ];
+  const idsFor = (filter: Partial<typeof noOpportunityFilter>) =>
+    filterOpportunities(all, { ...noOpportunityFilter, ...filter }, context).map(({ id }) => id);
+
+  it('leaves everything without a filter', () => expect(idsFor({})).toEqual(['o1', 'o2']));
+  it("finds by the customer's name", () => expect(idsFor({ text: 'lodz' })).toEqual(['o1']));
+  it('keeps the chosen stages', () => expect(idsFor({ stages: ['won', 'lost'] })).toEqual(['o2']));
+  it("keeps one owner's deals", () => expect(idsFor({ ownerId: 'anna' })).toEqual(['o1']));
+  it('needs all of them at once', () => expect(idsFor({ ownerId: 'anna', stages: ['won'] })).toEqual([]));
+});
+
+describe('OPP-1 close dates', () => {
+  it('is overdue from the day after, and only while open', () => {
+    expect(isOverdue({ stage: 'proposal', closeOn: '2026-11-20' }, '2026-11-21')).toBe(true);
+    expect(isOverdue({ stage: 'proposal', closeOn: '2026-11-21' }, '2026-11-21')).toBe(false);
+    expect(isOverdue({ stage: 'won', closeOn: '2026-11-20' }, '2026-11-21')).toBe(false);
+  });
+
+  it.each([
+    ['next-30-days', '2026-12-21', true],
+    ['next-30-days', '2026-12-22', false],
+    ['next-30-days', '2026-11-20', false],
+    ['this-quarter', '2026-10-01', true],
+    ['this-quarter', '2027-01-01', false],
+    ['next-quarter', '2027-01-01', true],
+    ['next-quarter', '2027-04-01', false],
+  ] as const)('%s holds %s: %s', (closing, closeOn, expected) => {
+    expect(closesIn({ stage: 'proposal', closeOn }, closing, '2026-11-21')).toBe(expected);
+  });
+});

@@ -1,0 +1,64 @@
+import { addDays } from '#shared/lib/clock';
+import type { Opportunity, Stage } from '#shared/domain/deal/opportunity';
+import { matchesText } from '#shared/lib/match-text';
+
+/** When a deal is expected to close, seen from today. */
+export const closings = ['overdue', 'next-30-days', 'this-quarter', 'next-quarter'] as const;
+export type Closing = (typeof closings)[number];
+
+export interface OpportunityFilter {
+  readonly text: string;
+  /** Empty: all. Only the list has it; on the board the columns are the stages. */
+  readonly stages: readonly Stage[];
+  readonly ownerId: string | null;
+  readonly closing: Closing | null;
+}
+
+export const noOpportunityFilter: OpportunityFilter = { text: '', stages: [], ownerId: null, closing: null };
+
+export const isOpen = (stage: Stage): boolean => stage !== 'won' && stage !== 'lost';
+
+/** An open deal whose day has passed. */
+export const isOverdue = (opportunity: Pick<Opportunity, 'stage' | 'closeOn'>, today: string): boolean =>
+  isOpen(opportunity.stage) && opportunity.closeOn < today;
+
+export function filterOpportunities(
+  opportunities: readonly Opportunity[],
+  filter: OpportunityFilter,
+  context: { readonly today: string; readonly accountName: (id: string) => string },
+): readonly Opportunity[] {
+  return opportunities.filter(
+    (opportunity) =>
+      (filter.stages.length === 0 || filter.stages.includes(opportunity.stage)) &&
+      (filter.ownerId === null || opportunity.ownerId === filter.ownerId) &&
+      (filter.closing === null || closesIn(opportunity, filter.closing, context.today)) &&
+      matchesText(filter.text, [
+        opportunity.name,
+        opportunity.nextStep,
+        context.accountName(opportunity.accountId),
+      ]),
+  );
+}
+
+/** `today` and close dates are calendar days; quarters are those of the calendar year. */
+export function closesIn(
+  opportunity: Pick<Opportunity, 'stage' | 'closeOn'>,
+  closing: Closing,
+  today: string,
+): boolean {
+  const { closeOn } = opportunity;
+  switch (closing) {
+    case 'overdue':
+      return isOverdue(opportunity, today);
+    case 'next-30-days':
+      return closeOn >= today && closeOn <= addDays(today, 30);
+    case 'this-quarter':
+      return quarterOf(closeOn) === quarterOf(today);
+    case 'next-quarter':
+      return quarterOf(closeOn) === quarterOf(today) + 1;
+  }
+}
+
+/** Quarters counted from year 0, so that neighbours differ by one across years too. */
+const quarterOf = (day: string): number =>
+  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
