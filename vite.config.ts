@@ -32,6 +32,15 @@ export default defineConfig({
       },
     }),
   ],
+  server: {
+    // Development: `npx vite` beside a vendor server on the port in FIELDQUOTE_SERVER.
+    proxy: Object.fromEntries(
+      ['/api', '/healthz'].map((path) => [
+        path,
+        { target: `http://127.0.0.1:${process.env['FIELDQUOTE_SERVER'] ?? '8420'}`, changeOrigin: false },
+      ]),
+    ),
+  },
   worker: { format: 'es' },
   build: { outDir: '../out/renderer', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000 },
 });

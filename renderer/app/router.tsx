@@ -1,0 +1,30 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { routes as accounts } from '../features/accounts/routes';
+import { routes as attention } from '../features/attention/routes';
+import { routes as catalog } from '../features/catalog/routes';
+import { routes as opportunities } from '../features/opportunities/routes';
+import { routes as orders } from '../features/orders/routes';
+import { routes as proposals } from '../features/proposals/routes';
+import { routes as quotes } from '../features/quotes/routes';
+import { routes as settings } from '../features/settings/routes';
+import { routes as syncStatus } from '../features/sync-status/routes';
+import { routes as today } from '../features/today/routes';
+import { routes as vendorDesk } from '../features/vendor-desk/routes';
+import { Frame } from './frame';
+
+/** Every screen of every feature, inside the frame. Addresses can be copied; back and forward work. */
+const screens: RouteObject[] = [
+  ...today,
+  ...opportunities,
+  ...accounts,
+  ...quotes,
+  ...proposals,
+  ...orders,
+  ...catalog,
+  ...vendorDesk,
+  ...settings,
+  ...syncStatus,
+  ...attention,
+];
+
+export const createRouter = () => createBrowserRouter([{ path: '/', Component: Frame, children: screens }]);

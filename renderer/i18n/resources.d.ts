@@ -1,0 +1,40 @@
+import 'i18next';
+import type accounts from './locales/en/accounts.json';
+import type app from './locales/en/app.json';
+import type attention from './locales/en/attention.json';
+import type catalog from './locales/en/catalog.json';
+import type common from './locales/en/common.json';
+import type opportunities from './locales/en/opportunities.json';
+import type orders from './locales/en/orders.json';
+import type proposals from './locales/en/proposals.json';
+import type quotes from './locales/en/quotes.json';
+import type settings from './locales/en/settings.json';
+import type signIn from './locales/en/sign-in.json';
+import type sync from './locales/en/sync.json';
+import type today from './locales/en/today.json';
+import type ui from './locales/en/ui.json';
+import type vendorDesk from './locales/en/vendor-desk.json';
+
+/** Keys of `t()` are checked against the English texts. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      accounts: typeof accounts;
+      app: typeof app;
+      attention: typeof attention;
+      catalog: typeof catalog;
+      common: typeof common;
+      opportunities: typeof opportunities;
+      orders: typeof orders;
+      proposals: typeof proposals;
+      quotes: typeof quotes;
+      settings: typeof settings;
+      'sign-in': typeof signIn;
+      sync: typeof sync;
+      today: typeof today;
+      ui: typeof ui;
+      'vendor-desk': typeof vendorDesk;
+    };
+  }
+}

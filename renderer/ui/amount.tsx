@@ -1,0 +1,32 @@
+import classes from './amount.module.css';
+import { useFormats } from './formats';
+
+interface AmountProps {
+  /** A decimal string. */
+  readonly value: string;
+  /** Left out where the column's head names it. */
+  readonly currency?: string | undefined;
+  readonly decimals?: number | undefined;
+  readonly muted?: boolean;
+  /** Shows a plus before positive amounts: differences. */
+  readonly sign?: boolean;
+}
+
+/** An amount of money: tabular figures, right aligned in its cell, a true minus. */
+export function Amount({ value, currency, decimals, muted = false, sign = false }: AmountProps) {
+  const formats = useFormats();
+  const text = formats.amount(value, currency, decimals);
+  const plus = sign && !value.startsWith('-') && /[1-9]/.test(value) ? '+' : '';
+  return (
+    <span className={classes['figure']} data-muted={muted || undefined}>
+      {plus}
+      {text}
+    </span>
+  );
+}
+
+/** A percentage with one decimal; null shows a dash. */
+export function PercentText({ value }: { readonly value: string | null }) {
+  const formats = useFormats();
+  return <span className={classes['figure']}>{value === null ? '\u2014' : formats.percent(value)}</span>;
+}
