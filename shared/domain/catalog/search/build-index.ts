@@ -2,7 +2,7 @@ import type { SearchDocument, SearchIndex } from './search-index';
 import { makeStringTable } from './string-table';
 import { compactSku, splitPieces, tokenizePiece } from './tokenize';
 
-/** The index of `documents`; a row is a document's place in the array. About 1 s for 100,000 rows, so call it in a worker. */
+/** The index of `documents`; a row is a document's place in the array. It takes a second or two for 100,000 rows: call it in a worker. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const rowOf = rowsByNameLength(documents);
   const vocabulary = new Vocabulary();
@@ -13,14 +13,14 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     // Names come first: a token that stands in a name keeps that mark.
     for (const text of document.texts) collected.add(vocabulary.tokensOf(text), ordinal, true);
     for (const text of document.otherTexts ?? []) collected.add(vocabulary.tokensOf(text), ordinal, false);
-    collected.add(vocabulary.tokensOf(document.sku), ordinal, false);
+    collected.add(vocabulary.partsOf(document.sku), ordinal, false);
   });
   return { rowOf, ...vocabulary.sort(collected), ...sortSkus(documents, rowOf) };
 }
 
 function rowsByNameLength(documents: readonly SearchDocument[]): Uint32Array {
-  const length = (row: number) => documents[row]?.texts[0]?.length ?? 0;
-  return Uint32Array.from(documents.keys()).sort((a, b) => length(a) - length(b) || a - b);
+  const lengths = Uint32Array.from(documents, ({ texts }) => texts[0]?.length ?? 0);
+  return Uint32Array.from(documents.keys()).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
 }
 
 /** Tokens numbered as they are met. Words repeat, so each distinct piece of text is taken apart once. */
@@ -30,8 +30,15 @@ class Vocabulary {
 
   tokensOf(text: string): readonly number[] {
     const found: number[] = [];
-    for (const piece of splitPieces(text)) found.push(...this.tokensOfPiece(piece));
+    for (const piece of splitPieces(text)) {
+      for (const id of this.tokensOfPiece(piece)) found.push(id);
+    }
     return found;
+  }
+
+  /** The parts of a SKU. Whole SKUs have a table of their own. */
+  partsOf(sku: string): readonly number[] {
+    return tokenizePiece(sku, 'document').tokens.map((token) => this.idOf(token));
   }
 
   private tokensOfPiece(piece: string): readonly number[] {

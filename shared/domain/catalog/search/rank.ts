@@ -1,5 +1,5 @@
 import type { Matches } from './match';
-import { addAll, addRow, countRows, eachRow, emptyRowSet, removeAll, type RowSet } from './row-set';
+import { addAll, addRow, countRows, eachCommonRow, emptyRowSet, removeAll, type RowSet } from './row-set';
 
 /** What was found, best class first: exact SKU, SKU prefix, all words whole in names, all words begun in names, other fields. */
 export const rankClasses = (exactSku: RowSet, skuPrefix: RowSet, matches: Matches): readonly RowSet[] => [
@@ -26,7 +26,7 @@ export function rank(classes: readonly RowSet[], limit: number, keep?: (ordinal:
   const ordinals: number[] = [];
   for (const set of classes) {
     if (ordinals.length >= limit) break;
-    eachRow(common(set, rest), (ordinal) => {
+    eachCommonRow(set, rest, (ordinal) => {
       ordinals.push(ordinal);
       return ordinals.length < limit;
     });
@@ -35,11 +35,9 @@ export function rank(classes: readonly RowSet[], limit: number, keep?: (ordinal:
   return { ordinals, total };
 }
 
-const common = (a: RowSet, b: RowSet): RowSet => a.map((word, i) => word & (b[i] ?? 0));
-
 function filtered(set: RowSet, keep: (ordinal: number) => boolean): RowSet {
   const kept = emptyRowSet(set.length * 32);
-  eachRow(set, (ordinal) => {
+  eachCommonRow(set, set, (ordinal) => {
     if (keep(ordinal)) addRow(kept, ordinal);
     return true;
   });

@@ -8,9 +8,6 @@ export function addRow(set: RowSet, ordinal: number): void {
   set[word] = (set[word] ?? 0) | (1 << (ordinal & 31));
 }
 
-export const hasRow = (set: RowSet, ordinal: number): boolean =>
-  ((set[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) !== 0;
-
 export function keepCommon(set: RowSet, other: RowSet): void {
   for (let i = 0; i < set.length; i += 1) set[i] = (set[i] ?? 0) & (other[i] ?? 0);
 }
@@ -23,7 +20,11 @@ export function removeAll(set: RowSet, other: RowSet): void {
   for (let i = 0; i < set.length; i += 1) set[i] = (set[i] ?? 0) & ~(other[i] ?? 0);
 }
 
-export const isEmpty = (set: RowSet): boolean => set.every((word) => word === 0);
+// Plain loops: the array methods with callbacks take ten times as long on sets this size.
+export function isEmpty(set: RowSet): boolean {
+  for (let i = 0; i < set.length; i += 1) if (set[i] !== 0) return false;
+  return true;
+}
 
 export function countRows(set: RowSet): number {
   let count = 0;
@@ -31,10 +32,10 @@ export function countRows(set: RowSet): number {
   return count;
 }
 
-/** Calls `visit` for each ordinal, ascending, until it answers false. */
-export function eachRow(set: RowSet, visit: (ordinal: number) => boolean): void {
+/** Calls `visit` for each ordinal that is in both sets, ascending, until it answers false. */
+export function eachCommonRow(set: RowSet, other: RowSet, visit: (ordinal: number) => boolean): void {
   for (let i = 0; i < set.length; i += 1) {
-    let word = set[i] ?? 0;
+    let word = (set[i] ?? 0) & (other[i] ?? 0);
     while (word !== 0) {
       const lowest = word & -word;
       if (!visit(i * 32 + (31 - Math.clz32(lowest)))) return;
