@@ -4,6 +4,7 @@ import type app from './locales/en/app.json';
 import type attention from './locales/en/attention.json';
 import type catalog from './locales/en/catalog.json';
 import type common from './locales/en/common.json';
+import type forms from './locales/en/forms.json';
 import type opportunities from './locales/en/opportunities.json';
 import type orders from './locales/en/orders.json';
 import type proposals from './locales/en/proposals.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       attention: typeof attention;
       catalog: typeof catalog;
       common: typeof common;
+      forms: typeof forms;
       opportunities: typeof opportunities;
       orders: typeof orders;
       proposals: typeof proposals;

@@ -1,0 +1,124 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './editable.module.css';
+import { FieldRow } from './field-row';
+import { endEdit, type EndKey, type ReadText } from './inline-edit';
+import { useRemembered } from './use-remembered';
+
+interface EditableTextProps<Problem> {
+  readonly label: string;
+  readonly value: string;
+  /** How the value reads while nobody edits it (an amount with its grouping). */
+  readonly format?: (value: string) => string;
+  /** How the value stands in the field while it is edited. */
+  readonly forEditing?: (value: string) => string;
+  readonly read: (typed: string) => ReadText<Problem>;
+  readonly say: (problem: Problem) => string;
+  /** Resolves to false when it could not be stored: the text then stays in the field. */
+  readonly onSave: (value: string) => Promise<boolean>;
+  /** Under this name a text that is not saved yet survives leaving the screen and a restart. */
+  readonly draftKey: string;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  /** `title` stands alone, large and without its label on screen. */
+  readonly look?: 'row' | 'title' | 'block';
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
+}
+
+const same = (text: string): string => text;
+
+/** A text edited where it stands: Enter or leaving saves, Escape restores. Shift+Enter breaks a line where lines may break. */
+export function EditableText<Problem>({
+  label,
+  value,
+  format = same,
+  forEditing = same,
+  read,
+  say,
+  onSave,
+  draftKey,
+  placeholder,
+  multiline = false,
+  look = 'row',
+  type = 'text',
+}: EditableTextProps<Problem>) {
+  const { t } = useTranslation('forms');
+  const id = useId();
+  const [draft, setDraft] = useRemembered<string | null>(`draft:${draftKey}`, null);
+  const [focused, setFocused] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  // The stored value arrives a moment after the save; until then the saved one is shown, so nothing flickers.
+  const [saved, setSaved] = useState<string | null>(null);
+  useEffect(() => setSaved(null), [value]);
+  const leaving = useRef(false);
+
+  const current = saved ?? value;
+  const resting = focused ? forEditing(current) : format(current);
+  const text = draft ?? resting;
+
+  const end = async (key: EndKey): Promise<void> => {
+    if (draft === null) return setProblem(null);
+    const result = endEdit(current, draft, key, read);
+    if (result.kind === 'refused') return setProblem(say(result.problem));
+    setProblem(null);
+    if (result.kind !== 'save') return setDraft(null);
+    setSaved(result.value);
+    if (await onSave(result.value)) setDraft(null);
+    else setSaved(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const enter = event.key === 'Enter' && !event.shiftKey;
+    if (!enter && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const target = event.currentTarget;
+    const leave = () => {
+      leaving.current = true;
+      target.blur();
+      leaving.current = false;
+    };
+    if (event.key === 'Escape') {
+      leave();
+      void end('escape');
+      return;
+    }
+    const stays = draft !== null && endEdit(current, draft, 'enter', read).kind === 'refused';
+    if (!stays) leave();
+    void end('enter');
+  };
+
+  const field = {
+    id,
+    value: text,
+    'aria-label': label,
+    placeholder: placeholder ?? t('empty'),
+    error: problem ?? (draft !== null && !focused ? t('notSavedYet') : null),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setProblem(null);
+      setDraft(event.currentTarget.value);
+    },
+    onFocus: () => setFocused(true),
+    onBlur: () => {
+      setFocused(false);
+      if (!leaving.current) void end('blur');
+    },
+    onKeyDown,
+    spellCheck: multiline,
+    autoComplete: 'off',
+    classNames: { input: classes[look] ?? '', error: classes['error'] ?? '' },
+  };
+  const input = multiline ? (
+    <Textarea {...field} autosize minRows={look === 'block' ? 3 : 1} maxRows={24} />
+  ) : (
+    <TextInput {...field} type={type} />
+  );
+  if (look !== 'row') return input;
+  return (
+    <FieldRow label={label} htmlFor={id}>
+      {input}
+    </FieldRow>
+  );
+}

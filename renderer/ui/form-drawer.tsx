@@ -1,0 +1,74 @@
+import { Button, Drawer } from '@mantine/core';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './form-drawer.module.css';
+
+interface FormDrawerProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly submitLabel: string;
+  /** The form holds words from last time: says so and offers to start over. */
+  readonly onStartOver?: (() => void) | undefined;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form beside the list it adds to. Closing keeps what was typed; Ctrl+Enter saves. */
+export function FormDrawer({
+  opened,
+  title,
+  submitLabel,
+  onStartOver,
+  onClose,
+  onSubmit,
+  children,
+}: FormDrawerProps) {
+  const { t } = useTranslation('forms');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={title}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{
+        title: classes['title'] ?? '',
+        content: classes['content'] ?? '',
+        body: classes['body'] ?? '',
+      }}
+    >
+      <form className={classes['form']} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+        <div className={classes['fields']}>
+          {onStartOver && (
+            <p className={classes['kept']}>
+              <span>{t('draftKept')}</span>
+              <Button variant="subtle" onClick={onStartOver}>
+                {t('startOver')}
+              </Button>
+            </p>
+          )}
+          {children}
+        </div>
+        <div className={classes['actions']}>
+          <Button variant="default" onClick={onClose}>
+            {t('later')}
+          </Button>
+          <Button type="submit">{submitLabel}</Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}
