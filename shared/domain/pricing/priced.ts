@@ -30,7 +30,7 @@ export interface PriceStep {
   readonly basis: 'running' | 'list' | 'buy';
   /** What `after` is the price of: one unit, or from the step "quantity" on the whole line. */
   readonly per: 'unit' | 'line';
-  /** One of the two: a percentage, or an amount (of "quantity" the quantity, of "term" the months). Neither for a rounding, whose `rule` is its mode. */
+  /** A percentage or an amount (the quote discount has both: its amount is the line's share; of "quantity" the quantity, of "term" the months). Neither for a rounding, whose `rule` is its mode. */
   readonly rate: Percent | null;
   readonly amount: Decimal | null;
   readonly before: Decimal;

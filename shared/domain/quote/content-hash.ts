@@ -1,0 +1,67 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { trimDecimals } from '../money/format-decimal';
+import type { PricedLine, PricedQuote } from '../pricing/priced';
+import { linesOf, type Quote, type QuoteLine } from './quote';
+
+/**
+ * PR-61, PR-112: SHA-256 (lower-case hex) of what an approval covers, as RFC 8785 JSON: lines, quantities, prices, terms, customer and
+ * validity. Not notes, introduction, sections or the order of lines; but which quote and revision it is, so that a copy has its own.
+ */
+export function contentHash(quote: Quote, priced: PricedQuote): string {
+  const json = canonicalize(contentOf(quote, priced));
+  // canonicalize gives nothing only for a value that is no JSON at all.
+  if (json === undefined) throw new TypeError('The content of a quote is always JSON');
+  return bytesToHex(sha256(utf8ToBytes(json)));
+}
+
+function contentOf(quote: Quote, priced: PricedQuote) {
+  const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
+  return {
+    content: 1,
+    quoteId: quote.id,
+    number: quote.number,
+    revision: quote.revision,
+    partnerId: quote.partnerId,
+    accountId: quote.accountId,
+    currency: quote.currency,
+    source: priced.source,
+    pricingDate: quote.pricingDate,
+    validity: { expiresOn: quote.expiresOn, ...priced.validity },
+    terms: quote.terms,
+    discountPercent: plain(quote.discountPercent),
+    lines: linesOf(quote)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((line) => ({ ...termsOf(line), price: pricesOf(pricedById.get(line.id)) })),
+    totals: priced.totals,
+  };
+}
+
+/** "1.50" and "1.5" are the same content. */
+const plain = (text: string): string => trimDecimals(text, 0);
+
+function termsOf(line: QuoteLine) {
+  const { sell } = line;
+  return {
+    id: line.id,
+    sku: line.sku,
+    description: line.description,
+    quantity: plain(line.quantity),
+    optional: line.optional,
+    sell:
+      sell.kind === 'list'
+        ? sell
+        : sell.kind === 'fixed'
+          ? { kind: sell.kind, unitPrice: plain(sell.unitPrice) }
+          : { kind: sell.kind, percent: plain(sell.percent) },
+    discountPercent: plain(line.discountPercent),
+  };
+}
+
+function pricesOf(line: PricedLine | undefined) {
+  if (!line) return null;
+  if (line.status === 'problem') return { problem: line.problem };
+  const { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine, charge } = line.amounts;
+  return { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine, charge };
+}
