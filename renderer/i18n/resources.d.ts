@@ -9,6 +9,7 @@ import type opportunities from './locales/en/opportunities.json';
 import type orders from './locales/en/orders.json';
 import type proposals from './locales/en/proposals.json';
 import type quotes from './locales/en/quotes.json';
+import type records from './locales/en/records.json';
 import type settings from './locales/en/settings.json';
 import type signIn from './locales/en/sign-in.json';
 import type sync from './locales/en/sync.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       orders: typeof orders;
       proposals: typeof proposals;
       quotes: typeof quotes;
+      records: typeof records;
       settings: typeof settings;
       'sign-in': typeof signIn;
       sync: typeof sync;

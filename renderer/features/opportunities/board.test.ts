@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOpportunity } from './an-opportunity.test-data';
+import { anOpportunity } from './an-opportunity.test-kit';
 import { columnsOf, neighbourCard, neighbourStage, totalsByCurrency } from './board';
 
 describe('OPP-1 the board', () => {

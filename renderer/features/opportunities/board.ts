@@ -1,6 +1,6 @@
 import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
 import type { Currency, Decimal } from '#shared/domain/money/amount';
-import { sumDecimals } from '#shared/domain/money/sum';
+import { sumDecimals } from '#shared/domain/money/sum-decimals';
 import { isOpen } from './opportunity-filter';
 
 export interface CurrencyTotal {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOpportunity } from './an-opportunity.test-data';
+import { anOpportunity } from './an-opportunity.test-kit';
 import { closesIn, filterOpportunities, isOverdue, noOpportunityFilter } from './opportunity-filter';
 
 const context = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOrder } from './an-order.test-data';
+import { anOrder } from './an-order.test-kit';
 import { timelineOf } from './order-timeline';
 
 const stepsOf = (...args: Parameters<typeof timelineOf>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aVendorOrder } from './a-vendor-order.test-data';
+import { aVendorOrder } from './a-vendor-order.test-kit';
 import { requestVendorOrders, sendDecision, type Fetch } from './vendor-desk-api';
 
 const answering =

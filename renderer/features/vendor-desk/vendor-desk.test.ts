@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aVendorOrder } from './a-vendor-order.test-data';
+import { aVendorOrder } from './a-vendor-order.test-kit';
 import { deskRows, readDecision, waitingCount, withPending } from './vendor-desk';
 
 const orders = [
