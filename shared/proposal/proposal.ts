@@ -18,9 +18,37 @@ export interface ProposalInput {
   readonly language: Language;
 }
 
+/** The texts of a proposal, as an error names them. `label` is the proposal's own wording. */
+export type ProposalPlace =
+  | 'title'
+  | 'number'
+  | 'customer'
+  | 'contact'
+  | 'author'
+  | 'partner'
+  | 'vendor'
+  | 'introduction'
+  | 'section'
+  | 'sku'
+  | 'description'
+  | 'note'
+  | 'terms'
+  | 'label';
+
+/** A text with characters that no proposal font can draw. */
+export interface MissingGlyphs {
+  readonly place: ProposalPlace;
+  /** The quote line or section it stands in; null for texts of the whole quote. */
+  readonly itemId: string | null;
+  /** The line's number on the proposal, from 1; null when it stands in no line. */
+  readonly lineNumber: number | null;
+  /** Each once, in order of appearance; half of a broken pair as "U+D83D". */
+  readonly characters: readonly string[];
+}
+
 export type ProposalError =
-  /** A text has characters that no proposal font can draw; each with where it stands. */
-  | { readonly type: 'missing-glyphs'; readonly characters: readonly string[]; readonly where: string }
+  /** Every text that cannot be drawn whole, in document order; at least one. */
+  | { readonly type: 'missing-glyphs'; readonly texts: readonly MissingGlyphs[] }
   /** Lines without a price cannot be offered. */
   | { readonly type: 'unpriced-lines'; readonly skus: readonly string[] }
   | { readonly type: 'fonts-unavailable' }

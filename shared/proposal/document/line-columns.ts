@@ -1,0 +1,123 @@
+import type { OfferedLine } from '../offered-lines';
+import { type DocumentKit } from './document-kit';
+import { cellGap, contentWidth } from './page';
+
+export type LineColumn =
+  | 'number'
+  | 'description'
+  | 'quantity'
+  | 'term'
+  | 'list'
+  | 'discount'
+  | 'unitPrice'
+  | 'amount';
+
+export interface LineColumns {
+  readonly names: readonly LineColumn[];
+  /** Of the content, in points, without the gaps between columns. */
+  readonly widths: readonly number[];
+  readonly fontSize: number;
+}
+
+/** What a line shows in its narrow columns, formatted. */
+export type LineFigures = Readonly<Record<Exclude<LineColumn, 'description'>, string>> & {
+  /** Second line under the term. */
+  readonly period: string;
+};
+
+export function figuresOf(kit: DocumentKit, line: OfferedLine): LineFigures {
+  const { formats, texts } = kit;
+  const { charge, reduction } = line;
+  return {
+    number: String(line.number),
+    quantity: formats.quantity(line.quantity),
+    term: termOf(kit, line),
+    period: charge.kind === 'recurring' ? texts.pricePer[charge.period] : '',
+    list: reduction === null ? '' : formats.amount(reduction.listUnit),
+    discount: reduction === null ? '' : formats.share(reduction.percent),
+    unitPrice: formats.amount(line.unit),
+    amount: charge.kind === 'usage' ? '' : formats.amount(line.amount),
+  };
+}
+
+function termOf({ formats, texts }: DocumentKit, { charge }: OfferedLine): string {
+  if (charge.kind === 'one-time') return texts.oneTime;
+  if (charge.kind === 'usage') return texts.usage;
+  return texts.months[formats.plural(charge.termMonths)](formats.count(charge.termMonths));
+}
+
+/** Ems: figures are 0.572 wide in both fonts, separators narrower, other letters counted on the wide side. */
+function figureWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[.,\s\u00a0\u202f]/u.test(character)
+      ? 0.27
+      : /[\d\u2212]/.test(character)
+        ? 0.573
+        : character >= '\u2e80'
+          ? 1.01
+          : 0.66;
+  return width;
+}
+
+/** Below this the description is unreadable, and the figures' type shrinks instead. */
+const leastDescription = 132;
+const fontSizes = [8.5, 7.5, 6.5, 5.5, 4.5];
+
+/**
+ * Columns wide enough for their widest figure, the description taking the rest; list price and discount only where a line is
+ * reduced. Figures never wrap: where they would crowd the description out, the table's type gets smaller.
+ */
+export function lineColumns(
+  kit: DocumentKit,
+  lines: readonly OfferedLine[],
+  sums: readonly string[],
+): LineColumns {
+  const reduced = lines.some((line) => line.reduction !== null);
+  const narrow: Exclude<LineColumn, 'description'>[] = [
+    'number',
+    'quantity',
+    'term',
+    ...(reduced ? (['list', 'discount'] as const) : []),
+    'unitPrice',
+    'amount',
+  ];
+  const figures = lines.map((line) => figuresOf(kit, line));
+  const ems = narrow.map((name) => {
+    const shown = figures.map((figure) => figure[name]);
+    const texts = name === 'amount' ? [...shown, ...sums] : shown;
+    const widest = texts.reduce((width, text) => Math.max(width, figureWidth(text)), 0);
+    return Math.max(widest, name === 'number' ? 1.2 : longestWord(headOf(kit, name)) * 0.88);
+  });
+  const periods = figures.reduce((width, figure) => Math.max(width, figureWidth(figure.period) * 0.86), 0);
+  const termAt = narrow.indexOf('term');
+  const gaps = 2 * cellGap * narrow.length;
+
+  const fitted = fontSizes
+    .map((fontSize) => {
+      const widths = ems.map(
+        (width, index) => Math.max(width, index === termAt ? periods : 0) * fontSize + 0.5,
+      );
+      const description = contentWidth - gaps - widths.reduce((sum, width) => sum + width, 0);
+      return { fontSize, widths, description };
+    })
+    .find(({ description, fontSize }) => description >= leastDescription || fontSize === fontSizes.at(-1));
+  const { fontSize, widths, description } = fitted ?? {
+    fontSize: 8.5,
+    widths: ems,
+    description: leastDescription,
+  };
+  const [number = 0, ...others] = widths;
+  return {
+    names: ['number', 'description', ...narrow.slice(1)],
+    widths: [number, Math.max(description, 40), ...others],
+    fontSize,
+  };
+}
+
+function headOf(kit: DocumentKit, name: Exclude<LineColumn, 'description' | 'number'>): string {
+  return kit.texts.columns[name];
+}
+
+const longestWord = (text: string): number =>
+  text.split(' ').reduce((width, word) => Math.max(width, figureWidth(word)), 0);
