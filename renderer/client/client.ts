@@ -9,6 +9,7 @@ import type { ClientDatabase } from '../db/database';
 import type { MutateError } from '../db/mutate';
 import type { StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
+import type { ResolveError } from '../sync/resolve-attention';
 import type { SyncController } from '../sync/sync-controller';
 
 export interface CatalogQuery {
@@ -78,8 +79,6 @@ export interface CatalogService {
 export interface ProposalService {
   makePdf(input: ProposalInput): Promise<Result<Uint8Array, ProposalError>>;
 }
-
-export type ResolveError = MutateError | { readonly type: 'already-resolved' };
 
 /** SY-4: what a person can do with refused work. */
 export interface AttentionDesk {

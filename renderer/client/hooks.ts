@@ -104,3 +104,16 @@ export function useBooks(): readonly PriceBookHeader[] | undefined {
   });
   return useLive(`${db.name} ${versions ?? ''}`, () => catalog.books());
 }
+
+/** Whether that version of the book is on this device as a whole, live. undefined: loading, or no book was named. */
+export function useBookOnDevice(
+  bookId: string | undefined,
+  version: number | undefined,
+): boolean | undefined {
+  const { db } = useClient();
+  return useLive(`${db.name} ${bookId ?? ''} ${String(version ?? '')}`, async () => {
+    if (bookId === undefined || version === undefined) return undefined;
+    const row = await db.snapshots.get(['price-book', bookId, version]);
+    return row?.complete === 1;
+  });
+}

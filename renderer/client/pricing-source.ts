@@ -8,7 +8,7 @@ import { priceQuote } from '#shared/domain/quote/price-quote';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { PricingData } from './client';
 import { useClient } from './client-context';
-import { useBooks } from './hooks';
+import { useBookOnDevice } from './hooks';
 
 export interface ReadyPricingSource {
   readonly status: 'ready';
@@ -36,31 +36,34 @@ export function usePricingSource(
   skus: readonly string[],
 ): PricingSource {
   const { catalog } = useClient();
-  const books = useBooks();
+  const onDevice = useBookOnDevice(bookId, version);
   const of = `${bookId ?? ''} ${String(version ?? '')}`;
   const wanted = [...new Set(skus)].sort().join('\n');
   const [loaded, setLoaded] = useState<Loaded | null>(null);
 
   useEffect(() => {
-    if (bookId === undefined || version === undefined) return undefined;
+    if (bookId === undefined || version === undefined || onDevice !== true) return undefined;
     let current = true;
-    const asked = skusIn(wanted);
-    void catalog.pricingData(bookId, version, asked).then((answer) => {
+    const read = async (): Promise<void> => {
+      const asked = skusIn(wanted);
+      const answer = await catalog.pricingData(bookId, version, asked);
       if (current) setLoaded({ of, data: answer.ok ? answer.value : null, asked: new Set(asked) });
-    });
+    };
+    void read();
     return () => {
       current = false;
     };
-    // `books` changes when a version arrives: a missing one may be here now.
-  }, [catalog, books, bookId, version, of, wanted]);
+  }, [catalog, bookId, version, onDevice, of, wanted]);
 
-  return useMemo(() => toSource(loaded?.of === of ? loaded : null, skusIn(wanted)), [loaded, of, wanted]);
+  return useMemo(() => {
+    if (onDevice === false) return { status: 'missing' };
+    return loaded?.of === of ? toSource(loaded, skusIn(wanted)) : { status: 'loading' };
+  }, [onDevice, loaded, of, wanted]);
 }
 
 const skusIn = (wanted: string): readonly string[] => (wanted === '' ? [] : wanted.split('\n'));
 
-function toSource(loaded: Loaded | null, skus: readonly string[]): PricingSource {
-  if (!loaded) return { status: 'loading' };
+function toSource(loaded: Loaded, skus: readonly string[]): PricingSource {
   if (!loaded.data) return { status: 'missing' };
   const { header, entries, products } = loaded.data;
   const entryBySku = new Map(entries.map((entry) => [entry.sku, entry]));

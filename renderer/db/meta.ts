@@ -9,6 +9,8 @@ export interface MetaValues {
   quoteCounter: number;
   /** Last `seq` given to a mutation. */
   lastSeq: number;
+  /** Last `seq` a request to the server ever carried. */
+  triedSeq: number;
   /** Last `seq` a pull confirmed. */
   confirmedSeq: number;
   /** Opaque; null before the first pull and after a reset. */

@@ -9,6 +9,7 @@ export type SyncProblem =
   | { readonly type: 'protocol-too-old' }
   | { readonly type: 'protocol-too-new' }
   | { readonly type: 'disk-full' }
+  | { readonly type: 'storage-failed'; readonly message: string }
   | { readonly type: 'bad-answer'; readonly message: string };
 
 /** What the sync screen and the dot in the frame show. `online` is what the last request proved (SY-8). */

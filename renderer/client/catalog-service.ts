@@ -1,0 +1,108 @@
+import { ok, type Result } from '#shared/lib/result';
+import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared/protocol/snapshot';
+import type { ClientDatabase } from '../db/database';
+import { bookColumns, catalogColumns, type BookColumns, type CatalogColumns } from './catalog-columns';
+import type { CatalogError, CatalogService } from './client';
+import { searchBook } from './search-book';
+import { readRows } from './snapshot-reader';
+
+interface Loaded {
+  readonly catalog: CatalogColumns;
+  readonly book: BookColumns;
+}
+
+/**
+ * Searches and prices from the snapshots in `db`, holding what was asked for in memory. Which versions are whole is asked of the
+ * database each time, so a version that has just been switched in is used by the next question (SY-7).
+ */
+export function createCatalogService(db: ClientDatabase): CatalogService {
+  const catalogs = new Memory<CatalogColumns>(2);
+  const books = new Memory<BookColumns>(6);
+
+  const load = async (bookId: string, version: number): Promise<Result<Loaded, CatalogError>> => {
+    const notHere = { ok: false, error: { type: 'book-not-on-device', bookId, version } } as const;
+    const bookRow = await db.snapshots.get(['price-book', bookId, version]);
+    if (bookRow?.complete !== 1 || bookRow.manifest.kind !== 'price-book') return notHere;
+    const { manifest } = bookRow;
+    const catalogManifest = await newestWhole(db, 'catalog', manifest.header.catalogId);
+    if (!catalogManifest) return notHere;
+    const catalog = await catalogs.get(nameOf(catalogManifest), async () => {
+      const rows = await readRows(db, catalogManifest, catalogChunkSchema);
+      return rows.ok ? ok(catalogColumns(rows.value)) : rows;
+    });
+    if (!catalog.ok) return catalog;
+    const book = await books.get(`${nameOf(manifest)} over ${nameOf(catalogManifest)}`, async () => {
+      const rows = await readRows(db, manifest, priceBookChunkSchema);
+      return rows.ok ? ok(bookColumns(manifest.header, rows.value, catalog.value)) : rows;
+    });
+    return book.ok ? ok({ catalog: catalog.value, book: book.value }) : book;
+  };
+
+  return {
+    books: async () => {
+      const rows = await db.snapshots.where('complete').equals(1).toArray();
+      const headers = rows.flatMap(({ manifest }) =>
+        manifest.kind === 'price-book' ? [manifest.header] : [],
+      );
+      return headers
+        .filter(
+          ({ bookId, version }) =>
+            !headers.some((other) => other.bookId === bookId && other.version > version),
+        )
+        .sort((a, b) => a.name.localeCompare(b.name));
+    },
+
+    search: async (query) => {
+      const loaded = await load(query.bookId, query.version);
+      return loaded.ok ? ok(searchBook(query, loaded.value.catalog, loaded.value.book)) : loaded;
+    },
+
+    pricingData: async (bookId, version, skus) => {
+      const loaded = await load(bookId, version);
+      if (!loaded.ok) return loaded;
+      const { catalog, book } = loaded.value;
+      return ok({
+        header: book.header,
+        entries: skus.flatMap((sku) => book.entries.get(sku) ?? []),
+        products: skus.flatMap((sku) => catalog.products[catalog.rowOfSku.get(sku) ?? -1] ?? []),
+      });
+    },
+  };
+}
+
+const nameOf = ({ kind, id, version }: Manifest): string => `${kind} ${id} ${String(version)}`;
+
+async function newestWhole(
+  db: ClientDatabase,
+  kind: Manifest['kind'],
+  id: string,
+): Promise<Manifest | undefined> {
+  const rows = await db.snapshots.where('[kind+id]').equals([kind, id]).toArray();
+  return rows
+    .filter(({ complete }) => complete === 1)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1)?.manifest;
+}
+
+/** The values used last. Two questions at once load a value once; a failed load is tried again by the next question. */
+class Memory<T> {
+  readonly #values = new Map<string, Promise<Result<T, CatalogError>>>();
+
+  constructor(private readonly size: number) {}
+
+  async get(name: string, load: () => Promise<Result<T, CatalogError>>): Promise<Result<T, CatalogError>> {
+    const value = this.#values.get(name) ?? load();
+    this.#values.delete(name);
+    this.#values.set(name, value);
+    const oldest = [...this.#values.keys()].at(0);
+    if (this.#values.size > this.size && oldest !== undefined) this.#values.delete(oldest);
+    let loaded = false;
+    try {
+      const result = await value;
+      loaded = result.ok;
+      return result;
+    } finally {
+      if (!loaded) this.#values.delete(name);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { assertNever } from '#shared/lib/assert-never';
+import type { SyncFailure } from './sync-context';
+
+const firstDelay = 1_000;
+const longestDelay = 5 * 60_000;
+
+/**
+ * Milliseconds to wait before try number `failures` + 1: doubling, with full jitter over the upper half, so that a thousand
+ * devices do not come back in the same second. `random` is in [0, 1).
+ */
+export function backoffDelay(failures: number, random: () => number): number {
+  const ceiling = Math.min(longestDelay, firstDelay * 2 ** Math.min(failures - 1, 20));
+  return Math.round(ceiling / 2 + (ceiling / 2) * random());
+}
+
+/** Whether trying again by itself can help. What cannot waits for the person, or for the next ordinary round. */
+export function isTransient(failure: SyncFailure): boolean {
+  switch (failure.type) {
+    case 'offline':
+    case 'server-error':
+    case 'too-many-requests':
+    case 'bad-answer':
+      return true;
+    case 'cancelled':
+    case 'session-expired':
+    case 'protocol-too-old':
+    case 'protocol-too-new':
+    case 'refused':
+    case 'disk-full':
+    case 'storage-failed':
+      return false;
+    default:
+      return assertNever(failure);
+  }
+}

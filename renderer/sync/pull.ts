@@ -1,0 +1,113 @@
+import { err, ok, type Result } from '#shared/lib/result';
+import { pullResponseSchema, type PullResponse } from '#shared/protocol/pull';
+import { protocolVersion } from '#shared/protocol/version';
+import type { ClientDatabase } from '../db/database';
+import { getMeta, setMeta } from '../db/meta';
+import type { OutboxRow, StagedPage } from '../db/rows';
+import { toStorageError } from '../db/storage-error';
+import { readPatch, rebase } from './rebase';
+import { keepRefusals, type Refusal } from './refusals';
+import { requestJson } from './server-api';
+import type { SyncContext, SyncFailure } from './sync-context';
+
+/** SY-5: pages are staged as they come, also over a restart; only the last one makes anything visible. */
+export async function pullChanges(context: SyncContext): Promise<Result<void, SyncFailure>> {
+  const { db, report } = context;
+  try {
+    for (let resets = 0; ;) {
+      const clientId = await getMeta(db, 'clientId');
+      if (clientId === undefined) return err({ type: 'storage-failed', message: 'no client id' });
+      const from = (await getMeta(db, 'cookie')) ?? null;
+      const last = await lastStaged(db, from);
+      if (last?.nextPage === null) {
+        await applyStaged(context);
+        return ok(undefined);
+      }
+      report('pulling', last ? { done: last.page, total: last.page + 1 } : null);
+      const answer = await requestPage(context, clientId, from, last?.nextPage ?? null);
+      if (!answer.ok) {
+        // A page token the server no longer knows: begin the patch again.
+        if (answer.error.type !== 'refused' || !last) return answer;
+        await db.staged.clear();
+        continue;
+      }
+      if (answer.value.kind === 'patch') {
+        await stage(db, clientId, from, (last?.page ?? 0) + 1, answer.value);
+        continue;
+      }
+      // SY-6: what is seen stays until the complete patch replaces it; the outbox is not touched.
+      resets += 1;
+      if (resets > 1) return err({ type: 'bad-answer', message: 'reset twice' });
+      await db.transaction('rw', db.meta, db.staged, async () => {
+        await setMeta(db, 'cookie', null);
+        await db.staged.clear();
+      });
+    }
+  } catch (thrown) {
+    return err(toStorageError(thrown));
+  }
+}
+
+/** The last page staged of a patch from this cookie; pages from another cookie are worth nothing any more. */
+async function lastStaged(db: ClientDatabase, from: string | null): Promise<StagedPage | undefined> {
+  const last = await db.staged.orderBy('page').last();
+  if (!last || last.from === from) return last;
+  await db.staged.clear();
+  return undefined;
+}
+
+async function requestPage(
+  { db, fetch, signal }: SyncContext,
+  clientId: string,
+  cookie: string | null,
+  page: string | null,
+): Promise<Result<PullResponse, SyncFailure>> {
+  const oldest = await db.outbox.orderBy('seq').first();
+  const body = { protocolVersion, clientId, cookie, page, refusedFrom: oldest?.seq ?? null };
+  return requestJson(fetch, { method: 'POST', path: '/api/v1/sync/pull', body, signal }, pullResponseSchema);
+}
+
+const stage = (
+  db: ClientDatabase,
+  clientId: string,
+  from: string | null,
+  page: number,
+  { changes, lastSeqs, refused, nextPage, cookie }: Extract<PullResponse, { kind: 'patch' }>,
+): Promise<number> =>
+  db.staged.put({ page, from, changes, lastSeq: lastSeqs[clientId] ?? 0, refused, nextPage, cookie });
+
+/** SY-5: patch, confirmed and refused work, rebase and cookie in one transaction. */
+async function applyStaged({ db, session, now }: SyncContext): Promise<void> {
+  const tables = [db.records, db.outbox, db.attention, db.meta, db.staged, db.aside];
+  await db.transaction('rw', tables, async () => {
+    const pages = await db.staged.orderBy('page').toArray();
+    const last = pages.at(-1);
+    const from = (await getMeta(db, 'cookie')) ?? null;
+    // Another window may have been faster: a cookie never goes backwards.
+    if (!last || last.nextPage !== null || last.from !== from) return;
+    const patch = readPatch(pages.flatMap(({ changes }) => changes));
+    // The last page alone speaks for the whole patch: what is confirmed by then is contained in it.
+    const { lastSeq, refused } = last;
+    const outbox = await db.outbox.orderBy('seq').toArray();
+    const pending = outbox.filter(({ seq }) => seq > lastSeq);
+    const records = await rebase(db, session, patch, pending, from === null);
+    await keepRefusals(db, now, refusalsAmong(outbox, refused, lastSeq), records);
+    await db.outbox.where('seq').belowOrEqual(lastSeq).delete();
+    await db.aside.bulkPut([...patch.aside]);
+    await setMeta(db, 'confirmedSeq', lastSeq);
+    await setMeta(db, 'cookie', last.cookie);
+    await db.staged.clear();
+  });
+}
+
+function refusalsAmong(
+  outbox: readonly OutboxRow[],
+  refused: StagedPage['refused'],
+  lastSeq: number,
+): readonly Refusal[] {
+  const bySeq = new Map(refused.map((item) => [item.seq, item.rejection]));
+  return outbox.flatMap((entry) => {
+    const rejection = entry.seq <= lastSeq ? bySeq.get(entry.seq) : undefined;
+    return rejection ? [{ entry, rejection }] : [];
+  });
+}

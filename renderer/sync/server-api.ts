@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { assertNever } from '#shared/lib/assert-never';
+import { err, ok, type Result } from '#shared/lib/result';
+import { apiErrorSchema, type ApiErrorType } from '#shared/protocol/error';
+
+/** Why a request brought nothing. Decided by the answer's typed body first and its status second, never by a message text. */
+export type ServerFailure =
+  /** No answer, or one that says the server cannot be reached: what the last request proved (SY-8). */
+  | { readonly type: 'offline' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'session-expired' }
+  | { readonly type: 'too-many-requests'; readonly retryAfterSeconds: number | null }
+  | { readonly type: 'protocol-too-old' }
+  | { readonly type: 'protocol-too-new' }
+  | { readonly type: 'server-error'; readonly status: number }
+  /** The server understood and said no. */
+  | { readonly type: 'refused'; readonly reason: ApiErrorType; readonly status: number }
+  /** It answered, but not in the protocol's words: a captive portal, a proxy, a broken server. */
+  | { readonly type: 'bad-answer'; readonly message: string };
+
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+export interface ServerRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends and parses one JSON request. Never throws. */
+export async function requestJson<T>(
+  fetch: Fetch,
+  request: ServerRequest,
+  schema: z.ZodType<T>,
+): Promise<Result<T, ServerFailure>> {
+  const answer = await requestBytes(fetch, request);
+  if (!answer.ok) return answer;
+  const body = parseJson(answer.value);
+  if (!body.ok) return body;
+  const parsed = schema.safeParse(body.value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err({ type: 'bad-answer', message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+}
+
+/** Sends one request and gives the answer's bytes. Never throws. */
+export async function requestBytes(
+  fetch: Fetch,
+  { method, path, body, signal }: ServerRequest,
+): Promise<Result<Uint8Array<ArrayBuffer>, ServerFailure>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return response.ok ? ok(bytes) : err(toFailure(response, bytes));
+  } catch {
+    // Every way a request can break off (no network, connection cut inside the body) looks the same here: no proof of a server.
+    return err({ type: signal?.aborted === true ? 'cancelled' : 'offline' });
+  }
+}
+
+function parseJson(bytes: Uint8Array): Result<unknown, ServerFailure> {
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return err({ type: 'bad-answer', message: 'not JSON' });
+  }
+}
+
+function toFailure(response: Response, bytes: Uint8Array): ServerFailure {
+  const { status } = response;
+  const body = parseJson(bytes);
+  const parsed = apiErrorSchema.safeParse(body.ok ? body.value : undefined);
+  const reason = parsed.success ? parsed.data.error.type : null;
+  switch (reason) {
+    case 'not-signed-in':
+      return { type: 'session-expired' };
+    case 'too-many-requests': {
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+      return { type: 'too-many-requests', retryAfterSeconds: Number.isFinite(seconds) ? seconds : null };
+    }
+    case 'protocol-too-old':
+    case 'protocol-too-new':
+      return { type: reason };
+    case 'unavailable':
+      return { type: 'offline' };
+    case 'internal':
+      return { type: 'server-error', status };
+    case 'bad-request':
+    case 'wrong-credentials':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+    case 'too-large':
+      return { type: 'refused', reason, status };
+    case null:
+      // Not our server's words: a gateway's error page.
+      return status >= 500
+        ? { type: 'server-error', status }
+        : { type: 'bad-answer', message: `status ${String(status)}` };
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '#shared/lib/result';
+import { sessionSchema } from '#shared/protocol/session';
+import { setMeta } from '../db/meta';
+import { toStorageError } from '../db/storage-error';
+import { pullChanges } from './pull';
+import { pushWaiting } from './push';
+import { requestJson } from './server-api';
+import { downloadSnapshots } from './snapshots';
+import type { SyncContext, SyncFailure } from './sync-context';
+
+/**
+ * One exchange with the server. It pulls before it pushes, so that work whose confirmation got lost is recognised rather than sent
+ * again, and a server that remembers more than this device is noticed before new work is numbered over it.
+ */
+export async function syncRound(context: SyncContext): Promise<Result<void, SyncFailure>> {
+  const steps = [checkSession, pullChanges, pushAndConfirm, downloadSnapshots, rememberSuccess];
+  for (const step of steps) {
+    const result = await step(context);
+    if (!result.ok) return result;
+  }
+  return ok(undefined);
+}
+
+/** SY-12: the server must take us for the person whose database this is. Somebody else signed in: nothing is sent or received. */
+async function checkSession({ fetch, session, signal }: SyncContext): Promise<Result<void, SyncFailure>> {
+  const answer = await requestJson(fetch, { method: 'GET', path: '/api/v1/session', signal }, sessionSchema);
+  if (!answer.ok) return answer;
+  return answer.value.userId === session.userId ? ok(undefined) : err({ type: 'session-expired' });
+}
+
+async function pushAndConfirm(context: SyncContext): Promise<Result<void, SyncFailure>> {
+  const pushed = await pushWaiting(context);
+  if (!pushed.ok) return pushed;
+  return pushed.value ? pullChanges(context) : ok(undefined);
+}
+
+async function rememberSuccess({ db, now }: SyncContext): Promise<Result<void, SyncFailure>> {
+  try {
+    await setMeta(db, 'lastSuccessAt', now().toISOString());
+    return ok(undefined);
+  } catch (thrown) {
+    return err(toStorageError(thrown));
+  }
+}

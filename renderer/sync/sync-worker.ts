@@ -1,0 +1,63 @@
+import { liveQuery } from 'dexie';
+import type { Session } from '#shared/protocol/session';
+import { openDatabase } from '../db/open-database';
+import { createSyncEngine, type EngineStatus } from './sync-engine';
+import type { SyncLoop } from './sync-loop';
+
+/** What the sync worker answers; the main thread calls it through comlink. */
+export interface SyncWorker {
+  /** Once, before anything else. */
+  start(session: Session, onStatus: (change: Partial<EngineStatus>) => void): Promise<void>;
+  setActive(active: boolean): void;
+  syncNow(): Promise<void>;
+  cancel(): void;
+  stop(): Promise<void>;
+}
+
+/** A request that hangs this long is given up; the next one proves anew whether the server is there. */
+const requestTimeout = 60_000;
+
+export function createSyncWorker(): SyncWorker {
+  let engine: SyncLoop | null = null;
+  let close: () => void = () => undefined;
+  return {
+    start: async (session, onStatus) => {
+      const db = await openDatabase(session.userId);
+      const loop = createSyncEngine({
+        db,
+        session,
+        fetch: (path, init) => fetch(path, { ...init, signal: withTimeout(init.signal) }),
+        now: () => new Date(),
+        random: Math.random,
+        later: (run, milliseconds) => {
+          const timer = setTimeout(run, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        locks: 'locks' in navigator ? navigator.locks : null,
+        onStatus,
+      });
+      // Work captured in any window shows up here.
+      const waiting = liveQuery(() => db.outbox.where('state').equals('waiting').count());
+      const subscription = waiting.subscribe((count) => {
+        if (count > 0) loop.nudge();
+      });
+      engine = loop;
+      close = () => {
+        subscription.unsubscribe();
+        db.close();
+      };
+    },
+    setActive: (active) => engine?.setActive(active),
+    syncNow: async () => engine?.syncNow(),
+    cancel: () => engine?.cancel(),
+    stop: async () => {
+      await engine?.stop();
+      close();
+    },
+  };
+}
+
+function withTimeout(signal: AbortSignal | null | undefined): AbortSignal {
+  const timeout = AbortSignal.timeout(requestTimeout);
+  return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}

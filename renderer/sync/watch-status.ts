@@ -1,0 +1,34 @@
+import { liveQuery } from 'dexie';
+import type { StoreApi } from 'zustand';
+import type { ClientDatabase } from '../db/database';
+import { getMeta } from '../db/meta';
+import type { SyncStatus } from './sync-controller';
+
+export const firstStatus: SyncStatus = {
+  online: null,
+  phase: 'idle',
+  progress: null,
+  waiting: 0,
+  attention: 0,
+  lastSuccessAt: null,
+  lastTryAt: null,
+  problem: null,
+};
+
+/** Keeps the part of the status that is stored in step with the database, whichever window changes it. Returns how to stop. */
+export function watchStoredStatus(
+  db: ClientDatabase,
+  status: StoreApi<SyncStatus>,
+  onError: (error: unknown) => void,
+): () => void {
+  const stored = liveQuery(async () => {
+    const [waiting, attention, lastSuccessAt] = await Promise.all([
+      db.outbox.where('state').equals('waiting').count(),
+      db.attention.where('open').equals(1).count(),
+      getMeta(db, 'lastSuccessAt'),
+    ]);
+    return { waiting, attention, lastSuccessAt: lastSuccessAt ?? null };
+  });
+  const subscription = stored.subscribe({ next: (values) => status.setState(values), error: onError });
+  return () => subscription.unsubscribe();
+}
