@@ -27,18 +27,16 @@ export function orderFromQuote(
   quote: Quote,
   priced: PricedQuote,
 ): Result<Pick<Order, 'lines' | 'totals'>, OrderFromQuoteError> {
-  const ordered = linesOf(quote).filter(({ optional, quantity }) => !optional && !isZero(quantity));
-  if (ordered.length === 0) return err({ type: 'nothing-to-order' });
-
-  const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
   const nothing = formatScaled(0n, minorUnits(priced.currency));
   const lines: Order['lines'] = [];
   const unpriced: { readonly id: string; readonly sku: string }[] = [];
-  for (const { id, sku, description, quantity } of ordered) {
-    const line = pricedById.get(id);
-    if (line?.status !== 'priced') {
+  // By place, not by id: priced lines follow the quote's, and a figure for another line must not slip in.
+  linesOf(quote).forEach(({ id, sku, description, quantity, optional }, index) => {
+    if (optional || isZero(quantity)) return;
+    const line = priced.lines[index];
+    if (line?.status !== 'priced' || line.lineId !== id) {
       unpriced.push({ id, sku });
-      continue;
+      return;
     }
     const { charge, sellLine, buyLine } = line.amounts;
     const committed = charge.kind !== 'usage';
@@ -50,7 +48,7 @@ export function orderFromQuote(
       sellNet: committed ? sellLine : nothing,
       buyNet: committed ? buyLine : nothing,
     });
-  }
+  });
   if (unpriced.length > 0) {
     return err({
       type: 'unpriced-lines',
@@ -58,6 +56,8 @@ export function orderFromQuote(
       skus: unpriced.map(({ sku }) => sku),
     });
   }
+
+  if (lines.length === 0) return err({ type: 'nothing-to-order' });
 
   const { sell, tax, gross, buy, taxGroups } = priced.totals;
   const totals: Order['totals'] = {

@@ -17,7 +17,6 @@ export function contentHash(quote: Quote, priced: PricedQuote): string {
 }
 
 function contentOf(quote: Quote, priced: PricedQuote) {
-  const pricedById = new Map(priced.lines.map((line) => [line.lineId, line]));
   return {
     content: 1,
     quoteId: quote.id,
@@ -32,8 +31,8 @@ function contentOf(quote: Quote, priced: PricedQuote) {
     terms: quote.terms,
     discountPercent: plain(quote.discountPercent),
     lines: linesOf(quote)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((line) => ({ ...termsOf(line), price: pricesOf(pricedById.get(line.id)) })),
+      .map((line, index) => ({ ...termsOf(line), price: pricesOf(priced.lines[index]) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     totals: priced.totals,
   };
 }

@@ -175,11 +175,13 @@ export interface Situation {
   readonly quote?: Partial<Quote>;
   readonly book?: Partial<PriceBookHeader>;
   readonly policy?: Partial<PricingPolicy>;
-  /** Entry and product of each SKU; the default is "LIC-1" at 100.00. */
-  readonly products?: readonly (Partial<Product> & {
+  /** What book and catalog hold of each SKU; the default is "LIC-1" at 100.00. */
+  readonly products?: readonly {
     readonly sku: string;
+    readonly list?: string;
     readonly entry?: Partial<PriceEntry>;
-  })[];
+    readonly product?: Partial<Product>;
+  }[];
   readonly partner?: Partial<Partner>;
   readonly agreements?: readonly Agreement[];
   readonly account?: Account | null;
@@ -189,12 +191,12 @@ export interface Situation {
 /** The whole input of priceQuote from what a test cares about. */
 export function aPricing(situation: Situation = {}): PriceQuoteInput {
   const products = situation.products ?? [{ sku: 'LIC-1' }];
-  const bySku = new Map(products.map(({ entry: _, ...product }) => [product.sku, aProduct(product)]));
+  const bySku = new Map(products.map(({ sku, product }) => [sku, aProduct({ sku, ...product })]));
   return {
     quote: aQuote(situation.quote),
     book: aBook(
       { policy: aPolicy(situation.policy), ...situation.book },
-      products.map(({ sku, entry }) => anEntry({ sku, ...entry })),
+      products.map(({ sku, list = '100.00', entry }) => anEntry({ sku, list, ...entry })),
     ),
     product: (sku) => bySku.get(sku),
     partner: aPartner(situation.partner),

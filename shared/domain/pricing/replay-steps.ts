@@ -1,0 +1,87 @@
+import { assertNever } from '../../lib/assert-never';
+import type { Decimal } from '../money/amount';
+import { divide, multiply, subtract, zero, type Exact } from '../money/exact';
+import { fromMinor, toMinor } from '../money/minor-units';
+import { decimal } from '../money/parse-decimal';
+import { lessPercent, percentOf, plusPercent } from '../money/percent';
+import { roundingModeSchema } from '../money/rounding-mode';
+import type { PricedAmounts, PriceStep } from './priced';
+
+/** What the steps of a line come to, exactly. */
+export interface Replayed {
+  readonly buyUnit: Exact;
+  readonly buyLine: Exact;
+  readonly sellLine: Exact;
+  /** The exact value after each step, in the order of buySteps and sellSteps. */
+  readonly afterBuySteps: readonly Exact[];
+  readonly afterSellSteps: readonly Exact[];
+}
+
+/** PR-26: applies the steps of an explanation again, from nothing but what they say. Written apart from the rules that made them. */
+export function replaySteps({ buySteps, sellSteps }: PricedAmounts): Replayed {
+  const list = exactOf(buySteps.find(({ step }) => step === 'list')?.amount ?? null);
+  const afterBuySteps = replay(buySteps, zero, list);
+  const lastUnit = buySteps.findLastIndex(({ per }) => per === 'unit');
+  const buyUnit = afterBuySteps[lastUnit] ?? zero;
+  const afterSellSteps = replay(sellSteps, buyUnit, list);
+  return {
+    buyUnit,
+    buyLine: afterBuySteps.at(-1) ?? zero,
+    sellLine: afterSellSteps.at(-1) ?? zero,
+    afterBuySteps,
+    afterSellSteps,
+  };
+}
+
+function replay(steps: readonly PriceStep[], start: Exact, list: Exact): Exact[] {
+  let value = start;
+  return steps.map((step) => {
+    value = apply(step, value, list);
+    return value;
+  });
+}
+
+function apply(step: PriceStep, value: Exact, list: Exact): Exact {
+  if (step.note === 'not-best-of-group') return value;
+  const rate = exactOf(step.rate);
+  const amount = exactOf(step.amount);
+  switch (step.step) {
+    case 'list':
+    case 'fixed':
+      return amount;
+    case 'volume':
+    case 'tier':
+    case 'agreement':
+    case 'promotion':
+    case 'deal-registration':
+    case 'special-bid':
+    case 'line-discount': {
+      const after = step.basis === 'list' ? subtract(value, percentOf(list, rate)) : lessPercent(value, rate);
+      return after.n < 0n ? zero : after;
+    }
+    case 'markup':
+    case 'tax-gross-up':
+      return plusPercent(value, rate);
+    case 'margin':
+      return divide(value, lessPercent({ n: 1n, d: 1n }, rate));
+    case 'quantity':
+      return multiply(value, amount);
+    case 'term':
+      return step.rule === 'year'
+        ? divide(multiply(value, amount), { n: 12n, d: 1n })
+        : multiply(value, amount);
+    case 'quote-discount':
+    case 'tax-extraction':
+      return subtract(value, amount);
+    case 'unit-rounding':
+    case 'line-rounding': {
+      // A rounded value is shown with exactly the decimals it was rounded to.
+      const decimals = step.after.split('.')[1]?.length ?? 0;
+      return fromMinor(toMinor(value, decimals, roundingModeSchema.parse(step.rule)), decimals);
+    }
+    default:
+      return assertNever(step.step);
+  }
+}
+
+const exactOf = (text: Decimal | null): Exact => (text === null ? zero : decimal(text));
