@@ -63,12 +63,12 @@ describe('readCells', () => {
 });
 
 let counter = 0;
-const paste = (text: string, decimalComma = false): Pasted =>
+const paste = (text: string, locale = 'en'): Pasted =>
   pastedItems({
     rows: readPlain(text),
     product: (sku) => (/^HS-/i.test(sku) ? aProduct({ sku: sku.toUpperCase() }) : undefined),
     language: 'pl',
-    style: { decimalComma },
+    locale,
     newId: () => `new-${(counter += 1)}`,
   });
 const summary = ({ items }: Pasted) =>
@@ -101,7 +101,7 @@ describe('pastedItems', () => {
   });
 
   it('reads figures grouped by no-break spaces', () => {
-    expect(summary(paste('HS-EPP\tWords\t1\u00A0250,5\nHS-XDR\tWords\t2\u202F000', true))).toEqual([
+    expect(summary(paste('HS-EPP\tWords\t1\u00A0250,5\nHS-XDR\tWords\t2\u202F000', 'pl'))).toEqual([
       'HS-EPP | Words | 1250.5 | 0',
       'HS-XDR | Words | 2000 | 0',
     ]);
@@ -190,7 +190,7 @@ describe('copying', () => {
     aSection({ title: 'Software' }),
     aLine({ quantity: '5', discountPercent: '10', description: '=SUM(A1)\n"quoted"\tand more' }),
   ];
-  const cells = itemCells(items, (id) => (id === 'line-1' ? priced : undefined), { decimalComma: true });
+  const cells = itemCells(items, (id) => (id === 'line-1' ? priced : undefined), 'pl');
 
   it('has SKU, description, quantity, list, discount, net and total, never what we pay', () => {
     expect(cells).toEqual([
@@ -207,7 +207,7 @@ describe('copying', () => {
   });
 
   it('comes back as it went', () => {
-    expect(summary(paste(writeCells(cells).plain, true))).toEqual([
+    expect(summary(paste(writeCells(cells).plain, 'pl'))).toEqual([
       '# Software',
       'HS-EPP | =SUM(A1)\n"quoted"\tand more | 5 | 10',
     ]);

@@ -1,6 +1,6 @@
 import type { PricedLine } from '#shared/domain/pricing/priced';
 import type { QuoteItem } from '#shared/domain/quote/quote';
-import type { FigureStyle } from '../input/read-figure';
+import { figureText } from '../input/read-figure';
 
 /**
  * A row of cells per item: SKU, description, quantity, list unit, discount, net unit, line total. A section has its title in the second
@@ -9,9 +9,9 @@ import type { FigureStyle } from '../input/read-figure';
 export function itemCells(
   items: readonly QuoteItem[],
   priced: (lineId: string) => PricedLine | undefined,
-  { decimalComma }: FigureStyle,
+  locale: string,
 ): string[][] {
-  const figure = (value: string): string => (decimalComma ? value.replace('.', ',') : value);
+  const figure = (value: string): string => figureText(value, locale);
   return items.map((item) => {
     if (item.kind === 'section') return ['', item.title];
     const line = priced(item.id);

@@ -2,7 +2,7 @@ import { textIn, type Language } from '#shared/domain/catalog/localized';
 import type { Product } from '#shared/domain/catalog/product';
 import type { QuoteItem, QuoteLine } from '#shared/domain/quote/quote';
 import type { CellDraft } from '../input/cell-draft';
-import { readPercent, readQuantity, type FigureStyle } from '../input/read-figure';
+import { readPercent, readQuantity } from '../input/read-figure';
 import { layoutOf } from './paste-columns';
 
 export interface PasteInput {
@@ -10,7 +10,8 @@ export interface PasteInput {
   /** The product a pasted SKU means in the quote's book, if any. */
   readonly product: (sku: string) => Product | undefined;
   readonly language: Language;
-  readonly style: FigureStyle;
+  /** Of the user interface: how the person writes figures. */
+  readonly locale: string;
   readonly newId: () => string;
 }
 
@@ -50,8 +51,8 @@ export function pastedItems(input: PasteInput): Pasted {
     const quantity = cellAt(cells, columns.quantity);
     const discount = cellAt(cells, columns.discount);
     const lineDrafts = [
-      ...takeQuantity(line, quantity, input.style),
-      ...takeDiscount(line, discount, input.style),
+      ...takeQuantity(line, quantity, input.locale),
+      ...takeDiscount(line, discount, input.locale),
     ];
     if (!product || lineDrafts.length > 0) needLook += 1;
     drafts.push(...lineDrafts);
@@ -94,15 +95,15 @@ function lineOf(
 /** What stands in the SKU column, as far as it can be one; the whole text is in the description. */
 const skuFrom = (sku: string): string => sku.replaceAll(/\s+/g, ' ').trim().slice(0, 64).trim() || '?';
 
-function takeQuantity(line: QuoteLine, text: string, style: FigureStyle): CellDraft[] {
+function takeQuantity(line: QuoteLine, text: string, locale: string): CellDraft[] {
   if (text === '') return [];
-  const read = readQuantity(text, style);
+  const read = readQuantity(text, locale);
   line.quantity = read.ok ? read.value : '0';
   return read.ok ? [] : [{ itemId: line.id, field: 'quantity', text, problem: read.error }];
 }
 
-function takeDiscount(line: QuoteLine, text: string, style: FigureStyle): CellDraft[] {
-  const read = readPercent(text, style);
+function takeDiscount(line: QuoteLine, text: string, locale: string): CellDraft[] {
+  const read = readPercent(text, locale);
   if (read.ok) line.discountPercent = read.value;
   return read.ok ? [] : [{ itemId: line.id, field: 'discountPercent', text, problem: read.error }];
 }

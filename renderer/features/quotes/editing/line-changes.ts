@@ -1,0 +1,88 @@
+import type { Quote, QuoteItem, QuoteLine } from '#shared/domain/quote/quote';
+import type { QuoteChange } from './quote-change';
+
+/** A fresh line at list price, nothing taken off. */
+export const newLine = (
+  line: Pick<QuoteLine, 'id' | 'sku' | 'description'> & Partial<QuoteLine>,
+): QuoteLine => ({
+  kind: 'line',
+  quantity: '1',
+  sell: { kind: 'list' },
+  discountPercent: '0',
+  note: '',
+  optional: false,
+  ...line,
+});
+
+export const addItems = (quote: Quote, items: readonly QuoteItem[], before: string | null): QuoteChange => ({
+  name: 'addQuoteItems',
+  args: { id: quote.id, insertions: items.map((item) => ({ before, item })) },
+});
+
+export const removeItems = (quote: Quote, itemIds: readonly string[]): QuoteChange => ({
+  name: 'removeQuoteItems',
+  args: { id: quote.id, itemIds: [...itemIds] },
+});
+
+export const editLines = (
+  quote: Quote,
+  itemIds: readonly string[],
+  changes: Partial<Omit<QuoteLine, 'kind' | 'id'>>,
+): QuoteChange => ({
+  name: 'editQuoteItems',
+  args: { id: quote.id, edits: itemIds.map((itemId) => ({ itemId, changes })) },
+});
+
+/** The item after which nothing of `ids` stands: what comes next in the list, or null at the end. */
+export function itemAfter(quote: Quote, ids: ReadonlySet<string>): string | null {
+  const last = quote.items.findLastIndex((item) => ids.has(item.id));
+  return last === -1 ? null : (quote.items[last + 1]?.id ?? null);
+}
+
+/** Copies with new ids, placed after the last of the originals. */
+export function duplicateItems(
+  quote: Quote,
+  ids: ReadonlySet<string>,
+  newId: () => string,
+): { readonly change: QuoteChange; readonly ids: readonly string[] } | null {
+  const copies = quote.items.filter((item) => ids.has(item.id)).map((item) => ({ ...item, id: newId() }));
+  if (copies.length === 0) return null;
+  return { change: addItems(quote, copies, itemAfter(quote, ids)), ids: copies.map(({ id }) => id) };
+}
+
+/** One place up or down, all together; null when they already stand at that end. */
+export function moveItemsBy(quote: Quote, ids: ReadonlySet<string>, step: -1 | 1): QuoteChange | null {
+  const moving = quote.items.filter((item) => ids.has(item.id)).map(({ id }) => id);
+  const first = quote.items.findIndex((item) => ids.has(item.id));
+  const last = quote.items.findLastIndex((item) => ids.has(item.id));
+  if (moving.length === 0) return null;
+  if (step === -1) {
+    const above = quote.items[first - 1];
+    return above ? moveItems(quote, moving, above.id) : null;
+  }
+  if (!quote.items[last + 1]) return null;
+  return moveItems(quote, moving, quote.items[last + 2]?.id ?? null);
+}
+
+/** Moves the items, in the order they stand, before `before`; null when that changes nothing. */
+export function moveItemsBefore(
+  quote: Quote,
+  ids: ReadonlySet<string>,
+  before: string | null,
+): QuoteChange | null {
+  const moving = quote.items.filter((item) => ids.has(item.id)).map(({ id }) => id);
+  if (moving.length === 0) return null;
+  // Dropped on one of themselves: they go before the next one that stays.
+  const at = before === null ? quote.items.length : quote.items.findIndex((item) => item.id === before);
+  const target = quote.items.slice(at).find((item) => !ids.has(item.id))?.id ?? null;
+  const change = moveItems(quote, moving, target);
+  const rest = quote.items.filter((item) => !ids.has(item.id)).map(({ id }) => id);
+  const place = target === null ? rest.length : rest.indexOf(target);
+  const order = rest.toSpliced(place, 0, ...moving);
+  return order.every((id, index) => quote.items[index]?.id === id) ? null : change;
+}
+
+const moveItems = (quote: Quote, itemIds: string[], before: string | null): QuoteChange => ({
+  name: 'moveQuoteItems',
+  args: { id: quote.id, itemIds, before },
+});

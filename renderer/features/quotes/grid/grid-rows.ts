@@ -1,0 +1,1 @@
+import { marginFigures } from '#shared/domain/pricing/margin-figures';
