@@ -1,19 +1,42 @@
-import { Outlet } from 'react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { useCustomerView } from '../client/customer-view';
+import { useRemembered } from '../ui/use-remembered';
+import { CommandPalette } from './command-palette';
 import classes from './frame.module.css';
 import { Navigation } from './navigation';
+import { ShortcutsList } from './shortcuts-list';
+import { TopBar } from './top-bar';
+import { useDocumentTitle } from './use-document-title';
+import { useFrameCommands } from './use-frame-commands';
+import { useLastPlace } from './use-last-place';
 
+/** What surrounds every screen: where one can go, where one is, and how the device stands with the vendor. */
 export function Frame() {
   const { t } = useTranslation('app');
+  const customerView = useCustomerView(({ on }) => on);
+  const [collapsed, setCollapsed] = useRemembered('nav-collapsed', false);
+  const toggle = useCallback(() => setCollapsed((before) => !before), [setCollapsed]);
+  useLastPlace();
+  useDocumentTitle();
+  const dialogs = useFrameCommands(toggle);
   return (
-    <div className={classes['frame']}>
+    <div
+      className={classes['frame']}
+      data-collapsed={collapsed || undefined}
+      data-customer-view={customerView || undefined}
+    >
       <a className={classes['skip']} href="#content">
         {t('skipToContent')}
       </a>
-      <Navigation />
+      <Navigation collapsed={collapsed} onToggle={toggle} />
+      <TopBar onSearch={dialogs.openPalette} />
       <main id="content" className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>
+      <CommandPalette />
+      <ShortcutsList opened={dialogs.shortcutsOpened} onClose={dialogs.closeShortcuts} />
     </div>
   );
 }

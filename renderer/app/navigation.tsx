@@ -1,36 +1,62 @@
-import {
-  IconBox,
-  IconBuilding,
-  IconFileDollar,
-  IconHome,
-  IconSettings,
-  IconShoppingCart,
-  IconTargetArrow,
-} from '@tabler/icons-react';
-import { NavLink } from 'react-router';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './frame.module.css';
+import { NavLink } from 'react-router';
+import { useClient } from '../client/client-context';
+import classes from './navigation.module.css';
+import { placesFor, type PlaceEntry } from './places';
+import { useWaitingCounts } from './use-waiting-counts';
 
-const places = [
-  { to: '/', key: 'today', icon: IconHome },
-  { to: '/opportunities', key: 'opportunities', icon: IconTargetArrow },
-  { to: '/accounts', key: 'accounts', icon: IconBuilding },
-  { to: '/quotes', key: 'quotes', icon: IconFileDollar },
-  { to: '/orders', key: 'orders', icon: IconShoppingCart },
-  { to: '/catalog', key: 'catalog', icon: IconBox },
-  { to: '/settings', key: 'settings', icon: IconSettings },
-] as const;
+interface NavigationProps {
+  readonly collapsed: boolean;
+  readonly onToggle: () => void;
+}
 
-export function Navigation() {
+export function Navigation({ collapsed, onToggle }: NavigationProps) {
   const { t } = useTranslation('app');
+  const { session } = useClient();
+  const places = placesFor(session.role);
+  const toggleLabel = collapsed ? t('nav.expand') : t('nav.collapse');
+  const ToggleIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <nav className={classes['nav']} aria-label={t('nav.label')}>
-      {places.map(({ to, key, icon: Icon }) => (
-        <NavLink key={key} to={to} end={to === '/'} className={classes['link'] ?? ''}>
-          <Icon size={17} stroke={1.7} aria-hidden />
-          <span>{t(`nav.${key}`)}</span>
-        </NavLink>
-      ))}
+    <nav className={classes['nav']} data-collapsed={collapsed || undefined} aria-label={t('nav.label')}>
+      <div className={classes['brand']}>
+        <img src="/icon.svg" width={22} height={22} alt="" />
+        {!collapsed && <span className={classes['name']}>{t('name')}</span>}
+        <Tooltip label={toggleLabel}>
+          <ActionIcon className={classes['toggle'] ?? ''} aria-label={toggleLabel} onClick={onToggle}>
+            <ToggleIcon size={17} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <ul className={classes['list']}>
+        {places.map((place) => (
+          <Place key={place.key} place={place} collapsed={collapsed} />
+        ))}
+      </ul>
     </nav>
+  );
+}
+
+function Place({ place, collapsed }: { readonly place: PlaceEntry; readonly collapsed: boolean }) {
+  const { t } = useTranslation('app');
+  const waiting = useWaitingCounts()[place.key];
+  const { key, to, icon: Icon } = place;
+  const label = t(`nav.${key}`);
+  return (
+    <li data-place={key}>
+      <Tooltip label={label} position="right" disabled={!collapsed}>
+        <NavLink to={to} end={to === '/'} className={classes['link'] ?? ''}>
+          <Icon size={17} stroke={1.7} aria-hidden />
+          <span className={classes['label']}>{label}</span>
+          {waiting && (
+            <span className={classes['count']} data-tone={waiting.tone} title={waiting.words}>
+              <span aria-hidden>{waiting.count}</span>
+              <span className={classes['words']}>{waiting.words}</span>
+            </span>
+          )}
+        </NavLink>
+      </Tooltip>
+    </li>
   );
 }

@@ -11,6 +11,7 @@ import { routes as syncStatus } from '../features/sync-status/routes';
 import { routes as today } from '../features/today/routes';
 import { routes as vendorDesk } from '../features/vendor-desk/routes';
 import { Frame } from './frame';
+import { NotFoundScreen, RouteErrorScreen, ScreenBoundary } from './route-error';
 
 /** Every screen of every feature, inside the frame. Addresses can be copied; back and forward work. */
 const screens: RouteObject[] = [
@@ -25,6 +26,15 @@ const screens: RouteObject[] = [
   ...settings,
   ...syncStatus,
   ...attention,
+  { path: '*', Component: NotFoundScreen },
 ];
 
-export const createRouter = () => createBrowserRouter([{ path: '/', Component: Frame, children: screens }]);
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/',
+      Component: Frame,
+      ErrorBoundary: RouteErrorScreen,
+      children: [{ Component: ScreenBoundary, children: screens }],
+    },
+  ]);

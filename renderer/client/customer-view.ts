@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 interface CustomerView {
   readonly on: boolean;
-  toggle(): void;
+  readonly toggle: () => void;
 }
 
 /** On: the customer is looking. Cost, margin, internal notes and other customers' names are shown nowhere. Off again after a restart. */

@@ -3,8 +3,6 @@ import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '#shared/domain/catalog/localized';
 import { pseudoLanguage, pseudoTexts, type Texts } from './pseudo';
 
-export type UiLanguage = Language | typeof pseudoLanguage;
-
 const files = import.meta.glob<Texts>('./locales/*/*.json', { eager: true, import: 'default' });
 
 /** Every text of every language is in the bundle: changing the language needs no network. */
@@ -20,7 +18,7 @@ function allTexts(): Record<string, Record<string, Texts>> {
   return texts;
 }
 
-export function createI18n(language: UiLanguage): i18n {
+export function createI18n(language: string): i18n {
   const texts = allTexts();
   const instance = createInstance();
   void instance.use(initReactI18next).init({

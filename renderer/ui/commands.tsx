@@ -63,3 +63,11 @@ export function useAllCommands(): readonly Command[] {
   const state = useStore(useRegistry());
   return useMemo(() => commandsIn(state), [state]);
 }
+
+/** Commands under their headings, both in the order given. */
+export function commandsByGroup(
+  commands: readonly Command[],
+): readonly { readonly group: string; readonly commands: readonly Command[] }[] {
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return groups.map((group) => ({ group, commands: commands.filter((each) => each.group === group) }));
+}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import classes from './page.module.css';
+import { useReportHeading } from './place';
 
 interface PageProps {
   readonly title: ReactNode;
@@ -13,10 +14,14 @@ interface PageProps {
 
 /** A screen: title bar, sticky toolbar, content that scrolls on its own, and a side panel. */
 export function Page({ title, actions, toolbar, aside, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useReportHeading(heading);
   return (
     <div className={classes['page']}>
       <header className={classes['head']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <h1 ref={heading} className={classes['title']}>
+          {title}
+        </h1>
         {actions && <div className={classes['actions']}>{actions}</div>}
       </header>
       {toolbar && <div className={classes['toolbar']}>{toolbar}</div>}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router';
+import { assertNever } from '#shared/lib/assert-never';
+import type { Session } from '#shared/protocol/session';
+import type { Client } from '../client/client';
+import { ClientProvider } from '../client/client-context';
+import { createClient } from '../client/create-client';
+import type { StorageError } from '../db/storage-error';
+import { createPlatform } from '../platform/create-platform';
+import { CommandsProvider } from '../ui/commands';
+import { ErrorNotice } from '../ui/error-notice';
+import { PlaceProvider } from '../ui/place';
+import classes from './frame.module.css';
+import { keepStorage } from './keep-storage';
+import { createRouter } from './router';
+
+type State =
+  | { readonly type: 'opening' }
+  | { readonly type: 'open'; readonly client: Client; readonly router: ReturnType<typeof createRouter> }
+  | { readonly type: 'failed'; readonly error: StorageError };
+
+/** Opens the person's data on this device and shows the screens over it. */
+export function ClientGate({ session }: { readonly session: Session }) {
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return <OpenClient key={attempt} session={session} onRetry={retry} />;
+}
+
+interface OpenClientProps {
+  readonly session: Session;
+  readonly onRetry: () => void;
+}
+
+function OpenClient({ session, onRetry }: OpenClientProps) {
+  const { t } = useTranslation('app');
+  const [state, setState] = useState<State>({ type: 'opening' });
+  // One client at a time: the next is opened only after the one before has closed.
+  const lastClosed = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    const leaving = new AbortController();
+    const left = new Promise<void>((resolve) => leaving.signal.addEventListener('abort', () => resolve()));
+    const live = async () => {
+      if (leaving.signal.aborted) return;
+      const result = await createClient(session, createPlatform());
+      if (!result.ok) {
+        if (!leaving.signal.aborted) setState({ type: 'failed', error: result.error });
+        return;
+      }
+      if (!leaving.signal.aborted) {
+        setState({ type: 'open', client: result.value, router: createRouter() });
+        void keepStorage();
+        await left;
+      }
+      result.value.close();
+    };
+    lastClosed.current = lastClosed.current.then(live);
+    return () => leaving.abort();
+  }, [session]);
+
+  switch (state.type) {
+    case 'opening':
+      return null;
+    case 'failed':
+      return (
+        <main className={classes['notice']}>
+          <ErrorNotice
+            title={t('storage.title')}
+            what={
+              state.error.type === 'disk-full'
+                ? t('storage.diskFull')
+                : t('storage.what', { message: state.error.message })
+            }
+            safe={t('storage.safe')}
+            todo={t('storage.todo')}
+            onRetry={onRetry}
+          />
+        </main>
+      );
+    case 'open':
+      return (
+        <ClientProvider client={state.client}>
+          <CommandsProvider>
+            <PlaceProvider>
+              <RouterProvider router={state.router} />
+            </PlaceProvider>
+          </CommandsProvider>
+        </ClientProvider>
+      );
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,93 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commandsByGroup, useAllCommands, type Command } from '../ui/commands';
+import { ShortcutKeys } from '../ui/shortcut-keys';
+import classes from './command-palette.module.css';
+import { folded, matchesWords } from './matches-words';
+import { usePaletteProducts } from './use-palette-products';
+import { usePaletteRecords } from './use-palette-records';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly icon?: Command['icon'];
+  readonly shortcut?: string | undefined;
+  readonly run: () => void;
+}
+
+export interface PaletteGroup {
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** Ctrl+K: everything one can do here, and everything one can open, by any words of its name. */
+export function CommandPalette() {
+  const { t } = useTranslation('app');
+  const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState(false);
+  const groups = [
+    ...useCommandGroups(query),
+    ...usePaletteRecords(opened ? query : ''),
+    ...usePaletteProducts(opened ? query : ''),
+  ].filter(({ entries }) => entries.length > 0);
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={460}
+      size={620}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => setOpened(false)}
+      title={null}
+      aria-label={t('search')}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('search')}
+        leftSection={<IconSearch size={17} stroke={1.7} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map((group) => (
+          <Spotlight.ActionsGroup key={group.title} label={group.title}>
+            {group.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>{t('palette.nothing', { query })}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Entry({ entry }: { readonly entry: PaletteEntry }) {
+  const { icon: Icon, label, detail, shortcut } = entry;
+  return (
+    <Spotlight.Action onClick={entry.run}>
+      <span className={classes['entry']}>
+        <span className={classes['icon']}>{Icon && <Icon size={16} stroke={1.7} aria-hidden />}</span>
+        <span className={classes['label']}>{label}</span>
+        {detail && <span className={classes['detail']}>{detail}</span>}
+        {shortcut && <ShortcutKeys shortcut={shortcut} />}
+      </span>
+    </Spotlight.Action>
+  );
+}
+
+/** Registered commands under their headings; the screen's own before the frame's. */
+function useCommandGroups(query: string): readonly PaletteGroup[] {
+  const words = folded(query);
+  const matching = useAllCommands().filter(
+    ({ id, title, group }) => id !== 'search' && matchesWords(words, `${title} ${group}`),
+  );
+  return commandsByGroup(matching).map(({ group, commands }) => ({
+    title: group,
+    entries: commands.map((command) => ({ ...command, label: command.title })),
+  }));
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/lib/assert-never';
+import type { Session } from '#shared/protocol/session';
+import { currentSession, signOut } from '../features/sign-in/session-api';
+import { SignIn } from '../features/sign-in/sign-in';
+import { usePreferences } from '../ui/preferences';
+import { RememberedScope } from '../ui/use-remembered';
+import { ClientGate } from './client-gate';
+import { SessionContext } from './session-context';
+import { readStoredSession, storeSession } from './stored-session';
+
+type State =
+  | { readonly type: 'asking' }
+  | { readonly type: 'signed-out' }
+  | { readonly type: 'signed-in'; readonly session: Session }
+  /** The server ended the session; the person's work stays where it is until they sign in again. */
+  | { readonly type: 'returning'; readonly session: Session };
+
+/** Opens at once for the person this device knows, with or without a network; else asks the server, else the person. */
+export function SessionGate() {
+  const { i18n } = useTranslation();
+  const { language } = usePreferences();
+  const [state, setState] = useState<State>(() => {
+    const session = readStoredSession();
+    return session ? { type: 'signed-in', session } : { type: 'asking' };
+  });
+
+  const enter = useCallback(
+    (session: Session) => {
+      storeSession(session);
+      if (language === null) void i18n.changeLanguage(session.language);
+      setState({ type: 'signed-in', session });
+    },
+    [i18n, language],
+  );
+  useEffect(() => {
+    if (state.type !== 'asking') return;
+    void currentSession().then((known) => (known.ok ? enter(known.value) : setState({ type: 'signed-out' })));
+  }, [state.type, enter]);
+
+  const leave = useCallback(async () => {
+    storeSession(null);
+    setState({ type: 'signed-out' });
+    await signOut();
+  }, []);
+  const signInAgain = useCallback(() => {
+    setState((before) => (before.type === 'signed-in' ? { ...before, type: 'returning' } : before));
+  }, []);
+
+  switch (state.type) {
+    case 'asking':
+      return null;
+    case 'signed-out':
+      return <SignIn onSignedIn={enter} />;
+    case 'returning':
+      return <SignIn onSignedIn={enter} returning={state.session} />;
+    case 'signed-in':
+      return (
+        <SessionContext value={{ session: state.session, signInAgain, signOut: leave }}>
+          <RememberedScope value={state.session.userId}>
+            <ClientGate key={state.session.userId} session={state.session} />
+          </RememberedScope>
+        </SessionContext>
+      );
+    default:
+      return assertNever(state);
+  }
+}
