@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { systemClock, type Clock } from './clock';
+import type { Database } from './db/database';
+import { answerErrorsTyped } from './http/api-failure';
+import { describeInterface } from './http/open-api';
+import { refuseOtherOrigins } from './http/same-origin';
+import { sendSecurityHeaders } from './http/security-headers';
+import { healthRoutes } from './modules/health/route';
+import { orderRoutes } from './modules/orders/route';
+import { orderService } from './modules/orders/service';
+import { serveRenderer } from './modules/web-app/route';
+import { passwordIdentity } from './modules/session/identity';
+import { sessionRepository } from './modules/session/repository';
+import { resumeSessions, sessionRoutes } from './modules/session/route';
+import { sessionService } from './modules/session/service';
+import { folderChunkStore } from './modules/snapshots/chunk-store';
+import { priceBookSource } from './modules/snapshots/price-book-source';
+import { snapshotRoutes } from './modules/snapshots/route';
+import { pullService } from './modules/sync/pull.service';
+import { pushService } from './modules/sync/push.service';
+import { syncRoutes } from './modules/sync/route';
+
+export interface AppOptions {
+  readonly database: Database;
+  /** Snapshot files are in its folder "snapshots". */
+  readonly dataDir: string;
+  /** The built renderer. */
+  readonly rendererDir: string;
+  readonly clock?: Clock;
+  readonly signInsPerMinute?: number;
+  /** Believe X-Forwarded-*: only behind a proxy that sets them. */
+  readonly trustProxy?: boolean;
+  /** Errors to stderr. */
+  readonly log?: boolean;
+}
+
+export const snapshotFolder = (dataDir: string): string => join(dataDir, 'snapshots');
+
+/** The whole server over a database, not yet listening. It keeps no state of its own: several over one database behave as one. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { database, clock = systemClock } = options;
+  const app = Fastify({
+    logger: options.log === true ? { level: 'warn', stream: process.stderr } : false,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('session', null);
+  answerErrorsTyped(app);
+  refuseOtherOrigins(app);
+  await sendSecurityHeaders(app);
+  await app.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await describeInterface(app);
+
+  const chunks = folderChunkStore(snapshotFolder(options.dataDir));
+  const repository = sessionRepository(database);
+  const sessions = sessionService(repository, passwordIdentity(repository), clock);
+  await app.register(healthRoutes, { database });
+  await app.register(
+    async (api) => {
+      resumeSessions(api, sessions);
+      await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
+      await api.register(syncRoutes, {
+        push: pushService(database, priceBookSource(chunks), clock),
+        pull: pullService(database),
+      });
+      await api.register(snapshotRoutes, { database, chunks });
+      await api.register(orderRoutes, { orders: orderService(database, clock) });
+    },
+    { prefix: '/api/v1' },
+  );
+  await serveRenderer(app, options.rendererDir);
+  return app;
+}

@@ -1,0 +1,132 @@
+import type { ColumnType, Insertable, Selectable } from 'kysely';
+import type { Language } from '#shared/domain/catalog/localized';
+import type { Role } from '#shared/domain/partner/partner';
+import type { RecordKey, RecordType } from '#shared/domain/records';
+import type { Rejection } from '#shared/mutations/rejection';
+import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
+
+/** Written as JSON text on both databases, read back parsed. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** One row; tells this database from any other, so that a cookie of another one is noticed (SY-5). */
+export interface ServerIdentityTable {
+  id: number;
+  epoch: string;
+}
+
+/** A partner, or the vendor itself (id "vendor"), as the owner of records. `version` orders its changes (SY-6). */
+export interface TenantTable {
+  partner_id: string;
+  name: string;
+  version: number;
+  /** Tombstones at or below this version are gone: an older cookie gets `reset`. */
+  tombstones_from: number;
+}
+
+export interface UserAccountTable {
+  user_id: string;
+  partner_id: string;
+  /** Lower case. */
+  email: string;
+  name: string;
+  role: Role;
+  language: Language;
+  password_hash: string;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the token, hex: the token itself is never stored. */
+  token_hash: string;
+  user_id: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+export interface RecordTable {
+  type: RecordType;
+  id: string;
+  partner_id: string;
+  version: number;
+  deleted: boolean;
+  body: Json<unknown>;
+}
+
+export interface ClientTable {
+  client_id: string;
+  user_id: string;
+  partner_id: string;
+  last_seq: number;
+}
+
+/** SY-4: what was refused, whole, until the client has it for good. */
+export interface RefusalTable {
+  client_id: string;
+  seq: number;
+  rejection: Json<Rejection>;
+  /** The mutation as it was sent. */
+  mutation: Json<unknown>;
+  /** Records the mutation would have brought into being: what needs them is refused with it. */
+  missing: Json<readonly RecordKey[]>;
+  received_at: Date;
+}
+
+/** SY-3: business ids that were used, for ever. */
+export interface BusinessIdTable {
+  business_id: string;
+  args_hash: string;
+  partner_id: string;
+  mutation: string;
+  client_id: string;
+  seq: number;
+  received_at: Date;
+}
+
+export interface SnapshotTable {
+  kind: SnapshotKind;
+  id: string;
+  version: number;
+  /** For a price book: the catalog it names. */
+  catalog_id: string | null;
+  manifest: Json<Manifest>;
+  /** Of everything but version and time: the same content is not published twice. */
+  content_hash: string;
+  published_at: Date;
+}
+
+/** Which catalog or book a chunk belongs to: the right to read it follows from that. */
+export interface SnapshotChunkTable {
+  kind: SnapshotKind;
+  id: string;
+  hash: string;
+}
+
+export interface PriceBookAccessTable {
+  book_id: string;
+  /** A partner id, or "*" for every partner. */
+  partner_id: string;
+}
+
+/** Facts about the whole database, such as which demo was loaded. */
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export interface Schema {
+  server_identity: ServerIdentityTable;
+  tenant: TenantTable;
+  user_account: UserAccountTable;
+  session: SessionTable;
+  record: RecordTable;
+  client: ClientTable;
+  refusal: RefusalTable;
+  business_id: BusinessIdTable;
+  snapshot: SnapshotTable;
+  snapshot_chunk: SnapshotChunkTable;
+  price_book_access: PriceBookAccessTable;
+  setting: SettingTable;
+}
+
+export type RecordRow = Selectable<RecordTable>;
+export type NewRecordRow = Insertable<RecordTable>;
+export type RefusalRow = Selectable<RefusalTable>;

@@ -1,0 +1,136 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Session } from '#shared/protocol/session';
+import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
+import type { Queries } from '../../db/database';
+import type { Schema } from '../../db/schema';
+
+/** In `price_book_access`: every partner. */
+export const everyPartner = '*';
+
+/** Who reads: a partner's people see their own books and the catalogs those name; the vendor's people see all (PRI-1). */
+export type Reader = Pick<Session, 'partnerId' | 'role'>;
+
+const mayRead =
+  (reader: Reader) =>
+  (where: ExpressionBuilder<Schema, 'snapshot'>): Expression<SqlBool> => {
+    if (reader.role === 'channel' || reader.role === 'admin') return sql<boolean>`true`;
+    const ownBooks = where
+      .selectFrom('price_book_access')
+      .select('book_id')
+      .where('partner_id', 'in', [reader.partnerId, everyPartner]);
+    const ownCatalogs = where
+      .selectFrom('snapshot as book')
+      .select('book.catalog_id')
+      .where('book.kind', '=', 'price-book')
+      .where('book.id', 'in', ownBooks);
+    return where.or([
+      where.and([where('snapshot.kind', '=', 'price-book'), where('snapshot.id', 'in', ownBooks)]),
+      where.and([where('snapshot.kind', '=', 'catalog'), where('snapshot.id', 'in', ownCatalogs)]),
+    ]);
+  };
+
+/** The newest version of everything the reader may have. */
+export async function newestManifests(queries: Queries, reader: Reader): Promise<Manifest[]> {
+  const rows = await queries
+    .selectFrom('snapshot')
+    .distinctOn(['kind', 'id'])
+    .select('manifest')
+    .where(mayRead(reader))
+    .orderBy('kind')
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ manifest }) => manifest);
+}
+
+export async function findManifest(
+  queries: Queries,
+  reader: Reader,
+  key: { readonly kind: SnapshotKind; readonly id: string; readonly version: number },
+): Promise<Manifest | undefined> {
+  const row = await queries
+    .selectFrom('snapshot')
+    .select('manifest')
+    .where('kind', '=', key.kind)
+    .where('id', '=', key.id)
+    .where('version', '=', key.version)
+    .where(mayRead(reader))
+    .executeTakeFirst();
+  return row?.manifest;
+}
+
+export async function mayReadChunk(
+  queries: Queries,
+  reader: Reader,
+  key: { readonly kind: SnapshotKind; readonly id: string; readonly hash: string },
+): Promise<boolean> {
+  const row = await queries
+    .selectFrom('snapshot')
+    .innerJoin('snapshot_chunk', (join) =>
+      join.onRef('snapshot_chunk.kind', '=', 'snapshot.kind').onRef('snapshot_chunk.id', '=', 'snapshot.id'),
+    )
+    .select('snapshot.id')
+    .where('snapshot_chunk.kind', '=', key.kind)
+    .where('snapshot_chunk.id', '=', key.id)
+    .where('snapshot_chunk.hash', '=', key.hash)
+    .where(mayRead(reader))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** One publisher of a catalog or book at a time, on however many servers; until the transaction ends. */
+export async function lockPublishing(queries: Queries, kind: SnapshotKind, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`publish ${kind} ${id}`}))`.execute(queries);
+}
+
+export const newestVersion = (queries: Queries, kind: SnapshotKind, id: string) =>
+  queries
+    .selectFrom('snapshot')
+    .select(['version', 'content_hash', 'manifest'])
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export async function addSnapshot(
+  queries: Queries,
+  manifest: Manifest,
+  contentHash: string,
+  publishedAt: Date,
+): Promise<void> {
+  const { kind, id, version } = manifest;
+  await queries
+    .insertInto('snapshot')
+    .values({
+      kind,
+      id,
+      version,
+      catalog_id: manifest.kind === 'price-book' ? manifest.header.catalogId : null,
+      manifest: JSON.stringify(manifest),
+      content_hash: contentHash,
+      published_at: publishedAt,
+    })
+    .execute();
+  if (manifest.chunks.length === 0) return;
+  await queries
+    .insertInto('snapshot_chunk')
+    .values(manifest.chunks.map(({ hash }) => ({ kind, id, hash })))
+    .onConflict((conflict) => conflict.columns(['kind', 'id', 'hash']).doNothing())
+    .execute();
+}
+
+export async function allowBook(
+  queries: Queries,
+  bookId: string,
+  partnerIds: readonly string[],
+): Promise<void> {
+  if (partnerIds.length === 0) return;
+  await queries
+    .insertInto('price_book_access')
+    .values(partnerIds.map((partnerId) => ({ book_id: bookId, partner_id: partnerId })))
+    .onConflict((conflict) => conflict.columns(['book_id', 'partner_id']).doNothing())
+    .execute();
+}

@@ -1,0 +1,66 @@
+import { keyText, type RecordKey, type RecordOf, type RecordType } from '#shared/domain/records';
+import type { RecordReader, RecordWrite } from '#shared/mutations/mutation';
+import type { Queries } from '../../db/database';
+import { findRecords, writeRecords } from './repository';
+
+/**
+ * One partner's records inside one push: what is stored, with what earlier mutations of the push wrote on top. Records of other partners read
+ * as absent, and cannot be written.
+ */
+export interface RecordView extends RecordReader {
+  /** Reads these from the database unless that was done before. Keys not loaded read as absent. */
+  load(keys: readonly RecordKey[]): Promise<void>;
+  /** True when the id is another partner's. Ids are made unique, so nobody meets this by chance. */
+  isTaken(key: RecordKey): boolean;
+  write(writes: readonly RecordWrite[]): void;
+  /** Stores all that was written, under one version. Returns false when there was nothing. */
+  flush(version: number): Promise<boolean>;
+}
+
+export function recordView(queries: Queries, partnerId: string): RecordView {
+  const known = new Map<string, unknown>();
+  const taken = new Set<string>();
+  const written = new Map<string, RecordWrite>();
+
+  return {
+    load: async (keys) => {
+      const unknownKeys = keys.filter((key) => !known.has(keyText(key)));
+      for (const key of unknownKeys) known.set(keyText(key), undefined);
+      for (let at = 0; at < unknownKeys.length; at += 500) {
+        for (const row of await findRecords(queries, unknownKeys.slice(at, at + 500))) {
+          if (row.partner_id !== partnerId) taken.add(keyText(row));
+          else if (!row.deleted) known.set(keyText(row), row.body);
+        }
+      }
+    },
+
+    get: <T extends RecordType>(type: T, id: string) =>
+      known.get(keyText({ type, id })) as RecordOf<T> | undefined,
+
+    isTaken: (key) => taken.has(keyText(key)),
+
+    write: (writes) => {
+      for (const write of writes) {
+        if (write.record !== null && write.record.partnerId !== partnerId) {
+          throw new Error(`${keyText(write)} was written for another partner`);
+        }
+        known.set(keyText(write), write.record ?? undefined);
+        written.set(keyText(write), write);
+      }
+    },
+
+    flush: async (version) => {
+      if (written.size === 0) return false;
+      const rows = [...written.values()].map(({ type, id, record }) => ({
+        type,
+        id,
+        partner_id: partnerId,
+        version,
+        deleted: record === null,
+        body: JSON.stringify(record),
+      }));
+      await writeRecords(queries, rows);
+      return true;
+    },
+  };
+}
