@@ -4,15 +4,8 @@ import type { Charge } from '../domain/catalog/product';
 import type { Contact } from '../domain/deal/account';
 import type { Brand, Person } from '../domain/partner/partner';
 import { priceQuote } from '../domain/quote/price-quote';
-import type { QuoteItem } from '../domain/quote/quote';
-import {
-  aLine,
-  anAccount,
-  aPricing,
-  aProduct,
-  aSection,
-  type Situation,
-} from '../domain/quote/quote.test-kit';
+import { linesOf, type QuoteItem } from '../domain/quote/quote';
+import { aLine, anAccount, aPricing, aSection, type Situation } from '../domain/quote/quote.test-kit';
 import type { ProposalInput } from './proposal';
 
 export const partnerLogo =
@@ -68,7 +61,7 @@ export function aProposal({
   return {
     quote: pricing.quote,
     priced: priceQuote(pricing),
-    products: (situation.products ?? [{ sku: 'LIC-1' }]).map(({ entry: _, ...product }) => aProduct(product)),
+    products: linesOf(pricing.quote).flatMap(({ sku }) => pricing.product(sku) ?? []),
     account: pricing.account,
     contact: aContact(),
     author: aPerson(),
@@ -116,9 +109,11 @@ export function aLongProposal(
 ): ProposalInput {
   const products = names[language].map((name, index) => ({
     sku: `NW-${['EPP', 'BCS', 'SRV', 'SVC'][index]}-${100 + index}`,
-    name: { en: names.en[index] ?? '', [language]: name },
-    charge: charges[index] ?? { kind: 'one-time' as const },
-    entry: { list: lists[index] ?? '1.00' },
+    list: lists[index] ?? '1.00',
+    product: {
+      name: { en: names.en[index] ?? '', [language]: name },
+      charge: charges[index] ?? { kind: 'one-time' as const },
+    },
   }));
   const items: QuoteItem[] = [];
   const perSection = Math.ceil(count / Math.max(sections.length, 1));

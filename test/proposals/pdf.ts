@@ -25,7 +25,7 @@ export function createWriter(): PdfWriter {
   pdfMake.addVirtualFileSystem(files as never);
   pdfMake.setFonts(proposalFontDictionary);
   pdfMake.setUrlAccessPolicy(() => false);
-  return pdfMake as unknown as PdfWriter;
+  return pdfMake;
 }
 
 /** Throws what went wrong instead of returning it. */

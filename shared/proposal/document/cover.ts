@@ -11,7 +11,7 @@ export const coverPanel = { top: 132, height: 330 } as const;
 
 /** Long titles get smaller letters; Chinese ones count double for their width. */
 function titleSize(title: string): number {
-  const length = [...title].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+  const length = Array.from(title).reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   if (length <= 36) return 34;
   if (length <= 72) return 28;
   return length <= 120 ? 22 : 16;

@@ -62,7 +62,11 @@ function figureWidth(text: string): number {
 
 /** Below this the description is unreadable, and the figures' type shrinks instead. */
 const leastDescription = 132;
-const fontSizes = [8.5, 7.5, 6.5, 5.5, 4.5];
+/** From roomy to crowded: heads on one line, heads on several, ever smaller type. */
+const attempts = [
+  { fontSize: 8.5, oneLineHeads: true },
+  ...[8.5, 7.5, 6.5, 5.5, 4.5].map((fontSize) => ({ fontSize, oneLineHeads: false })),
+];
 
 /**
  * Columns wide enough for their widest figure, the description taking the rest; list price and discount only where a line is
@@ -83,41 +87,33 @@ export function lineColumns(
     'amount',
   ];
   const figures = lines.map((line) => figuresOf(kit, line));
-  const ems = narrow.map((name) => {
+  const widestFigure = narrow.map((name) => {
     const shown = figures.map((figure) => figure[name]);
-    const texts = name === 'amount' ? [...shown, ...sums] : shown;
-    const widest = texts.reduce((width, text) => Math.max(width, figureWidth(text)), 0);
-    return Math.max(widest, name === 'number' ? 1.2 : longestWord(headOf(kit, name)) * 0.88);
+    const periods = name === 'term' ? figures.map(({ period }) => figureWidth(period) * 0.86) : [];
+    return widest([...(name === 'amount' ? [...shown, ...sums] : shown).map(figureWidth), ...periods]);
   });
-  const periods = figures.reduce((width, figure) => Math.max(width, figureWidth(figure.period) * 0.86), 0);
-  const termAt = narrow.indexOf('term');
-  const gaps = 2 * cellGap * narrow.length;
-
-  const fitted = fontSizes
-    .map((fontSize) => {
-      const widths = ems.map(
-        (width, index) => Math.max(width, index === termAt ? periods : 0) * fontSize + 0.5,
-      );
-      const description = contentWidth - gaps - widths.reduce((sum, width) => sum + width, 0);
-      return { fontSize, widths, description };
-    })
-    .find(({ description, fontSize }) => description >= leastDescription || fontSize === fontSizes.at(-1));
-  const { fontSize, widths, description } = fitted ?? {
-    fontSize: 8.5,
-    widths: ems,
-    description: leastDescription,
+  const heads = narrow.map((name) => (name === 'number' ? '' : kit.texts.columns[name]));
+  const fit = ({ fontSize, oneLineHeads }: (typeof attempts)[number]): LineColumns => {
+    const widths = widestFigure.map((figure, index) => {
+      const head = heads[index] ?? '';
+      return Math.max(figure, (oneLineHeads ? figureWidth(head) : longestWord(head)) * 0.88) * fontSize + 0.5;
+    });
+    const [number = 0, ...others] = widths;
+    const taken = widths.reduce((sum, width) => sum + width, 2 * cellGap * narrow.length);
+    return {
+      names: ['number', 'description', ...narrow.slice(1)],
+      widths: [number, Math.max(contentWidth - taken, 40), ...others],
+      fontSize,
+    };
   };
-  const [number = 0, ...others] = widths;
-  return {
-    names: ['number', 'description', ...narrow.slice(1)],
-    widths: [number, Math.max(description, 40), ...others],
-    fontSize,
-  };
-}
-
-function headOf(kit: DocumentKit, name: Exclude<LineColumn, 'description' | 'number'>): string {
-  return kit.texts.columns[name];
+  const fitted = attempts.map(fit);
+  const readable = fitted.find(({ widths }) => (widths[1] ?? 0) >= leastDescription);
+  return readable ?? fitted.at(-1) ?? fit({ fontSize: 8.5, oneLineHeads: false });
 }
 
 const longestWord = (text: string): number =>
   text.split(' ').reduce((width, word) => Math.max(width, figureWidth(word)), 0);
+
+/** Not by spreading into Math.max: a quote can have thousands of lines. */
+const widest = (widths: readonly number[]): number =>
+  widths.reduce((most, width) => Math.max(most, width), 1.2);

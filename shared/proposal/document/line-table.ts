@@ -1,7 +1,8 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { OfferedLine } from '../offered-lines';
 import type { ProposalPlace } from '../proposal';
 import { chunkText } from '../text/chunk-text';
+import type { SetText } from '../text/typesetter';
 import { type DocumentKit, label, textOf } from './document-kit';
 import { figuresOf, type LineColumn, type LineColumns } from './line-columns';
 import { cellGap, colors, contentWidth } from './page';
@@ -85,7 +86,7 @@ function head(kit: DocumentKit, { title, remark, titleOrigin, columns }: LineTab
 
 function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Row[] {
   const origin = { itemId: line.id, lineNumber: line.number };
-  const { set } = kit.typesetter;
+  const set = (text: string, place: ProposalPlace): SetText => kit.typesetter.set(text, { place, ...origin });
   const descriptionWidth = (columns.widths[1] ?? 0) / columns.fontSize;
   const [description = '', ...moreDescription] = chunkText(line.description, descriptionWidth, maxCellLines);
   const keepsNote =
@@ -95,9 +96,9 @@ function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Ro
 
   const descriptionCell: TableCell = {
     stack: [
-      { text: set(description, { place: 'description', ...origin }), lineHeight: 1.1 },
+      { text: set(description, 'description'), lineHeight: 1.1 },
       {
-        text: set(line.sku, { place: 'sku', ...origin }),
+        text: set(line.sku, 'sku'),
         fontSize: columns.fontSize * 0.86,
         color: colors.muted,
         margin: [0, 1, 0, 0],
@@ -106,7 +107,7 @@ function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Ro
         ? [
             {
               ...note(columns),
-              text: set(line.note.trim(), { place: 'note', ...origin }),
+              text: set(line.note.trim(), 'note'),
               margin: [0, 3, 0, 0] as [number, number, number, number],
             },
           ]
@@ -115,12 +116,8 @@ function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Ro
   };
   return [
     { cells: figureCells(kit, columns, line, descriptionCell), begins: true, isSum: false },
-    ...moreDescription.map((text) =>
-      spanning(columns, { text: set(text, { place: 'description', ...origin }), lineHeight: 1.1 }),
-    ),
-    ...noteRows.map((text) =>
-      spanning(columns, { ...note(columns), text: set(text, { place: 'note', ...origin }) }),
-    ),
+    ...moreDescription.map((text) => spanning(columns, { text: set(text, 'description'), lineHeight: 1.1 })),
+    ...noteRows.map((text) => spanning(columns, { ...note(columns), text: set(text, 'note') })),
   ];
 }
 
@@ -160,12 +157,12 @@ function figureCells(
 }
 
 /** A row of one cell from the description to the right edge. */
-function spanning(columns: LineColumns, cell: TableCell & object): Row {
+function spanning(columns: LineColumns, cell: ContentText): Row {
   const span = columns.names.length - 1;
   return {
     cells: [
       { text: '' },
-      { ...cell, colSpan: span } as TableCell,
+      { ...cell, colSpan: span },
       ...Array.from({ length: span - 1 }, (): TableCell => ({})),
     ],
     begins: false,

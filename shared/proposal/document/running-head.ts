@@ -51,7 +51,6 @@ export function runningFoot(kit: DocumentKit, currentPage: number, pageCount: nu
   const contacts = [partnerBrand.displayName, ...partnerBrand.contactLines].filter(
     (line) => line.trim() !== '',
   );
-  const { count } = kit.formats;
   return {
     margin: [page.side, 14, page.side, 0],
     fontSize: sizes.small,
@@ -65,7 +64,7 @@ export function runningFoot(kit: DocumentKit, currentPage: number, pageCount: nu
           {
             width: 90,
             alignment: 'right',
-            text: label(kit, kit.texts.page(count(currentPage), count(pageCount))),
+            text: label(kit, kit.texts.page(kit.formats.count(currentPage), kit.formats.count(pageCount))),
           },
         ],
       },

@@ -7,7 +7,7 @@ const sentenceEnd = /[.!?;。！？；]/;
  * near, else at a space, else anywhere. Joined by what was cut at (white space) the pieces are the text again.
  */
 export function chunkText(text: string, lineWidth: number, maxLines: number): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const pieces: string[] = [];
   let start = 0;
   while (start < characters.length) {
