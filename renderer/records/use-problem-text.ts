@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/lib/assert-never';
 import type { FieldProblem } from '#shared/lib/field-problems';
 
 /** What is wrong with a field, in the person's language; `invalid` is the field's own sentence for a value of the wrong form. */
@@ -14,6 +15,8 @@ export function useProblemText(): (problem: FieldProblem, invalid: string) => st
           return t('problem.tooLong', { max: problem.max, length: problem.length });
         case 'invalid':
           return invalid;
+        default:
+          return assertNever(problem);
       }
     },
     [t],

@@ -20,14 +20,13 @@ const calendarLocale = (language: string): string =>
 export function DayInput({ value, onChange, ...rest }: DayInputProps) {
   const { i18n } = useTranslation();
   const formats = useFormats();
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <DateInput
       {...rest}
       value={value === '' ? null : value}
       onChange={(day) => onChange(day ?? '')}
       valueFormat={formats.day}
-      dateParser={(typed) => parseDay(typed, today) ?? null}
+      dateParser={(typed) => parseDay(typed, new Date().toISOString()) ?? null}
       locale={calendarLocale(i18n.language)}
       firstDayOfWeek={1}
     />

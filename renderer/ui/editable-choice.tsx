@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './editable.module.css';
 import { FieldRow } from './field-row';
+import { useExpected } from './use-expected';
 
 export interface Choice {
   readonly value: string;
@@ -22,12 +23,11 @@ interface EditableChoiceProps {
 export function EditableChoice({ label, value, choices, onSave, searchable = false }: EditableChoiceProps) {
   const { t } = useTranslation('forms');
   const id = useId();
-  const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => setChosen(null), [value]);
+  const [shown, expect] = useExpected(value);
   const known = choices.some((choice) => choice.value === value);
   const change = async (next: string): Promise<void> => {
-    setChosen(next);
-    if (!(await onSave(next))) setChosen(null);
+    expect(next);
+    if (!(await onSave(next))) expect(null);
   };
   return (
     <FieldRow label={label} htmlFor={id}>
@@ -35,7 +35,7 @@ export function EditableChoice({ label, value, choices, onSave, searchable = fal
         id={id}
         aria-label={label}
         data={known ? [...choices] : [{ value, label: value }, ...choices]}
-        value={chosen ?? value}
+        value={shown}
         onChange={(next) => {
           if (next !== null && next !== value) void change(next);
         }}

@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import classes from './editable.module.css';
 import { DayInput } from './day-input';
 import { FieldRow } from './field-row';
+import { useExpected } from './use-expected';
 
 interface EditableDayProps {
   readonly label: string;
@@ -14,18 +15,17 @@ interface EditableDayProps {
 /** A calendar day edited where it stands; picking or typing a whole day saves. */
 export function EditableDay({ label, value, onSave }: EditableDayProps) {
   const id = useId();
-  const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => setChosen(null), [value]);
+  const [shown, expect] = useExpected(value);
   const change = async (day: string): Promise<void> => {
-    setChosen(day);
-    if (!(await onSave(day))) setChosen(null);
+    expect(day);
+    if (!(await onSave(day))) expect(null);
   };
   return (
     <FieldRow label={label} htmlFor={id}>
       <DayInput
         id={id}
         aria-label={label}
-        value={chosen ?? value}
+        value={shown}
         onChange={(day) => {
           if (day !== '' && day !== value) void change(day);
         }}

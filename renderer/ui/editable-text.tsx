@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './editable.module.css';
 import { FieldRow } from './field-row';
 import { endEdit, type EndKey, type ReadText } from './inline-edit';
+import { useExpected } from './use-expected';
 import { useRemembered } from './use-remembered';
 
 interface EditableTextProps<Problem> {
@@ -48,12 +49,9 @@ export function EditableText<Problem>({
   const [draft, setDraft] = useRemembered<string | null>(`draft:${draftKey}`, null);
   const [focused, setFocused] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  // The stored value arrives a moment after the save; until then the saved one is shown, so nothing flickers.
-  const [saved, setSaved] = useState<string | null>(null);
-  useEffect(() => setSaved(null), [value]);
+  const [current, expect] = useExpected(value);
   const leaving = useRef(false);
 
-  const current = saved ?? value;
   const resting = focused ? forEditing(current) : format(current);
   const text = draft ?? resting;
 
@@ -63,9 +61,9 @@ export function EditableText<Problem>({
     if (result.kind === 'refused') return setProblem(say(result.problem));
     setProblem(null);
     if (result.kind !== 'save') return setDraft(null);
-    setSaved(result.value);
+    expect(result.value);
     if (await onSave(result.value)) setDraft(null);
-    else setSaved(null);
+    else expect(null);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {

@@ -26,7 +26,13 @@ export function FieldRow({
 }
 
 /** A value that is only read, lined up with the editable ones. */
-export function ReadOnlyRow({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+export function ReadOnlyRow({
+  label,
+  children,
+}: {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <FieldRow label={label}>
       <span className={classes['readOnly']}>{children}</span>
@@ -35,7 +41,13 @@ export function ReadOnlyRow({ label, children }: { readonly label: ReactNode; re
 }
 
 /** A group of a record's details under a small heading. */
-export function FieldGroup({ title, children }: { readonly title?: ReactNode; readonly children: ReactNode }) {
+export function FieldGroup({
+  title,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={classes['group']}>
       {title !== undefined && <h2 className={classes['heading']}>{title}</h2>}

@@ -38,6 +38,7 @@ export function FormDrawer({
     <Drawer
       opened={opened}
       onClose={onClose}
+      onKeyDown={onKeyDown}
       position="right"
       size={440}
       title={title}
@@ -50,7 +51,7 @@ export function FormDrawer({
         body: classes['body'] ?? '',
       }}
     >
-      <form className={classes['form']} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <form className={classes['form']} onSubmit={submit} noValidate>
         <div className={classes['fields']}>
           {onStartOver && (
             <p className={classes['kept']}>

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from './formats';
 
 export interface CountryNames {
-  nameOf(code: string): string;
+  readonly nameOf: (code: string) => string;
   /** The codes as choices with their names, in the order of the language's alphabet. */
-  choicesOf(codes: readonly string[]): readonly { readonly value: string; readonly label: string }[];
+  readonly choicesOf: (
+    codes: readonly string[],
+  ) => readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Countries in the UI language. A code nobody knows stays as it is. */

@@ -1,3 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { AccountList } from './account-list';
+import { AccountPage } from './account-page';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'accounts', Component: AccountList },
+  { path: 'accounts/:accountId', Component: AccountPage },
+];

@@ -1,12 +1,5 @@
-import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
-import type { Currency, Decimal } from '#shared/domain/money/amount';
-import { sumDecimals } from '#shared/domain/money/sum-decimals';
-import { isOpen } from './opportunity-filter';
-
-export interface CurrencyTotal {
-  readonly currency: Currency;
-  readonly amount: Decimal;
-}
+import { isOpenStage, stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
+import { totalsByCurrency, type CurrencyTotal } from '#shared/domain/deal/totals-by-currency';
 
 export interface BoardColumn {
   readonly stage: Stage;
@@ -23,19 +16,8 @@ export const columnsOf = (opportunities: readonly Opportunity[]): readonly Board
     const cards = opportunities
       .filter((opportunity) => opportunity.stage === stage)
       .sort((a, b) => a.closeOn.localeCompare(b.closeOn) || a.name.localeCompare(b.name));
-    return { stage, end: !isOpen(stage), cards, totals: totalsByCurrency(cards) };
+    return { stage, end: !isOpenStage(stage), cards, totals: totalsByCurrency(cards) };
   });
-
-/** Estimates summed exactly, currency by currency, never across (PR-1); currencies in alphabetic order. */
-export function totalsByCurrency(
-  opportunities: readonly Pick<Opportunity, 'amount' | 'currency'>[],
-): readonly CurrencyTotal[] {
-  const currencies = [...new Set(opportunities.map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => ({
-    currency,
-    amount: sumDecimals(opportunities.filter((o) => o.currency === currency).map(({ amount }) => amount)),
-  }));
-}
 
 /** The stage one step along the path from `stage`, or nothing at its ends. `step` is 1 or -1. */
 export function neighbourStage(stage: Stage, step: 1 | -1): Stage | undefined {
@@ -54,7 +36,7 @@ export function neighbourCard(
   const row = column.cards.findIndex((card) => card.id === id);
   if (key === 'up') return column.cards[row - 1]?.id;
   if (key === 'down') return column.cards[row + 1]?.id;
-  const beside = key === 'left' ? columns.slice(0, columnIndex).reverse() : columns.slice(columnIndex + 1);
+  const beside = key === 'left' ? columns.slice(0, columnIndex).toReversed() : columns.slice(columnIndex + 1);
   const target = beside.find(({ cards }) => cards.length > 0);
   return target?.cards[Math.min(row, target.cards.length - 1)]?.id;
 }

