@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  exclude: ['**/node_modules/**', 'test/e2e/**', 'test/bench/**'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['{shared,server,renderer,electron,scripts,test}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'test/e2e/**', 'test/bench/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          // A real PostgreSQL for every suite that touches a database.
+          globalSetup: ['server/db/postgres.global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'everything else',
+          include: ['{shared,renderer,electron,scripts,test}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
   },
 });

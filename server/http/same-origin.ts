@@ -11,10 +11,10 @@ export function refuseOtherOrigins(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request) => {
     if (safeMethods.has(request.method)) return;
-    const { origin, host } = request.headers;
+    const { origin } = request.headers;
     if (
       request.headers['sec-fetch-site'] === 'cross-site' ||
-      (origin !== undefined && hostOf(origin) !== host)
+      (origin !== undefined && hostOf(origin) !== request.host)
     ) {
       throw new ApiFailure('forbidden', 'The request comes from another origin');
     }
