@@ -77,7 +77,8 @@ export interface CatalogService {
 
 /** Lives in a worker. */
 export interface ProposalService {
-  makePdf(input: ProposalInput): Promise<Result<Uint8Array, ProposalError>>;
+  /** Aborting ends the drawing at once, as `cancelled`. */
+  makePdf(input: ProposalInput, signal?: AbortSignal): Promise<Result<Uint8Array, ProposalError>>;
 }
 
 /** SY-4: what a person can do with refused work. */

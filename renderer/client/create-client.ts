@@ -1,4 +1,4 @@
-import { wrap, type Remote } from 'comlink';
+import { wrap } from 'comlink';
 import { err, ok, type Result } from '#shared/lib/result';
 import type { Session } from '#shared/protocol/session';
 import { mutate } from '../db/mutate';
@@ -7,7 +7,8 @@ import { toStorageError, type StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import { discard, resubmit } from '../sync/resolve-attention';
 import type { CatalogWorker } from './catalog-worker';
-import type { Client, ProposalService } from './client';
+import type { Client } from './client';
+import { createProposalService } from './proposal-service';
 import { nextQuoteNumber } from './quote-number';
 import { startSync } from './start-sync';
 
@@ -27,7 +28,7 @@ export async function createClient(
     });
     const catalog = wrap<CatalogWorker>(catalogThread);
     await catalog.start(session.userId);
-    const proposals = startProposals();
+    const proposals = createProposalService();
     const { stop, ...sync } = startSync(session, db);
     return ok({
       session,
@@ -39,7 +40,7 @@ export async function createClient(
         discard: (id) => discard(db, now, id),
       },
       catalog,
-      proposals: proposals.service,
+      proposals,
       sync,
       platform,
       close: () => {
@@ -52,26 +53,4 @@ export async function createClient(
   } catch (thrown) {
     return err(toStorageError(thrown));
   }
-}
-
-/** The proposal worker and its fonts are loaded when the first PDF is wanted. */
-function startProposals(): { readonly service: ProposalService; readonly stop: () => void } {
-  let started: { readonly thread: Worker; readonly remote: Remote<ProposalService> } | null = null;
-  const start = () => {
-    const thread = new Worker(new URL('../workers/proposal.worker.ts', import.meta.url), { type: 'module' });
-    return { thread, remote: wrap<ProposalService>(thread) };
-  };
-  return {
-    service: {
-      makePdf: async (input) => {
-        try {
-          started ??= start();
-          return await started.remote.makePdf(input);
-        } catch (thrown) {
-          return err({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
-        }
-      },
-    },
-    stop: () => started?.thread.terminate(),
-  };
 }

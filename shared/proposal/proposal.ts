@@ -52,4 +52,6 @@ export type ProposalError =
   /** Lines without a price cannot be offered. */
   | { readonly type: 'unpriced-lines'; readonly skus: readonly string[] }
   | { readonly type: 'fonts-unavailable' }
+  /** The person no longer wanted it. */
+  | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly message: string };
