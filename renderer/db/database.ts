@@ -17,7 +17,8 @@ export class ClientDatabase extends Dexie {
   declare readonly chunks: Table<ChunkRow, string>;
 
   constructor(name: string, options?: DexieOptions) {
-    super(name, options);
+    // Chromium's default may lose the last transactions when the power goes; what was said to be saved must not be among them.
+    super(name, { chromeTransactionDurability: 'strict', ...options });
     for (const { version, stores, upgrade } of allMigrations) {
       const step = this.version(version).stores({ ...stores });
       if (upgrade) step.upgrade(upgrade);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aLine, anAccount, aQuote, aSession } from '../sync/testing/builders';
-import { Device } from '../sync/testing/device';
-import { ReferenceServer } from '../sync/testing/reference-server';
+import { aLine, anAccount, aQuote, aSession } from '../sync/builders.test-kit';
+import { Device } from '../sync/device.test-kit';
+import { ReferenceServer } from '../sync/reference-server.test-kit';
 import type { ClientDatabase } from './database';
 
 let device: Device;

@@ -5,6 +5,7 @@ import type { ClientDatabase } from '../db/database';
 import { getMeta, setMeta } from '../db/meta';
 import type { OutboxRow, StagedPage } from '../db/rows';
 import { toStorageError } from '../db/storage-error';
+import { becomeNewClient, inStep, readCount } from './new-client';
 import { readPatch, rebase } from './rebase';
 import { keepRefusals, type Refusal } from './refusals';
 import { requestJson } from './server-api';
@@ -88,26 +89,26 @@ async function applyStaged({ db, session, now }: SyncContext): Promise<void> {
     const patch = readPatch(pages.flatMap(({ changes }) => changes));
     // The last page alone speaks for the whole patch: what is confirmed by then is contained in it.
     const { lastSeq, refused } = last;
+    const count = await readCount(db, lastSeq);
     const outbox = await db.outbox.orderBy('seq').toArray();
-    const pending = outbox.filter(({ seq }) => seq > lastSeq);
-    const records = await rebase(db, session, patch, pending, from === null);
-    await keepRefusals(db, now, refusalsAmong(outbox, refused, lastSeq), records);
-    await db.outbox.where('seq').belowOrEqual(lastSeq).delete();
-    await db.aside.bulkPut([...patch.aside]);
+    const settled = outbox.filter(({ seq }) => seq <= Math.min(lastSeq, count.tried));
+    await db.outbox.bulkDelete(settled.map(({ seq }) => seq));
     await setMeta(db, 'confirmedSeq', lastSeq);
+    const waiting = outbox.slice(settled.length);
+    const pending = inStep(count) ? waiting : await becomeNewClient(db, waiting);
+
+    const records = await rebase(db, session, patch, pending, from === null);
+    await keepRefusals(db, now, refusalsAmong(settled, refused), records);
+    await db.aside.bulkPut([...patch.aside]);
     await setMeta(db, 'cookie', last.cookie);
     await db.staged.clear();
   });
 }
 
-function refusalsAmong(
-  outbox: readonly OutboxRow[],
-  refused: StagedPage['refused'],
-  lastSeq: number,
-): readonly Refusal[] {
+function refusalsAmong(settled: readonly OutboxRow[], refused: StagedPage['refused']): readonly Refusal[] {
   const bySeq = new Map(refused.map((item) => [item.seq, item.rejection]));
-  return outbox.flatMap((entry) => {
-    const rejection = entry.seq <= lastSeq ? bySeq.get(entry.seq) : undefined;
+  return settled.flatMap((entry) => {
+    const rejection = bySeq.get(entry.seq);
     return rejection ? [{ entry, rejection }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aLine, anAccount, anOpportunity, aQuote, aSession } from './testing/builders';
-import { Device } from './testing/device';
-import { failure, ReferenceServer } from './testing/reference-server';
+import { aLine, anAccount, anOpportunity, aQuote, aSession } from './builders.test-kit';
+import { Device } from './device.test-kit';
+import { failure, ReferenceServer } from './reference-server.test-kit';
 import { discard, resubmit } from './resolve-attention';
 
 let server: ReferenceServer;
@@ -47,6 +47,7 @@ describe('push (SY-3)', () => {
 
     device.network = (send) => send;
     expect(await device.sync()).toEqual(done);
+    expect(server.requests.filter((request) => request.endsWith('/push'))).toHaveLength(1);
     expect(server.processed).toHaveLength(1);
     expect(await outbox()).toEqual([]);
   });
@@ -222,6 +223,7 @@ describe('pull (SY-5)', () => {
     device.network = (send) => send;
     expect(await device.sync()).toEqual(done);
     expect(await device.visible()).toEqual(server.state());
+    expect(await meta('cookie')).toBe('10');
     // Three pages before the break, one after: what had come was not fetched again.
     expect(server.requests.filter((request) => request.endsWith('/pull'))).toHaveLength(4);
   });
@@ -235,6 +237,18 @@ describe('pull (SY-5)', () => {
       return calls === 2 ? Promise.resolve(failure(400, 'bad-request')) : send(path, init);
     };
     expect(await device.sync()).toEqual(done);
+    expect(await device.visible()).toEqual(server.state());
+  });
+
+  it('takes no page for its own that was staged from another cookie', async () => {
+    fill(3);
+    await device.sync();
+    const change = { type: 'account', id: 'a9', version: 99, record: null } as const;
+    const page = { changes: [change], lastSeq: 9, refused: [], nextPage: null, cookie: 'ahead' };
+    await (await device.db()).staged.put({ page: 1, from: 'behind', ...page });
+    server.put({ type: 'account', id: 'a0' }, null);
+    expect(await device.sync()).toEqual(done);
+    expect(await meta('cookie')).toBe('4');
     expect(await device.visible()).toEqual(server.state());
   });
 
@@ -302,6 +316,40 @@ describe('reset (SY-6)', () => {
     await device.sync();
     expect([...(await device.visible()).keys()].toSorted()).toEqual(['account:a1', 'quote:q1']);
     expect(await outbox()).toHaveLength(1);
+  });
+});
+
+describe('a device and a server that tell different stories (SY-3)', () => {
+  it('work made on a store that went back in time is not skipped as known', async () => {
+    await device.mutate('createAccount', anAccount('a1'));
+    await device.sync();
+    const db = await device.db();
+    const before = await db.meta.toArray();
+    await device.mutate('createAccount', anAccount('a2'));
+    await device.sync();
+    // The store comes back as it was before a2; the server knows a2 as seq 2.
+    await db.transaction('rw', db.meta, db.records, async () => {
+      await db.meta.bulkPut(before);
+      await db.records.delete(['account', 'a2']);
+    });
+    await device.mutate('createAccount', anAccount('a3'));
+    await device.mutate('createAccount', anAccount('a4'));
+
+    expect(await device.sync()).toEqual(done);
+    expect([...server.state().keys()]).toEqual(['account:a1', 'account:a2', 'account:a3', 'account:a4']);
+    expect(await device.visible()).toEqual(server.state());
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('work for a server restored from a backup does not wait for ever behind a gap', async () => {
+    await device.mutate('createAccount', anAccount('a1'));
+    await device.sync();
+    server.lastSeqs.clear();
+    await device.mutate('createAccount', anAccount('a2'));
+
+    expect(await device.sync()).toEqual(done);
+    expect([...server.state().keys()]).toEqual(['account:a1', 'account:a2']);
+    expect(await outbox()).toEqual([]);
   });
 });
 

@@ -3,13 +3,13 @@ import { keyText } from '#shared/domain/records';
 import type { Result } from '#shared/lib/result';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { Session } from '#shared/protocol/session';
-import type { ClientDatabase } from '../../db/database';
-import { mutate, type MutateError } from '../../db/mutate';
-import { openDatabase } from '../../db/open-database';
-import type { AttentionRow } from '../../db/rows';
-import type { Fetch } from '../server-api';
-import type { SyncContext, SyncFailure } from '../sync-context';
-import { syncRound } from '../sync-round';
+import type { ClientDatabase } from '../db/database';
+import { mutate, type MutateError } from '../db/mutate';
+import { openDatabase } from '../db/open-database';
+import type { AttentionRow } from '../db/rows';
+import type { Fetch } from './server-api';
+import type { SyncContext, SyncFailure } from './sync-context';
+import { syncRound } from './sync-round';
 
 /** Where the device's power goes: after this many steps (requests sent, answers got, writes to the store). null: never. */
 type Crash = { left: number } | null;

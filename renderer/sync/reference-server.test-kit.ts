@@ -39,7 +39,7 @@ export class ReferenceServer {
   /** The server's own authority over what mutations allow. */
   authority: (sent: SentMutation) => Rejection | null = () => null;
   #version = 0;
-  readonly #lastSeqs = new Map<string, number>();
+  readonly lastSeqs = new Map<string, number>();
   readonly #patches = new Map<
     string,
     { changes: RecordChange[]; rest: Pick<PatchEnd, 'lastSeqs' | 'refused' | 'cookie'> }
@@ -75,16 +75,16 @@ export class ReferenceServer {
   #push({ clientId, mutations }: PushRequest, session: Session): PushResponse {
     const refused: PushResponse['refused'] = [];
     for (const sent of mutations) {
-      const last = this.#lastSeqs.get(clientId) ?? 0;
+      const last = this.lastSeqs.get(clientId) ?? 0;
       if (sent.seq <= last) continue;
       if (sent.seq > last + 1) break;
       const result = this.#apply(sent, session);
       const rejection = result.ok ? null : result.error;
       if (rejection) refused.push({ seq: sent.seq, rejection });
       this.processed.push({ clientId, sent, refused: rejection });
-      this.#lastSeqs.set(clientId, sent.seq);
+      this.lastSeqs.set(clientId, sent.seq);
     }
-    return { lastSeq: this.#lastSeqs.get(clientId) ?? 0, refused };
+    return { lastSeq: this.lastSeqs.get(clientId) ?? 0, refused };
   }
 
   #apply(sent: SentMutation, session: Session): Result<void, Rejection> {
@@ -111,7 +111,14 @@ export class ReferenceServer {
     if (left.length === 0) return Response.json({ kind: 'patch', changes, nextPage: null, ...patch.rest });
     const nextPage = `${clientId}/${String(this.#patches.size)}`;
     this.#patches.set(nextPage, { changes: left, rest: patch.rest });
-    return Response.json({ kind: 'patch', changes, nextPage, ...patch.rest, lastSeqs: {}, refused: [] });
+    return Response.json({
+      kind: 'patch',
+      changes,
+      nextPage,
+      lastSeqs: {},
+      refused: [],
+      cookie: String(from),
+    });
   }
 
   #newPatch(clientId: string, from: number, refusedFrom: number | null) {
@@ -122,7 +129,7 @@ export class ReferenceServer {
     return {
       changes: changed.map(({ key, version, record }): RecordChange => ({ ...key, version, record })),
       rest: {
-        lastSeqs: Object.fromEntries(this.#lastSeqs),
+        lastSeqs: Object.fromEntries(this.lastSeqs),
         refused: refused.flatMap(({ sent, refused: rejection }) =>
           rejection ? [{ seq: sent.seq, rejection }] : [],
         ),
