@@ -51,8 +51,9 @@ describe('PR-1 exact numbers', () => {
     fc.assert(
       fc.property(decimals, decimals, (left, right) => {
         const [a, b] = [decimal(left), decimal(right)];
+        fc.pre(b.n !== 0n);
         expect(compare(subtract(add(a, b), b), a)).toBe(0);
-        if (b.n !== 0n) expect(compare(divide(multiply(a, b), b), a)).toBe(0);
+        expect(compare(divide(multiply(a, b), b), a)).toBe(0);
       }),
     );
   });

@@ -101,12 +101,13 @@ describe('PR-114 numbers as people type them', () => {
   it('whatever is read, the schemas take', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789., e-+%\u00a0'), maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom(...'0123456789., e-+%\u00a0'.split('')), maxLength: 12 }),
         fc.constantFrom('quantity', 'price', 'percent'),
         fc.constantFrom('en', 'pl', 'ru', 'zh-CN'),
         (text, kind, locale) => {
           const result = parseInput(text, kind, locale);
-          if (result.ok) expect(schemas[kind].safeParse(result.value).success).toBe(true);
+          fc.pre(result.ok);
+          expect(schemas[kind].safeParse(result.value).success).toBe(true);
         },
       ),
     );

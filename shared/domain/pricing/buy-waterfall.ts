@@ -1,59 +1,71 @@
 import { subtract, type Exact } from '../money/exact';
-import { decimal } from '../money/parse-decimal';
 import type { WaterfallStep } from './policy';
 import type { Validity } from './priced';
 import { buyRules } from './rules/buy-rules';
 import { largest } from './rules/largest';
-import type { LineFacts, Reduction } from './rules/rule';
+import type { LineFacts, Reduction, RuleContext } from './rules/rule';
 import type { Trail } from './trail';
 
-interface Candidate {
+/** Takes a list price on its trail down to what the partner pays; returns what that depends on until when (PR-31). */
+export type BuyWaterfall = (trail: Trail, line: LineFacts, list: Exact) => Validity[];
+
+interface PreparedStep {
   readonly step: WaterfallStep;
-  readonly reduction: Reduction;
+  readonly rule: (line: LineFacts) => Reduction | null;
 }
 
-const headOf = ({ step, reduction }: Candidate) => ({
-  step: step.step,
-  rule: reduction.rule,
-  basis: step.basis,
-  rate: reduction.percent,
-});
+const headOf = ({ step, basis }: WaterfallStep, { rule, rate }: Reduction) => ({ step, rule, basis, rate });
 
 /**
- * PR-20, PR-21: takes the list price on `trail` through the policy's steps. A `bestOf` group is decided where its first step stands:
- * the largest reduction from the price there applies, ties go to the step named first, the others are listed as passed over (PR-103).
- * Returns what the price depends on until when (PR-31).
+ * PR-20, PR-21: the policy's steps in its order, ready for any line of the quote. A `bestOf` group is decided where its first step
+ * stands: the largest reduction from the price there applies, ties go to the step named first, the others are listed as passed over
+ * (PR-103).
  */
-export function runBuyWaterfall(trail: Trail, facts: LineFacts, list: Exact): Validity[] {
-  const { buySteps } = facts.header.policy;
-  const bounds: Validity[] = [];
-  const decided = new Set<string>();
-
-  for (const first of buySteps) {
-    if (first.bestOf !== null && decided.has(first.bestOf)) continue;
-    if (first.bestOf !== null) decided.add(first.bestOf);
-    const together =
-      first.bestOf === null ? [first] : buySteps.filter(({ bestOf }) => bestOf === first.bestOf);
-
-    const candidates = together.flatMap((step): Candidate[] => {
-      const reduction = buyRules[step.step](facts);
-      return reduction ? [{ step, reduction }] : [];
-    });
-    const start = trail.value;
-    const best =
-      candidates.length === 1
-        ? candidates[0]
-        : largest(candidates, ({ step, reduction }) =>
-            subtract(start, trail.afterPercent(step.basis, decimal(reduction.percent), list)),
-          );
-    for (const candidate of candidates) {
-      if (candidate !== best) {
-        trail.passOver(headOf(candidate));
-        continue;
+export function buyWaterfall(context: RuleContext): BuyWaterfall {
+  const stages = stagesOf(
+    context.header.policy.buySteps.map((step) => ({ step, rule: buyRules[step.step](context) })),
+  );
+  return (trail, line, list) => {
+    const bounds: Validity[] = [];
+    for (const stage of stages) {
+      const candidates = stage.flatMap(({ step, rule }) => {
+        const reduction = rule(line);
+        return reduction ? [{ step, reduction }] : [];
+      });
+      const start = trail.value;
+      const best =
+        candidates.length < 2
+          ? candidates[0]
+          : largest(candidates, ({ step, reduction }) =>
+              subtract(start, trail.afterPercent(step.basis, reduction.percent, list)),
+            );
+      for (const { step, reduction } of candidates) {
+        if (reduction !== best?.reduction) {
+          trail.passOver(headOf(step, reduction));
+          continue;
+        }
+        trail.take(headOf(step, reduction), trail.afterPercent(step.basis, reduction.percent, list));
+        if (reduction.bound) bounds.push(reduction.bound);
       }
-      trail.takePercent(headOf(candidate), decimal(candidate.reduction.percent), list);
-      if (candidate.reduction.bound) bounds.push(candidate.reduction.bound);
     }
+    return bounds;
+  };
+}
+
+/** Steps that compete stand together, where the first of them is. */
+function stagesOf(steps: readonly PreparedStep[]): PreparedStep[][] {
+  const groups = new Map<string, PreparedStep[]>();
+  const stages: PreparedStep[][] = [];
+  for (const prepared of steps) {
+    const { bestOf } = prepared.step;
+    const group = bestOf === null ? undefined : groups.get(bestOf);
+    if (group) {
+      group.push(prepared);
+      continue;
+    }
+    const stage = [prepared];
+    stages.push(stage);
+    if (bestOf !== null) groups.set(bestOf, stage);
   }
-  return bounds;
+  return stages;
 }

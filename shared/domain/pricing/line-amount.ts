@@ -1,21 +1,19 @@
-import type { Charge } from '../catalog/product';
-import type { Decimal } from '../money/amount';
-import { multiply, type Exact } from '../money/exact';
+import { multiply } from '../money/exact';
 import type { RoundingMode } from '../money/rounding-mode';
+import type { LineToPrice } from './line-to-price';
 import { periodsOf } from './periods';
 import type { Trail } from './trail';
 
 /** PR-2, PR-3: from the exact unit price to the line's amount in whole minor units: times quantity, times periods, rounded once. */
 export function extendToLine(
   trail: Trail,
-  quantity: { readonly text: Decimal; readonly value: Exact },
-  charge: Charge,
+  { facts, quantityText, digits }: LineToPrice,
   mode: RoundingMode,
-  digits: number,
 ): bigint {
+  const { charge } = facts.product;
   trail.extend(
-    { step: 'quantity', rule: 'quantity', basis: 'running', amount: quantity.text },
-    multiply(trail.value, quantity.value),
+    { step: 'quantity', rule: 'quantity', basis: 'running', amount: quantityText },
+    multiply(trail.value, facts.quantity),
   );
   if (charge.kind === 'recurring') {
     trail.take(

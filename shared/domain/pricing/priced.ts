@@ -67,6 +67,7 @@ export interface PricedAmounts {
   /** With up to 6 decimals; null when the sell amount is zero (PR-23). */
   readonly marginPercent: Percent | null;
   readonly charge: Charge;
+  /** Both explanations are written when they are first read. */
   readonly buySteps: readonly PriceStep[];
   readonly sellSteps: readonly PriceStep[];
   /** The manual discount is above what the role may give (PR-24). */

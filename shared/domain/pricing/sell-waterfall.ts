@@ -1,73 +1,55 @@
 import { assertNever } from '../../lib/assert-never';
 import { ok, type Result } from '../../lib/result';
-import type { Percent } from '../money/amount';
 import type { Exact } from '../money/exact';
-import { decimal } from '../money/parse-decimal';
 import { plusPercent } from '../money/percent';
-import type { PriceBookHeader, PriceEntry } from './price-book';
+import type { LineToPrice } from './line-to-price';
 import type { LineProblem } from './priced';
 import { fixPrice } from './rules/fixed';
 import { discountLine } from './rules/line-discount';
 import { startAtList } from './rules/list';
 import { aimAtMargin } from './rules/margin';
 import { markUp } from './rules/markup';
-import type { SellBasis } from './sell-basis';
+import type { TaxRate } from './tax-rate';
 import { Trail } from './trail';
 
-export interface SellTerms {
-  readonly header: PriceBookHeader;
-  readonly entry: PriceEntry;
-  readonly list: Exact;
-  /** What the partner pays per unit, after unit rounding if the policy rounds units. */
-  readonly buyUnit: Exact;
-  readonly sell: SellBasis;
-  readonly discountPercent: Percent;
-  /** PR-108: the rate that selling prices contain, where the tax policy says they do. */
-  readonly includedTax: Percent | null;
-  readonly digits: number;
+/**
+ * PR-20: the customer's price of one unit, up to the line's manual discount; the quote-level discount follows on whole lines. `buyUnit`
+ * is what the partner pays, after unit rounding if the policy rounds units.
+ */
+export function runSellWaterfall(
+  line: LineToPrice,
+  buyUnit: Exact,
+  explaining: boolean,
+): Result<Trail, LineProblem> {
+  const fromBuy = line.sell.kind === 'markup' || line.sell.kind === 'margin';
+  const trail = new Trail(fromBuy ? buyUnit : line.list, explaining);
+  const started = start(trail, line);
+  if (!started.ok) return started;
+  if (fromBuy) grossUp(trail, line.includedTax);
+  discountLine(trail, line.discountText, line.discount);
+  return ok(trail);
 }
 
-/** PR-20: the customer's price of one unit, up to the line's manual discount. The quote-level discount follows on whole lines. */
-export function runSellWaterfall(terms: SellTerms): Result<Trail, LineProblem> {
-  const started = startSelling(terms);
-  if (started.ok) discountLine(started.value, terms.discountPercent);
-  return started;
-}
-
-function startSelling({ header, entry, list, buyUnit, sell, includedTax, digits }: SellTerms) {
+function start(trail: Trail, { header, entry, sell }: LineToPrice): Result<void, LineProblem> {
   switch (sell.kind) {
-    case 'list': {
-      const trail = new Trail(list, digits);
-      startAtList(trail, header, entry);
-      return ok(trail);
-    }
-    case 'fixed': {
-      const trail = new Trail(list, digits);
-      fixPrice(trail, sell.unitPrice);
-      return ok(trail);
-    }
-    case 'markup': {
-      const trail = new Trail(buyUnit, digits);
-      markUp(trail, sell.percent);
-      return ok(grossUp(trail, includedTax));
-    }
-    case 'margin': {
-      const trail = new Trail(buyUnit, digits);
-      const aimed = aimAtMargin(trail, sell.percent);
-      return aimed.ok ? ok(grossUp(trail, includedTax)) : aimed;
-    }
+    case 'list':
+      return ok(startAtList(trail, header, entry));
+    case 'fixed':
+      return ok(fixPrice(trail, sell.unitPrice));
+    case 'markup':
+      return ok(markUp(trail, sell.percent));
+    case 'margin':
+      return aimAtMargin(trail, sell.percent);
     default:
       return assertNever(sell);
   }
 }
 
 /** What the partner pays is without tax; a price made from it gets the tax that prices here contain (PR-108). */
-function grossUp(trail: Trail, includedTax: Percent | null): Trail {
-  if (includedTax !== null) {
-    trail.take(
-      { step: 'tax-gross-up', rule: 'tax', basis: 'running', rate: includedTax },
-      plusPercent(trail.value, decimal(includedTax)),
-    );
-  }
-  return trail;
+function grossUp(trail: Trail, includedTax: TaxRate | null): void {
+  if (!includedTax || includedTax.exact.n === 0n) return;
+  trail.take(
+    { step: 'tax-gross-up', rule: 'tax', basis: 'running', rate: includedTax.percent },
+    plusPercent(trail.value, includedTax.exact),
+  );
 }

@@ -1,68 +1,94 @@
-import type { Charge } from '../catalog/product';
 import type { Percent } from '../money/amount';
 import type { Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
 import { fromMinor } from '../money/minor-units';
-import { decimal } from '../money/parse-decimal';
 import { lessPercent } from '../money/percent';
+import type { LineToPrice } from './line-to-price';
 import { marginFigures } from './margin-figures';
-import type { LineDraft } from './price-line';
-import type { PricedAmounts } from './priced';
+import { priceLine, type LineDraft } from './price-line';
+import type { PricedAmounts, PriceStep } from './priced';
 import { showAmount } from './show-amount';
 
-export interface LineSettlement {
-  readonly draft: LineDraft;
-  readonly charge: Charge;
-  /** The quote's discount as it stands there, as it counts for this line (zero for a line outside the totals), and the line's part. */
-  readonly quoteDiscount: { readonly text: Percent; readonly percent: Exact; readonly part: bigint };
-  /** The line's share of its tax group's net: what is left of the price without tax. */
+/** A line's part in what concerns the whole quote. */
+export interface LineShare {
+  /** The quote's discount as it stands there, and as it counts for this line: zero for a line outside the totals. */
+  readonly discountText: Percent;
+  readonly discount: Exact;
+  /** What of that discount falls on the line, in whole minor units. */
+  readonly discountPart: bigint;
+  /** What is left of the line without tax, in whole minor units. */
   readonly net: bigint;
-  readonly includedTax: Percent | null;
-  readonly overMaxDiscount: boolean;
-  readonly digits: number;
 }
 
-/** Ends a line's sell waterfall with its shares of what concerns the whole quote, and writes the figures down. */
-export function settleLine(line: LineSettlement): PricedAmounts {
-  const { draft, quoteDiscount, net, includedTax, digits } = line;
-  const { buy, sell } = draft;
-  const discounted = draft.sellLine - quoteDiscount.part;
+/** Writes a line's figures down. The explanation is made by pricing the line once more, when it is first read. */
+export function settleLine(
+  line: LineToPrice,
+  draft: Omit<LineDraft, 'trails'>,
+  share: LineShare,
+  overMaxDiscount: boolean,
+): PricedAmounts {
+  const { digits, includedTax } = line;
   const text = (minor: bigint) => formatScaled(minor, digits);
+  // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
+  const unit = lessPercent(draft.sellUnit, share.discount);
+  const tax = includedTax?.exact;
+  const netUnit = tax ? { n: unit.n * tax.d * 100n, d: unit.d * (tax.d * 100n + tax.n) } : unit;
+  const { margin, marginPercent } = marginFigures(share.net, draft.buyLine, digits);
 
-  if (quoteDiscount.percent.n !== 0n) {
+  let explanation: Explanation | undefined;
+  const explained = (): Explanation => (explanation ??= explainLine(line, share));
+  return {
+    listUnit: showAmount(line.list, digits),
+    buyUnit: showAmount(draft.buyUnit, digits),
+    sellUnit: showAmount(netUnit, digits),
+    listLine: text(draft.listLine),
+    buyLine: text(draft.buyLine),
+    sellLine: text(share.net),
+    margin,
+    marginPercent,
+    charge: line.facts.product.charge,
+    get buySteps() {
+      return explained().buySteps;
+    },
+    get sellSteps() {
+      return explained().sellSteps;
+    },
+    overMaxDiscount,
+  };
+}
+
+interface Explanation {
+  readonly buySteps: readonly PriceStep[];
+  readonly sellSteps: readonly PriceStep[];
+}
+
+/** PR-26: both waterfalls step by step, the sell one to its end: the quote's discount, and the tax that was inside the price. */
+function explainLine(line: LineToPrice, share: LineShare): Explanation {
+  const draft = priceLine(line, true);
+  // It had a price a moment ago and nothing has changed.
+  if (!draft.ok) return { buySteps: [], sellSteps: [] };
+  const { buy, sell } = draft.value.trails;
+  const { digits } = line;
+  const amount = (minor: bigint) => formatScaled(minor, digits);
+
+  const discounted = draft.value.sellLine - share.discountPart;
+  if (share.discount.n !== 0n) {
     sell.take(
       {
         step: 'quote-discount',
         rule: 'quote',
         basis: 'running',
-        rate: quoteDiscount.text,
-        amount: text(quoteDiscount.part),
+        rate: share.discountText,
+        amount: amount(share.discountPart),
       },
       fromMinor(discounted, digits),
     );
   }
-  if (net !== discounted) {
+  if (share.net !== discounted) {
     sell.take(
-      { step: 'tax-extraction', rule: 'tax', basis: 'running', amount: text(discounted - net) },
-      fromMinor(net, digits),
+      { step: 'tax-extraction', rule: 'tax', basis: 'running', amount: amount(discounted - share.net) },
+      fromMinor(share.net, digits),
     );
   }
-  // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
-  const unit = lessPercent(draft.sellUnit, quoteDiscount.percent);
-  const tax = includedTax === null ? null : decimal(includedTax);
-  const netUnit = tax ? { n: unit.n * tax.d * 100n, d: unit.d * (tax.d * 100n + tax.n) } : unit;
-
-  return {
-    listUnit: buy.steps[0]?.after ?? buy.shown,
-    buyUnit: showAmount(draft.buyUnit, digits),
-    sellUnit: showAmount(netUnit, digits),
-    listLine: text(draft.listLine),
-    buyLine: text(draft.buyLine),
-    sellLine: text(net),
-    ...marginFigures(net, draft.buyLine, digits),
-    charge: line.charge,
-    buySteps: buy.steps,
-    sellSteps: sell.steps,
-    overMaxDiscount: line.overMaxDiscount,
-  };
+  return { buySteps: buy.explain(digits), sellSteps: sell.explain(digits) };
 }

@@ -1,5 +1,5 @@
 import { allocate } from '../money/allocate';
-import { decimal } from '../money/parse-decimal';
+import type { Exact } from '../money/exact';
 import { rounding } from '../money/round';
 import type { RoundingMode } from '../money/rounding-mode';
 import type { TaxRate } from './tax-rate';
@@ -19,8 +19,7 @@ export interface TaxedGroup {
 }
 
 /** The tax on a net amount, or the tax inside a gross one, rounded once. Whole minor units. */
-export function taxOn(amount: bigint, percent: string, included: boolean, mode: RoundingMode): bigint {
-  const rate = decimal(percent);
+export function taxOn(amount: bigint, rate: Exact, included: boolean, mode: RoundingMode): bigint {
   const hundred = rate.d * 100n;
   return rounding(mode)(amount * rate.n, included ? hundred + rate.n : hundred);
 }
@@ -36,7 +35,7 @@ export function taxGroups(
 ): { readonly groups: readonly TaxedGroup[]; readonly nets: readonly bigint[] } {
   const members = new Map<string, number[]>();
   lines.forEach(({ category, rate }, index) => {
-    const key = JSON.stringify([category, rate.percent, rate.reason]);
+    const key = `${rate.percent} ${category}`;
     const group = members.get(key);
     if (group) group.push(index);
     else members.set(key, [index]);
@@ -49,7 +48,7 @@ export function taxGroups(
     const first = own[0];
     if (!first) continue;
     const sum = own.reduce((total, { amount }) => total + amount, 0n);
-    const tax = taxOn(sum, first.rate.percent, included, mode);
+    const tax = taxOn(sum, first.rate.exact, included, mode);
     const net = included ? sum - tax : sum;
     if (included) {
       const parts = allocate(

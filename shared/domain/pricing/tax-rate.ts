@@ -1,10 +1,13 @@
 import type { Percent } from '../money/amount';
 import { trimDecimals } from '../money/format-decimal';
+import { zero, type Exact } from '../money/exact';
+import { decimal } from '../money/parse-decimal';
 import type { TaxPolicy } from '../partner/partner';
 import type { TaxGroup } from './priced';
 
 export interface TaxRate {
   readonly percent: Percent;
+  readonly exact: Exact;
   readonly reason: TaxGroup['reason'];
 }
 
@@ -25,12 +28,12 @@ export function taxRate(
     customer.taxId.trim() !== '' &&
     reverseChargeCountries.includes(customer.country)
   ) {
-    return { percent: '0', reason: 'reverse-charge' };
+    return { percent: '0', exact: zero, reason: 'reverse-charge' };
   }
   const rateIn = (country: string) =>
     rates.find((rate) => rate.country === country && rate.category === category);
   const found = (customer && rateIn(customer.country)) ?? rateIn(sellerCountry);
   return found
-    ? { percent: trimDecimals(found.percent, 0), reason: null }
-    : { percent: '0', reason: 'no-rate-for-country' };
+    ? { percent: trimDecimals(found.percent, 0), exact: decimal(found.percent), reason: null }
+    : { percent: '0', exact: zero, reason: 'no-rate-for-country' };
 }

@@ -1,7 +1,6 @@
-import type { Decimal } from '../money/amount';
 import { compare, subtract, zero, type Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
-import { toMinor, fromMinor } from '../money/minor-units';
+import { fromMinor, toMinor } from '../money/minor-units';
 import { lessPercent, percentOf } from '../money/percent';
 import type { RoundingMode } from '../money/rounding-mode';
 import type { PriceStep } from './priced';
@@ -9,41 +8,42 @@ import { showAmount } from './show-amount';
 
 type StepHead = Pick<PriceStep, 'step' | 'rule' | 'basis'> & Partial<Pick<PriceStep, 'rate' | 'amount'>>;
 
-/** PR-26: a price on its way through a waterfall. Keeps the exact value, and writes down each step as it is taken. */
+interface Taken {
+  readonly head: StepHead;
+  readonly per: PriceStep['per'];
+  readonly after: Exact;
+  readonly note: PriceStep['note'];
+  /** Of a rounding: its result is shown with exactly these. */
+  readonly decimals: number | null;
+}
+
+/**
+ * PR-26: a price on its way through a waterfall. Writes its steps down only when it is there to explain: a quote of 1,000 lines is
+ * priced at every keystroke and explained one line at a time.
+ */
 export class Trail {
-  readonly steps: PriceStep[] = [];
-  readonly #digits: number;
+  readonly #start: Exact;
+  readonly #taken: Taken[] | null;
   #value: Exact;
-  #shown: Decimal;
   #per: PriceStep['per'] = 'unit';
 
-  /** `digits`: decimals of the currency's minor unit. */
-  constructor(start: Exact, digits: number) {
+  constructor(start: Exact, explaining: boolean) {
+    this.#start = start;
     this.#value = start;
-    this.#digits = digits;
-    this.#shown = showAmount(start, digits);
+    this.#taken = explaining ? [] : null;
   }
 
   get value(): Exact {
     return this.#value;
   }
 
-  get shown(): Decimal {
-    return this.#shown;
-  }
-
   /** Goes to `after`, or stops at zero when that is below it (PR-25). */
   take(head: StepHead, after: Exact): void {
-    const stopped = after.n < 0n;
-    this.#write(head, stopped ? zero : after, undefined, stopped ? 'stopped-at-zero' : null);
+    if (after.n < 0n) this.#go(head, zero, 'stopped-at-zero');
+    else this.#go(head, after, null);
   }
 
-  /** A percentage off what is left, or off the list price. */
-  takePercent(head: StepHead, percent: Exact, list: Exact): void {
-    this.take(head, this.afterPercent(head.basis, percent, list));
-  }
-
-  /** What `takePercent` would come to. */
+  /** What a percentage off what is left, or off the list price, would come to; it may be below zero. */
   afterPercent(basis: PriceStep['basis'], percent: Exact, list: Exact): Exact {
     return basis === 'list'
       ? subtract(this.#value, percentOf(list, percent))
@@ -52,7 +52,7 @@ export class Trail {
 
   /** A step that lost to a better one of its group: written down, without effect. */
   passOver(head: StepHead): void {
-    this.#write(head, this.#value, this.#shown, 'not-best-of-group');
+    this.#go(head, this.#value, 'not-best-of-group');
   }
 
   /** From here on the price is the whole line's. */
@@ -66,25 +66,28 @@ export class Trail {
     const units = toMinor(this.#value, decimals, mode);
     const after = fromMinor(units, decimals);
     if (compare(this.#value, after) !== 0) {
-      this.#write({ step, rule: mode, basis: 'running' }, after, formatScaled(units, decimals), null);
+      this.#go({ step, rule: mode, basis: 'running' }, after, null, decimals);
     }
     return units;
   }
 
-  #write(head: StepHead, after: Exact, shown: Decimal | undefined, note: PriceStep['note']): void {
-    const before = this.#shown;
-    this.#value = after;
-    this.#shown = shown ?? showAmount(after, this.#digits);
-    this.steps.push({
-      step: head.step,
-      rule: head.rule,
-      basis: head.basis,
-      per: this.#per,
-      rate: head.rate ?? null,
-      amount: head.amount ?? null,
-      before,
-      after: this.#shown,
-      note,
+  /** The steps so far, none if it was not to explain; `digits` are the decimals of the currency's minor unit. */
+  explain(digits: number): PriceStep[] {
+    let before = showAmount(this.#start, digits);
+    return (this.#taken ?? []).map(({ head, per, after: value, note, decimals }) => {
+      const after =
+        decimals === null
+          ? showAmount(value, digits)
+          : formatScaled(toMinor(value, decimals, 'down'), decimals);
+      const { step, rule, basis, rate = null, amount = null } = head;
+      const written = { step, rule, basis, per, rate, amount, before, after, note };
+      before = after;
+      return written;
     });
+  }
+
+  #go(head: StepHead, after: Exact, note: PriceStep['note'], decimals: number | null = null): void {
+    this.#value = after;
+    this.#taken?.push({ head, per: this.#per, after, note, decimals });
   }
 }

@@ -1,5 +1,7 @@
-import type { Result } from '../../lib/result';
+import { ok, type Result } from '../../lib/result';
+import { buyWaterfall } from '../pricing/buy-waterfall';
 import { isInForce } from '../pricing/effective';
+import type { LineToPrice } from '../pricing/line-to-price';
 import type { LineProblem } from '../pricing/priced';
 import { priceLine, type LineDraft } from '../pricing/price-line';
 import { taxRate, type TaxRate } from '../pricing/tax-rate';
@@ -7,11 +9,11 @@ import { familyQuantities, familyQuantityFor } from './family-quantities';
 import type { PriceQuoteInput } from './price-quote';
 import { linesOf, type QuoteLine } from './quote';
 import { isCommitted } from './quote-totals';
-import { resolveLine, type ResolvedLine } from './resolve-line';
+import { resolveLine } from './resolve-line';
 
 /** A line priced on its own, and the part it takes in the quote as a whole. */
 export interface DraftedLine {
-  readonly resolved: ResolvedLine;
+  readonly toPrice: LineToPrice;
   readonly draft: LineDraft;
   readonly rate: TaxRate;
   readonly committed: boolean;
@@ -34,6 +36,7 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     ({ partnerId, validFrom, validUntil }) =>
       partnerId === quote.partnerId && isInForce(quote.pricingDate, validFrom, validUntil),
   );
+  const waterfall = buyWaterfall({ header: book.header, tier: partner.tier, agreements });
   const rates = new Map<string, TaxRate>();
   const rateOf = (category: string): TaxRate => {
     const known = rates.get(category) ?? taxRate(category, account, partner.taxPolicy);
@@ -43,30 +46,24 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
 
   return resolutions.map(({ line, resolved }) => {
     if (!resolved.ok) return { line, outcome: resolved };
-    const { product, entry, list, quantity } = resolved.value;
+    const { product, entry, list, quantity, discount } = resolved.value;
     const rate = rateOf(product.taxCategory);
-    const drafted = priceLine({
-      facts: {
-        header: book.header,
-        product,
-        tier: partner.tier,
-        agreements,
-        quantity,
-        familyQuantity: familyQuantityFor(resolved.value, families),
-      },
+    const toPrice: LineToPrice = {
+      header: book.header,
+      waterfall,
+      facts: { product, quantity, familyQuantity: familyQuantityFor(resolved.value, families) },
       entry,
       list,
-      quantity: { text: line.quantity, value: quantity },
+      quantityText: line.quantity,
       sell: line.sell,
-      discountPercent: line.discountPercent,
-      includedTax: taxIncluded ? rate.percent : null,
+      discountText: line.discountPercent,
+      discount,
+      includedTax: taxIncluded ? rate : null,
       digits,
-    });
+    };
+    const drafted = priceLine(toPrice, false);
     if (!drafted.ok) return { line, outcome: drafted };
     const committed = isCommitted({ optional: line.optional, charge: product.charge });
-    return {
-      line,
-      outcome: { ok: true, value: { resolved: resolved.value, draft: drafted.value, rate, committed } },
-    };
+    return { line, outcome: ok({ toPrice, draft: drafted.value, rate, committed }) };
   });
 }

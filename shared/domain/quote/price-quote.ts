@@ -4,11 +4,11 @@ import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
 import { parseDecimal } from '../money/parse-decimal';
 import type { Agreement, Partner, Role } from '../partner/partner';
-import { isOverMaxDiscount } from '../pricing/manual-discount';
+import { manualDiscountLimit } from '../pricing/manual-discount';
 import type { PriceBook } from '../pricing/price-book';
 import type { PricedLine, PricedQuote } from '../pricing/priced';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
-import { settleLine } from '../pricing/settle-line';
+import { settleLine, type LineShare } from '../pricing/settle-line';
 import { taxGroups, taxOn } from '../pricing/tax-groups';
 import { draftLines, type DraftedLine } from './draft-lines';
 import type { Quote } from './quote';
@@ -49,54 +49,51 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     rounding.line,
   );
   const taxed = taxGroups(
-    committed.map(({ draft, rate, resolved }, index) => ({
-      category: resolved.product.taxCategory,
+    committed.map(({ draft, rate, toPrice }, index) => ({
+      category: toPrice.facts.product.taxCategory,
       rate,
       amount: draft.sellLine - (parts[index] ?? 0n),
     })),
     pricesIncludeTax,
     rounding.tax,
   );
-  const shares = new Map<DraftedLine, { readonly part: bigint; readonly net: bigint }>(
-    committed.map((line, index) => [line, { part: parts[index] ?? 0n, net: taxed.nets[index] ?? 0n }]),
+  const shares = new Map<DraftedLine, LineShare>(
+    committed.map((line, index) => [
+      line,
+      {
+        discountText: quote.discountPercent,
+        discount: quoteDiscount,
+        discountPart: parts[index] ?? 0n,
+        net: taxed.nets[index] ?? 0n,
+      },
+    ]),
   );
   /** Lines outside the totals have no share in anything; only their own tax, if it is inside, comes out. */
-  const shareOf = (line: DraftedLine) => {
+  const shareOf = (line: DraftedLine): LineShare => {
+    const known = shares.get(line);
+    if (known) return known;
     const amount = line.draft.sellLine;
-    const tax = pricesIncludeTax ? taxOn(amount, line.rate.percent, true, rounding.tax) : 0n;
-    return shares.get(line) ?? { part: 0n, net: amount - tax };
+    const tax = pricesIncludeTax ? taxOn(amount, line.rate.exact, true, rounding.tax) : 0n;
+    return { discountText: '0', discount: zero, discountPart: 0n, net: amount - tax };
   };
+  const isOverMax = manualDiscountLimit(input.role, header.policy);
 
   const sums: LineSums[] = [];
   const lines = outcomes.map(({ line, outcome }): PricedLine => {
-    const head = { lineId: line.id, sku: line.sku, optional: line.optional };
-    if (!outcome.ok) return { ...head, status: 'problem', problem: outcome.error };
-    const { draft, resolved, rate, committed } = outcome.value;
-    const { charge } = resolved.product;
-    const { part, net } = shareOf(outcome.value);
-    const discount = committed ? quoteDiscount : zero;
+    const { id: lineId, sku, optional } = line;
+    if (!outcome.ok) return { lineId, sku, optional, status: 'problem', problem: outcome.error };
+    const { draft, toPrice } = outcome.value;
+    const share = shareOf(outcome.value);
     sums.push({
-      optional: line.optional,
-      charge,
+      optional,
+      charge: toPrice.facts.product.charge,
       list: draft.listLine,
       buy: draft.buyLine,
-      sell: net,
-      quoteDiscount: part,
+      sell: share.net,
+      quoteDiscount: share.discountPart,
     });
-    const amounts = settleLine({
-      draft,
-      charge,
-      quoteDiscount: { text: quote.discountPercent, percent: discount, part },
-      net,
-      includedTax: pricesIncludeTax ? rate.percent : null,
-      overMaxDiscount: isOverMaxDiscount(
-        { sell: line.sell, list: resolved.list, discount: resolved.discount, quoteDiscount: discount },
-        input.role,
-        header.policy,
-      ),
-      digits,
-    });
-    return { ...head, status: 'priced', amounts };
+    const amounts = settleLine(toPrice, draft, share, isOverMax(toPrice, share.discount));
+    return { lineId, sku, optional, status: 'priced', amounts };
   });
 
   return {

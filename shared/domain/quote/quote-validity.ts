@@ -11,7 +11,7 @@ export function quoteValidity(
   lines: readonly DraftedLine[],
 ): Validity {
   const own: Validity = { until: quote.expiresOn, because: 'quote', name: quote.number };
-  const others = lines.flatMap(({ resolved: { entry }, draft }): readonly Validity[] =>
+  const others = lines.flatMap(({ toPrice: { entry }, draft }): readonly Validity[] =>
     entry.validUntil === null
       ? draft.bounds
       : [...draft.bounds, { until: entry.validUntil, because: 'price-entry', name: entry.sku }],

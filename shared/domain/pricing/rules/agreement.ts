@@ -6,31 +6,31 @@ import type { BuyRule } from './rule';
 
 type Discount = Agreement['discounts'][number];
 
-/** 2 for the SKU, 1 for its family, 0 for everything; undefined when the discount is for something else. */
-function closeness({ sku, family }: Discount, product: Product): number | undefined {
-  if ((sku !== null && sku !== product.sku) || (family !== null && family !== product.family))
-    return undefined;
-  return sku !== null ? 2 : family !== null ? 1 : 0;
-}
+const isFor = ({ sku, family }: Discount, product: Product): boolean =>
+  (sku === null || sku === product.sku) && (family === null || family === product.family);
+
+const closeness = ({ sku, family }: Discount): number => (sku !== null ? 2 : family !== null ? 1 : 0);
 
 /** PR-20 step "agreement": the most specific discount the partner negotiated, SKU before family before all (PR-104). */
-export const agreementRule: BuyRule = ({ agreements, product }) => {
-  const matching = agreements.flatMap((agreement) =>
-    agreement.discounts.flatMap((discount) => {
-      const close = closeness(discount, product);
-      return close === undefined ? [] : [{ agreement, discount, close }];
-    }),
+export const agreementRule: BuyRule = ({ agreements }) => {
+  const discounts = agreements.flatMap(({ name, validUntil, discounts }) =>
+    discounts.map((discount) => ({
+      discount,
+      close: closeness(discount),
+      rule: name,
+      rate: discount.percent,
+      percent: decimal(discount.percent),
+      bound: validUntil === null ? null : ({ until: validUntil, because: 'agreement', name } as const),
+    })),
   );
-  const closest = Math.max(...matching.map(({ close }) => close));
-  const found = largest(
-    matching.filter(({ close }) => close === closest),
-    ({ discount }) => decimal(discount.percent),
-  );
-  if (!found) return null;
-  const { name, validUntil } = found.agreement;
-  return {
-    rule: name,
-    percent: found.discount.percent,
-    bound: validUntil === null ? null : { until: validUntil, because: 'agreement', name },
+  return ({ product }) => {
+    const matching = discounts.filter(({ discount }) => isFor(discount, product));
+    const closest = Math.max(...matching.map(({ close }) => close));
+    return (
+      largest(
+        matching.filter(({ close }) => close === closest),
+        ({ percent }) => percent,
+      ) ?? null
+    );
   };
 };

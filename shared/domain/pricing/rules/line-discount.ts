@@ -1,14 +1,13 @@
 import type { Percent } from '../../money/amount';
-import { decimal } from '../../money/parse-decimal';
+import type { Exact } from '../../money/exact';
 import { lessPercent } from '../../money/percent';
 import type { Trail } from '../trail';
 
 /** PR-20: the line's manual discount, off what the price has come to. Nothing is listed for 0 %. */
-export function discountLine(trail: Trail, percent: Percent): void {
-  const rate = decimal(percent);
-  if (rate.n === 0n) return;
+export function discountLine(trail: Trail, rate: Percent, percent: Exact): void {
+  if (percent.n === 0n) return;
   trail.take(
-    { step: 'line-discount', rule: 'manual', basis: 'running', rate: percent },
-    lessPercent(trail.value, rate),
+    { step: 'line-discount', rule: 'manual', basis: 'running', rate },
+    lessPercent(trail.value, percent),
   );
 }
