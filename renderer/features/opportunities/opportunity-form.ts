@@ -64,7 +64,9 @@ export function readOpportunityField(
 export const isBegun = (draft: OpportunityDraft): boolean =>
   [draft.name, draft.amount, draft.nextStep, draft.notes].some((text) => text.trim() !== '');
 
-export type OpportunityChanges = Partial<Pick<Opportunity, Exclude<OpportunityField, 'accountId'>>>;
+export type OpportunityChanges = Partial<
+  Pick<Opportunity, Exclude<OpportunityField, 'accountId'> | 'ownerId'>
+>;
 
 /** The values `changes` would replace: what an undo writes back. */
 export const valuesBefore = (opportunity: Opportunity, changes: OpportunityChanges): OpportunityChanges =>

@@ -1,3 +1,8 @@
 import type { RouteObject } from 'react-router';
+import { OpportunitiesPage } from './opportunities-page';
+import { OpportunityPage } from './opportunity-page';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'opportunities', Component: OpportunitiesPage },
+  { path: 'opportunities/:opportunityId', Component: OpportunityPage },
+];

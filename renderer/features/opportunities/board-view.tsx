@@ -1,0 +1,143 @@
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stageSchema, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
+import { useRemembered } from '../../ui/use-remembered';
+import { columnsOf, neighbourCard, neighbourStage } from './board';
+import { BoardCard, CardFace, type CardContext } from './board-card';
+import { BoardColumnView } from './board-column';
+import classes from './board.module.css';
+
+interface BoardViewProps {
+  readonly opportunities: readonly Opportunity[];
+  readonly context: CardContext;
+  readonly onOpen: (opportunity: Opportunity) => void;
+  /** Resolves to false when it could not be stored. */
+  readonly onMove: (opportunity: Opportunity, stage: Stage) => Promise<boolean>;
+}
+
+const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+const focusCard = (board: HTMLElement | null, id: string): void =>
+  board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+
+/** Deals by stage. Drag one to its new stage, or press Alt with an arrow key. */
+export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewProps) {
+  const { t } = useTranslation('opportunities');
+  const board = useRef<HTMLElement>(null);
+  const [wide, setWide] = useRemembered<readonly Stage[]>('opportunities:wide-ends', []);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  // Where a dropped card will be once it is stored: it must not jump back in between.
+  const [moving, setMoving] = useState<{ readonly id: string; readonly to: Stage } | null>(null);
+  const refocus = useRef<string | null>(null);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        opportunities.map((opportunity) =>
+          opportunity.id === moving?.id ? { ...opportunity, stage: moving.to } : opportunity,
+        ),
+      ),
+    [opportunities, moving],
+  );
+  const isNarrow = (stage: Stage, end: boolean) => end && !wide.includes(stage);
+  const reachable = columns.filter(({ stage, end }) => !isNarrow(stage, end));
+  const firstId = reachable.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
+  const focusId = reachable.some(({ cards }) => cards.some(({ id }) => id === activeId)) ? activeId : firstId;
+
+  useEffect(() => {
+    if (refocus.current === null) return;
+    focusCard(board.current, refocus.current);
+    refocus.current = null;
+  }, [columns]);
+
+  const move = async (id: string, to: Stage): Promise<void> => {
+    const opportunity = opportunities.find((one) => one.id === id);
+    if (!opportunity || opportunity.stage === to) return;
+    setMoving({ id, to });
+    await onMove(opportunity, to);
+    setMoving(null);
+  };
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    setDragged(null);
+    const stage = stageSchema.safeParse(over?.id);
+    if (stage.success) void move(String(active.id), stage.data);
+  };
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
+    const arrow = arrows[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!event.altKey) {
+      const next = neighbourCard(reachable, id, arrow);
+      if (next !== undefined) focusCard(board.current, next);
+      return;
+    }
+    const stage = columns.find(({ cards }) => cards.some((card) => card.id === id))?.stage;
+    if (!stage || arrow === 'up' || arrow === 'down') return;
+    const to = neighbourStage(stage, arrow === 'left' ? -1 : 1);
+    if (!to) return;
+    refocus.current = id;
+    void move(id, to);
+  };
+  const draggedOpportunity = opportunities.find(({ id }) => id === dragged);
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={onDragEnd}
+    >
+      <section ref={board} className={classes['board']} aria-label={t('boardLabel')}>
+        <p className={classes['hint']}>{t('keyboardHint')}</p>
+        {columns.map((column) => (
+          <BoardColumnView
+            key={column.stage}
+            column={column}
+            narrow={isNarrow(column.stage, column.end)}
+            onNarrow={(narrow) =>
+              setWide((before) =>
+                narrow ? before.filter((stage) => stage !== column.stage) : [...before, column.stage],
+              )
+            }
+          >
+            {column.cards.map((opportunity) => (
+              <BoardCard
+                key={opportunity.id}
+                opportunity={opportunity}
+                context={context}
+                active={opportunity.id === focusId}
+                onActive={() => setActiveId(opportunity.id)}
+                onOpen={() => onOpen(opportunity)}
+                onMove={(stage) => void move(opportunity.id, stage)}
+                onKeyDown={(event) => onKeyDown(event, opportunity.id)}
+              />
+            ))}
+          </BoardColumnView>
+        ))}
+      </section>
+      <DragOverlay dropAnimation={null}>
+        {draggedOpportunity && (
+          <div className={classes['card']} data-lifted>
+            <CardFace opportunity={draggedOpportunity} context={context} />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}

@@ -1,0 +1,82 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRecords } from '../../client/hooks';
+import { useProblemText } from '../../records/use-problem-text';
+import { useNames } from '../../records/use-names';
+import { EditableChoice } from '../../ui/editable-choice';
+import { EditableDay } from '../../ui/editable-day';
+import { EditableText } from '../../ui/editable-text';
+import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
+import { useFormats } from '../../ui/formats';
+import { amountForEditing, readAmount } from './amount-text';
+import type { OpportunityChanges } from './opportunity-form';
+import { useCurrencies, type OpportunityFile } from './queries';
+
+interface OpportunityDetailsProps {
+  readonly file: OpportunityFile;
+  /** The customer is looking: the estimate and the owner are not shown. */
+  readonly customerView: boolean;
+  readonly onChange: (changes: OpportunityChanges, label: string) => Promise<boolean>;
+}
+
+/** The deal's figures and links, every field edited where it stands. */
+export function OpportunityDetails({ file, customerView, onChange }: OpportunityDetailsProps) {
+  const { t, i18n } = useTranslation('opportunities');
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const people = useRecords('person') ?? [];
+  const ownerName = useNames('person');
+  const { opportunity, account } = file;
+  const currencies = useCurrencies(opportunity.currency);
+  return (
+    <FieldGroup title={t('details')}>
+      <ReadOnlyRow label={t('field.accountId')}>
+        {account ? (
+          <Anchor component={Link} to={`/accounts/${account.id}`}>
+            {account.name}
+          </Anchor>
+        ) : (
+          t('unknownAccount')
+        )}
+      </ReadOnlyRow>
+      {!customerView && (
+        <>
+          <EditableText
+            label={t('field.amount')}
+            value={opportunity.amount}
+            draftKey={`opportunity:${opportunity.id}:amount`}
+            format={(value) => formats.amount(value, opportunity.currency)}
+            forEditing={(value) => amountForEditing(value, i18n.language)}
+            read={(typed) => readAmount(typed, i18n.language)}
+            say={(problem) =>
+              problemText(problem, t('problem.amount', { example: formats.amount('12500.5') }))
+            }
+            onSave={(amount) => onChange({ amount }, t('field.amount'))}
+          />
+          <EditableChoice
+            label={t('field.currency')}
+            value={opportunity.currency}
+            choices={currencies.map((value) => ({ value, label: value }))}
+            searchable
+            onSave={(currency) => onChange({ currency }, t('field.currency'))}
+          />
+        </>
+      )}
+      <EditableDay
+        label={t('field.closeOn')}
+        value={opportunity.closeOn}
+        onSave={(closeOn) => onChange({ closeOn }, t('field.closeOn'))}
+      />
+      {!customerView && (
+        <EditableChoice
+          label={t('owner')}
+          value={opportunity.ownerId}
+          choices={people.map(({ id, name }) => ({ value: id, label: ownerName(id) ?? name }))}
+          onSave={(ownerId) => onChange({ ownerId }, t('owner'))}
+        />
+      )}
+      <ReadOnlyRow label={t('updated')}>{formats.instant(opportunity.updatedAt)}</ReadOnlyRow>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useCustomerView } from '../../client/customer-view';
+import { useRecordState } from '../../client/hooks';
+import { useProblemText } from '../../records/use-problem-text';
+import { Crumb } from '../../ui/crumb';
+import { EditableText } from '../../ui/editable-text';
+import { Page } from '../../ui/page';
+import { RecordMissing } from '../../ui/record-missing';
+import { Section } from '../../ui/section';
+import { SyncMark } from '../../ui/sync-mark';
+import { useOpportunityCommands } from './commands';
+import { OpportunityDetails } from './opportunity-details';
+import { readOpportunityField, type OpportunityChanges, type OpportunityTextField } from './opportunity-form';
+import { OpportunityQuotes } from './opportunity-quotes';
+import { useOpportunityFile, type OpportunityFile } from './queries';
+import { StagePath } from './stage-path';
+
+/** One deal: where it stands, what comes next, its quotes; details at the side. */
+export function OpportunityPage() {
+  const { t } = useTranslation('opportunities');
+  const { opportunityId = '' } = useParams();
+  const file = useOpportunityFile(opportunityId);
+  if (file === undefined) return null;
+  if (file === null) {
+    return (
+      <Page title={t('title')}>
+        <RecordMissing list="/opportunities" />
+      </Page>
+    );
+  }
+  return <OpportunityRecord key={opportunityId} file={file} />;
+}
+
+function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
+  const { t, i18n } = useTranslation(['opportunities', 'forms']);
+  const { opportunity } = file;
+  const customerView = useCustomerView(({ on }) => on);
+  const state = useRecordState('opportunity', opportunity.id);
+  const problemText = useProblemText();
+  const { edit, move } = useOpportunityCommands();
+
+  const change = (changes: OpportunityChanges, label: string) =>
+    edit(opportunity, changes, t('forms:saved', { field: label }));
+  const text = (field: OpportunityTextField) => ({
+    label: t(`field.${field}`),
+    value: opportunity[field],
+    draftKey: `opportunity:${opportunity.id}:${field}`,
+    read: (typed: string) => readOpportunityField(field, typed, i18n.language),
+    say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
+    onSave: (value: string) => change({ [field]: value }, t(`field.${field}`)),
+  });
+  return (
+    <Page
+      title={
+        <Crumb to="/opportunities" list={t('title')}>
+          <EditableText {...text('name')} look="title" />
+        </Crumb>
+      }
+      actions={<SyncMark state={state} />}
+      aside={<OpportunityDetails file={file} customerView={customerView} onChange={change} />}
+    >
+      {!customerView && (
+        <>
+          <StagePath stage={opportunity.stage} onMove={(stage) => move(opportunity, stage)} />
+          <Section title={t('field.nextStep')}>
+            <EditableText {...text('nextStep')} look="block" />
+          </Section>
+        </>
+      )}
+      <OpportunityQuotes file={file} />
+      {!customerView && (
+        <Section title={t('field.notes')}>
+          <EditableText {...text('notes')} look="block" multiline placeholder={t('hint.notes')} />
+        </Section>
+      )}
+    </Page>
+  );
+}
