@@ -1,3 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-export const routes: RouteObject[] = [];
+/** Loaded when first opened: the PDF reader is not part of the app's start. */
+export const routes: RouteObject[] = [
+  {
+    path: 'quotes/:quoteId/proposal',
+    lazy: async () => ({ Component: (await import('./proposal-page')).ProposalPage }),
+  },
+];

@@ -1,0 +1,120 @@
+import { Anchor, List } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { assertNever } from '#shared/lib/assert-never';
+import type { MissingGlyphs, ProposalError } from '#shared/proposal/proposal';
+import type { SaveError } from '../../platform/platform';
+import { ErrorNotice } from '../../ui/error-notice';
+import classes from './problems.module.css';
+
+interface ProblemProps {
+  readonly error: ProposalError;
+  readonly quoteId: string;
+  readonly onRetry: () => void;
+}
+
+/** Why there is no PDF, what is safe, and where to put it right. */
+export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
+  const { t } = useTranslation('proposals');
+  const quote = `/quotes/${quoteId}`;
+  switch (error.type) {
+    case 'missing-glyphs':
+      return (
+        <ErrorNotice
+          title={t('problem.glyphs.title')}
+          what={t('problem.glyphs.what')}
+          safe={t('problem.glyphs.safe')}
+          todo={
+            <List component="ul" size="sm" className={classes['list'] ?? ''}>
+              {error.texts.map((text) => (
+                <List.Item key={`${text.place} ${text.itemId ?? ''}`}>
+                  <UndrawableText text={text} quote={quote} />
+                </List.Item>
+              ))}
+            </List>
+          }
+        />
+      );
+    case 'unpriced-lines':
+      return (
+        <ErrorNotice
+          title={t('problem.unpriced.title')}
+          what={t('problem.unpriced.what', { count: error.skus.length, skus: error.skus.join(', ') })}
+          todo={
+            <Anchor component={Link} to={quote}>
+              {t('problem.unpriced.todo')}
+            </Anchor>
+          }
+        />
+      );
+    case 'fonts-unavailable':
+      return (
+        <ErrorNotice
+          title={t('problem.fonts.title')}
+          what={t('problem.fonts.what')}
+          safe={t('problem.safe')}
+          todo={t('problem.fonts.todo')}
+          onRetry={onRetry}
+        />
+      );
+    case 'cancelled':
+      return (
+        <ErrorNotice
+          title={t('problem.cancelled.title')}
+          what={t('problem.cancelled.what')}
+          safe={t('problem.safe')}
+          onRetry={onRetry}
+        />
+      );
+    case 'failed':
+      return (
+        <ErrorNotice
+          title={t('problem.failed.title')}
+          what={t('problem.failed.what', { message: error.message })}
+          safe={t('problem.safe')}
+          onRetry={onRetry}
+        />
+      );
+    default:
+      return assertNever(error);
+  }
+}
+
+function UndrawableText({ text, quote }: { readonly text: MissingGlyphs; readonly quote: string }) {
+  const { t } = useTranslation('proposals');
+  const place = t(`place.${text.place}`);
+  const where = text.lineNumber === null ? place : t('place.inLine', { number: text.lineNumber, place });
+  return (
+    <>
+      <span className={classes['where']}>{where}</span>
+      <span className={classes['characters']}>{text.characters.join(' ')}</span>
+      <Anchor
+        component={Link}
+        to={text.itemId === null ? quote : `${quote}?item=${encodeURIComponent(text.itemId)}`}
+      >
+        {text.itemId === null ? t('openQuote') : t('openLine')}
+      </Anchor>
+    </>
+  );
+}
+
+/** Why the file was not saved. */
+export function SaveProblem({ error, onRetry }: { readonly error: SaveError; readonly onRetry: () => void }) {
+  const { t } = useTranslation('proposals');
+  const todo = error.type === 'failed' ? t('save.failed.todo') : t(`save.${error.type}.todo`);
+  return (
+    <ErrorNotice
+      title={t('save.title')}
+      what={
+        error.type === 'disk-full'
+          ? t('save.disk-full.what')
+          : error.type === 'not-permitted'
+            ? t('save.not-permitted.what', { path: error.path })
+            : t('save.failed.what', { message: error.message })
+      }
+      safe={t('save.safe')}
+      todo={todo}
+      onRetry={onRetry}
+    />
+  );
+}
