@@ -69,8 +69,10 @@ function typedFailure(error: FastifyError | ApiFailure): ApiFailure {
   return new ApiFailure('internal', 'The server failed; nothing was changed');
 }
 
-/** Node's connection errors and PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown): worth trying again. */
+/** Node's connection errors and PostgreSQL's classes 08 (connection), 40 (two transactions in each other's way), 53 (resources) and 57P (shutdown): worth trying again. */
 const isDatabaseUnreachable = ({ code, message }: { code?: string; message: string }): boolean =>
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|53\w{3}|57P0\w)$/.test(code ?? '') ||
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|40001|40P01|53\w{3}|57P0\w)$/.test(
+    code ?? '',
+  ) ||
   message.startsWith('Connection terminated') ||
   message.startsWith('timeout exceeded when trying to connect');

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Order } from '#shared/domain/order/order';
+import { orderFromQuote } from '#shared/domain/order/order-from-quote';
+import {
+  aLine,
+  anAccount,
+  anAgreement,
+  anEntry,
+  aPartner,
+  aProduct,
+  aBook,
+  aQuote,
+} from '#shared/domain/quote/quote.test-kit';
+import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { Quote } from '#shared/domain/quote/quote';
+import { newId } from '#shared/lib/ids';
+import { merge } from '#shared/lib/merge';
+import type { ArgsOf } from '#shared/mutations/registry';
+import { databaseKinds } from '../../db/test-databases.test-kit';
+import {
+  patchOf,
+  startTestServer,
+  testDay,
+  type TestDevice,
+  type TestServer,
+} from '../../test-vendor.test-kit';
+
+type OrderArgs = ArgsOf<'placeOrder'>;
+
+/** Prices as a device of partner-1 does, from the same book version. */
+function orderArgs(quote: Quote, changes: Partial<OrderArgs> = {}): OrderArgs {
+  const priced = priceQuote({
+    quote,
+    book: aBook({ bookId: 'book-1', version: 1 }, [anEntry()]),
+    product: (sku) => (sku === 'LIC-1' ? aProduct() : undefined),
+    partner: aPartner(),
+    agreements: [anAgreement()],
+    account: anAccount(),
+    role: 'rep',
+  });
+  const figures = orderFromQuote(quote, priced);
+  if (!figures.ok) throw new Error(`not orderable: ${figures.error.type}`);
+  const { id: quoteId, revision: quoteRevision } = quote;
+  const head = { id: newId(), businessId: crypto.randomUUID(), quoteId, quoteRevision };
+  return { ...head, ...figures.value, purchaseOrderNumber: 'PO-7', note: '', ...changes };
+}
+
+describe.each(databaseKinds)('orders on %s', (kind) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+  });
+  afterAll(() => server.close());
+
+  /** A quote the customer accepted, on the server: 3 licences of 100.00. */
+  async function acceptedQuote(device: TestDevice, changes: Partial<Quote> = {}): Promise<Quote> {
+    const priceBook = { bookId: 'book-1', version: 1 };
+    const items = [aLine({ quantity: '3' })];
+    const quote = aQuote({
+      id: newId(),
+      priceBook,
+      items,
+      pricingDate: testDay,
+      expiresOn: '2026-04-09',
+      ...changes,
+    });
+    const {
+      partnerId: _p,
+      ownerId: _o,
+      state: _s,
+      revision: _r,
+      createdAt: _c,
+      updatedAt: _u,
+      ...args
+    } = quote;
+    const { refused } = await device.push(
+      device.next('createQuote', args),
+      device.next('changeQuoteState', { id: quote.id, to: 'presented' }),
+      device.next('changeQuoteState', { id: quote.id, to: 'accepted' }),
+    );
+    expect(refused).toEqual([]);
+    return quote;
+  }
+  const place = (device: TestDevice, args: OrderArgs) =>
+    device.push(device.next('placeOrder', args, { businessId: args.businessId }));
+  const refusalOf = async (device: TestDevice, args: OrderArgs) =>
+    (await place(device, args)).refused.at(-1)?.rejection;
+  const record = async (device: TestDevice, type: string, id: string) =>
+    patchOf(await device.pull()).changes.find((change) => change.type === type && change.id === id)?.record;
+  const ordersOf = async (quote: Quote) => {
+    const rows = await server.database
+      .selectFrom('record')
+      .select('body')
+      .where('type', '=', 'order')
+      .execute();
+    return rows.map(({ body }) => body as Order).filter(({ quoteId }) => quoteId === quote.id);
+  };
+
+  it('ORD-1 receives an order: vendor’s number, server’s time, the figures the customer saw', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    const args = orderArgs(quote);
+    expect((await place(device, args)).refused).toEqual([]);
+    const order = (await record(device, 'order', args.id)) as Order;
+    expect(order).toMatchObject({
+      state: 'received',
+      receivedAt: `${testDay}T10:00:00.000Z`,
+      partnerId: 'partner-1',
+      accountId: 'account-1',
+      totals: { sellNet: '300.00', tax: '69.00', gross: '369.00', buyNet: '285.00' },
+    });
+    expect(order.vendorOrderNumber).toMatch(/^VO-\d{6}$/);
+    expect(await record(device, 'quote', quote.id)).toMatchObject({ state: 'ordered' });
+  });
+
+  it('SY-3 the same order from a rebuilt device is the same order, and no error', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    const args = orderArgs(quote);
+    await place(device, args);
+    const before = await ordersOf(quote);
+    const rebuilt = await server.signIn('rep-1');
+    expect(await place(rebuilt, args)).toEqual({ lastSeq: 1, refused: [] });
+    expect(await ordersOf(quote)).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+
+  it('SY-3 a business id used for anything else is refused, another partner’s too', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    const args = orderArgs(quote);
+    await place(device, args);
+    const duplicate = { type: 'duplicate-business-id', businessId: args.businessId };
+    expect(await refusalOf(device, { ...args, note: 'other words' })).toEqual(duplicate);
+    expect(await refusalOf(await server.signIn('rep-2'), args)).toEqual(duplicate);
+    expect(await ordersOf(quote)).toHaveLength(1);
+  });
+
+  it('a quote is ordered once, whatever the business id', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    await place(device, orderArgs(quote));
+    expect(await refusalOf(device, orderArgs(quote))).toMatchObject({
+      type: 'wrong-state',
+      state: 'ordered',
+    });
+    expect(await ordersOf(quote)).toHaveLength(1);
+  });
+
+  it.each<[string, (args: OrderArgs) => OrderArgs, object]>([
+    [
+      'a total',
+      (args) => ({ ...args, totals: { ...args.totals, gross: '368.99' } }),
+      { client: '368.99', server: '369.00' },
+    ],
+    [
+      'what the partner pays',
+      (args) => ({ ...args, totals: { ...args.totals, buyNet: '0.00' } }),
+      { client: '0.00', server: '285.00' },
+    ],
+    [
+      'a line',
+      (args) => ({ ...args, lines: args.lines.map((line) => merge(line, { sellNet: '299.99' })) }),
+      { client: '299.99', server: '300.00' },
+    ],
+    [
+      'a missing line',
+      (args) => ({ ...args, lines: args.lines.map((line) => merge(line, { quantity: '2' })) }),
+      {},
+    ],
+    ['a tax group', (args) => ({ ...args, totals: { ...args.totals, taxGroups: [] } }), {}],
+  ])('PR-33 refuses an order that differs in %s, and writes nothing', async (_name, change, figures) => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    const args = orderArgs(quote);
+    expect(await refusalOf(device, change(args))).toMatchObject({
+      type: 'price-mismatch',
+      currency: 'EUR',
+      ...figures,
+    });
+    expect(await ordersOf(quote)).toEqual([]);
+    expect(await record(device, 'quote', quote.id)).toMatchObject({ state: 'accepted' });
+    // The refused order did not use the business id up.
+    expect((await place(device, args)).refused).toEqual([]);
+  });
+
+  it('PR-31 judges expiry by its own day in the partner’s zone, not by the device’s clock', async () => {
+    const device = await server.signIn('rep-1');
+    const inTime = await acceptedQuote(device);
+    const late = await acceptedQuote(device);
+    server.setClock('2026-04-08T21:59:00.000Z'); // still 8 April in Warsaw
+    expect((await place(device, orderArgs(inTime))).refused).toEqual([]);
+    server.setClock('2026-04-08T22:01:00.000Z'); // 9 April in Warsaw
+    expect(await refusalOf(device, orderArgs(late))).toMatchObject({
+      type: 'quote-expired',
+      until: '2026-04-09',
+    });
+    server.setClock(`${testDay}T10:00:00.000Z`);
+  });
+
+  it('PRI-1 prices from no book the partner may not have', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device, { priceBook: { bookId: 'book-2', version: 1 } });
+    expect(await refusalOf(device, orderArgs(quote))).toEqual({
+      type: 'price-book-unavailable',
+      bookId: 'book-2',
+      version: 1,
+    });
+  });
+
+  it('two devices that order one quote at once make one order', async () => {
+    const [laptop, desk] = [await server.signIn('rep-1'), await server.signIn('manager-1')];
+    const quote = await acceptedQuote(laptop);
+    const answers = await Promise.all([place(laptop, orderArgs(quote)), place(desk, orderArgs(quote))]);
+    expect(answers.flatMap(({ refused }) => refused)).toHaveLength(1);
+    expect(await ordersOf(quote)).toHaveLength(1);
+  });
+
+  describe('the vendor’s decision', () => {
+    const decide = (device: TestDevice, id: string, decision: string, reason = '') =>
+      device.ask('POST', `/api/v1/vendor/orders/${id}/decision`, { decision, reason });
+
+    it('is listed for, made once by, and comes down from the vendor', async () => {
+      const [device, vendor] = [await server.signIn('rep-1'), await server.signIn('channel-1')];
+      const args = orderArgs(await acceptedQuote(device));
+      server.setClock('2026-04-08T21:59:30.000Z'); // later than any other order here
+      await place(device, args);
+      server.setClock(`${testDay}T10:00:00.000Z`);
+      const { cookie } = patchOf(await device.pull());
+      const { body } = await vendor.ask('GET', '/api/v1/vendor/orders');
+      const [newest] = (body as { orders: object[] }).orders;
+      expect(newest).toMatchObject({
+        order: { id: args.id, state: 'received' },
+        partnerName: 'Vistula IT',
+        accountName: 'Baltic Foods',
+        lineCount: 1,
+      });
+      expect(await decide(vendor, args.id, 'rejected', 'Licence ended')).toMatchObject({ status: 200 });
+      const { changes } = patchOf(await device.pull({ cookie }));
+      expect(changes).toMatchObject([
+        {
+          type: 'order',
+          id: args.id,
+          record: { state: 'rejected', decision: { by: 'channel-1', reason: 'Licence ended' } },
+        },
+      ]);
+      expect(await decide(vendor, args.id, 'accepted')).toMatchObject({
+        status: 409,
+        body: { error: { type: 'conflict' } },
+      });
+    });
+
+    it('is not for partners, and not about what is not there', async () => {
+      const [device, vendor] = [await server.signIn('rep-1'), await server.signIn('channel-1')];
+      const args = orderArgs(await acceptedQuote(device));
+      await place(device, args);
+      expect(await device.ask('GET', '/api/v1/vendor/orders')).toMatchObject({ status: 403 });
+      expect(await decide(device, args.id, 'accepted')).toMatchObject({ status: 403 });
+      expect(await decide(vendor, 'no-such-order', 'accepted')).toMatchObject({ status: 404 });
+      expect(await decide(vendor, args.id, 'maybe')).toMatchObject({
+        status: 400,
+        body: { error: { issues: [{ path: 'decision' }] } },
+      });
+    });
+  });
+});
