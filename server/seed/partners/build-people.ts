@@ -35,9 +35,9 @@ export const buildPeople = (): DemoPerson[] => [
   person('steppe', 'aliya', 'steppe-integro', 'Алия Нурпеисова', 'rep', '+7 727 355 01 11'),
   person('steppe', 'daniyar', 'steppe-integro', 'Данияр Сулейменов', 'rep', '+7 727 355 01 12'),
   person('steppe', 'viktoria', 'steppe-integro', 'Виктория Лебедева', 'manager', '+7 727 355 01 10'),
-  person('jadebridge', 'li.na', 'jadebridge', '李娜', 'rep', '+86 21 5550 0111'),
+  person('jadebridge', 'li.ruoxi', 'jadebridge', '李若溪', 'rep', '+86 21 5550 0111'),
   person('jadebridge', 'chen.hao', 'jadebridge', '陈浩', 'rep', '+86 21 5550 0112'),
-  person('jadebridge', 'wang.lei', 'jadebridge', '王磊', 'manager', '+86 21 5550 0110'),
+  person('jadebridge', 'wang.qiming', 'jadebridge', '王启明', 'manager', '+86 21 5550 0110'),
   person('vendor', 'channel', 'halden', 'Nora Lindqvist', 'channel', '+353 1 555 0110'),
   person('vendor', 'admin', 'halden', 'Owen Gallagher', 'admin', '+353 1 555 0111'),
 ];

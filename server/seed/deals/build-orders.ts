@@ -1,0 +1,70 @@
+import type { Order } from '#shared/domain/order/order';
+import { orderFromQuote } from '#shared/domain/order/order-from-quote';
+import type { Random } from '../random';
+import { idOf } from './build-accounts';
+import type { PlannedQuote } from './build-quotes';
+import type { DealContext } from './deal-context';
+import { daysAgo, instantOn } from './moments';
+
+/** The vendor's numbers of demo orders stay below 100001, where the server begins its own. */
+const firstOrderNumber = 90_000;
+
+/** The orders of the quotes that were ordered, in the figures that the engine gives. `decidedBy` is the vendor's channel manager. */
+export function buildOrders(
+  context: DealContext,
+  quotes: readonly PlannedQuote[],
+  decidedBy: string,
+  numbersFrom: number,
+): Order[] {
+  return quotes
+    .filter(({ plan }) => plan.order !== undefined)
+    .map((planned, at) => buildOrder(context, planned, at, decidedBy, firstOrderNumber + numbersFrom + at));
+}
+
+function buildOrder(
+  { partner, source, texts, random, today }: DealContext,
+  { plan, quote, account, priced }: PlannedQuote,
+  at: number,
+  decidedBy: string,
+  orderNumber: number,
+): Order {
+  const figures = orderFromQuote(quote, priced);
+  if (!figures.ok) throw new Error(`${quote.number} cannot be ordered: ${figures.error.type}`);
+  const state = plan.order ?? 'received';
+  const placedOn = daysAgo(today, plan.age - 1);
+  const minutes = random.integer(0, 200);
+  return {
+    ...figures.value,
+    id: idOf(partner.id, 'order', at),
+    partnerId: partner.id,
+    ownerId: quote.ownerId,
+    businessId: uuidFrom(random),
+    quoteId: quote.id,
+    quoteNumber: quote.number,
+    quoteRevision: quote.revision,
+    accountId: account.id,
+    currency: quote.currency,
+    priceBook: quote.priceBook,
+    purchaseOrderNumber: `PO-${placedOn.slice(0, 4)}-${random.integer(1000, 9999)}`,
+    note: random.chance(40) ? random.pick(texts.orderNotes)[source.language] : '',
+    state,
+    vendorOrderNumber: `VO-${orderNumber}`,
+    decision:
+      state === 'received'
+        ? null
+        : {
+            by: decidedBy,
+            at: instantOn(daysAgo(today, plan.age - 2), minutes + 20),
+            reason: state === 'rejected' ? random.pick(texts.rejectionReasons)[source.language] : '',
+          },
+    placedAt: instantOn(placedOn, minutes),
+    receivedAt: instantOn(placedOn, minutes + 4),
+  };
+}
+
+/** A UUID of version 7's form (RFC 9562), the same in every run. */
+function uuidFrom(random: Random): string {
+  const hex = (count: number): string =>
+    Array.from({ length: count }, () => random.integer(0, 15).toString(16)).join('');
+  return `${hex(8)}-${hex(4)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
+}
