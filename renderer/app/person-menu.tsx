@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { languages } from '#shared/domain/catalog/localized';
 import { useSyncStatus } from '../client/hooks';
 import { usePreferences } from '../ui/preferences';
-import { useSession } from './session-context';
+import { useSessionActions } from '../client/session-actions';
 import classes from './top-bar.module.css';
 
 const schemes = [
@@ -18,7 +18,7 @@ const schemes = [
 export function PersonMenu() {
   const { t, i18n } = useTranslation(['app', 'common']);
   const navigate = useNavigate();
-  const { session, signOut } = useSession();
+  const { session, signOut } = useSessionActions();
   const { waiting } = useSyncStatus();
   const { setLanguage } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();

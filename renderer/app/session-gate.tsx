@@ -7,7 +7,7 @@ import { SignIn } from '../features/sign-in/sign-in';
 import { usePreferences } from '../ui/preferences';
 import { RememberedScope } from '../ui/use-remembered';
 import { ClientGate } from './client-gate';
-import { SessionContext } from './session-context';
+import { SessionActionsContext } from '../client/session-actions';
 import { readStoredSession, storeSession } from './stored-session';
 
 type State =
@@ -57,11 +57,11 @@ export function SessionGate() {
       return <SignIn onSignedIn={enter} returning={state.session} />;
     case 'signed-in':
       return (
-        <SessionContext value={{ session: state.session, signInAgain, signOut: leave }}>
+        <SessionActionsContext value={{ session: state.session, signInAgain, signOut: leave }}>
           <RememberedScope value={state.session.userId}>
             <ClientGate key={state.session.userId} session={state.session} />
           </RememberedScope>
-        </SessionContext>
+        </SessionActionsContext>
       );
     default:
       return assertNever(state);

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCustomerView } from '../client/customer-view';
 import { ShortcutKeys } from '../ui/shortcut-keys';
-import { Breadcrumb } from './breadcrumb';
 import { PersonMenu } from './person-menu';
 import { SyncIndicator } from './sync-indicator';
 import classes from './top-bar.module.css';
@@ -21,7 +20,6 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         <ActionIcon aria-label={t('forward')} onClick={() => void navigate(1)}>
           <IconArrowRight size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
-        <Breadcrumb />
       </div>
       <UnstyledButton className={classes['search'] ?? ''} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={15} stroke={1.7} aria-hidden />

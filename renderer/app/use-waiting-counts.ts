@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { addDays, dayInZone } from '#shared/lib/clock';
-import { usePartner, useRecords, useSyncStatus } from '../client/hooks';
-import { useNow } from '../ui/use-now';
+import { useRecords, useSyncStatus } from '../client/hooks';
+import { expiringQuotes } from '../records/expiring-quotes';
+import { useToday } from '../records/use-today';
 import type { PlaceKey } from './places';
 
 export interface Waiting {
@@ -10,19 +10,11 @@ export interface Waiting {
   readonly words: string;
 }
 
-const open = new Set(['draft', 'in-approval', 'approved', 'presented', 'accepted']);
-
 /** What waits for this person, by place: refused work, and open quotes that end within seven days. */
 export function useWaitingCounts(): Partial<Record<PlaceKey, Waiting>> {
   const { t } = useTranslation('app');
   const { attention } = useSyncStatus();
-  const partner = usePartner();
-  const quotes = useRecords('quote') ?? [];
-  const today = dayInZone(useNow(), partner?.timeZone ?? 'UTC');
-  const soon = addDays(today, 7);
-  const expiring = quotes.filter(
-    ({ state, expiresOn }) => open.has(state) && expiresOn > today && expiresOn <= soon,
-  ).length;
+  const expiring = expiringQuotes(useRecords('quote') ?? [], useToday()).length;
   return {
     ...(attention > 0 && {
       today: { count: attention, tone: 'bad', words: t('waiting.attention', { count: attention }) },

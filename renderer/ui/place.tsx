@@ -14,12 +14,19 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }
 
+/** Without the way to the list before it, and without what is decoration. */
+function ownWords(heading: HTMLElement): string {
+  const copy = heading.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll('a, button, [aria-hidden]')) aside.remove();
+  return copy.textContent.trim();
+}
+
 /** A screen's heading reports its words, whatever they are made of. Outside a frame nobody listens. */
 export function useReportHeading(heading: RefObject<HTMLElement | null>): void {
   const place = use(PlaceContext);
   // After every render: the words may have come later than the heading.
   useEffect(() => {
-    const words = heading.current?.textContent ?? '';
+    const words = heading.current ? ownWords(heading.current) : '';
     if (place && place.getState().heading !== words) place.setState({ heading: words });
   });
   useEffect(() => () => place?.setState({ heading: '' }), [place]);

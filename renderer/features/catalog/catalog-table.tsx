@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { textIn } from '#shared/domain/catalog/localized';
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
+import type { CatalogHit } from '../../client/client';
+import { contentLanguage } from '../../i18n/content-language';
+import { Amount } from '../../ui/amount';
+import { DataTable, type Column } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { noFilters, type CatalogFilters } from './catalog-filters';
+import classes from './catalog.module.css';
+import { StockText } from './stock-text';
+import type { CatalogResult } from './use-catalog-search';
+
+interface CatalogTableProps {
+  readonly book: PriceBookHeader;
+  readonly filters: CatalogFilters;
+  readonly result: CatalogResult;
+  readonly onClear: (filters: CatalogFilters) => void;
+}
+
+export function CatalogTable({ book, filters, result, onClear }: CatalogTableProps) {
+  const { t, i18n } = useTranslation('catalog');
+  const navigate = useNavigate();
+  const language = contentLanguage(i18n.language);
+  const columns = useMemo<readonly Column<CatalogHit>[]>(
+    () => [
+      {
+        key: 'sku',
+        title: t('column.sku'),
+        width: 168,
+        render: ({ product }) => <span className={classes['sku']}>{product.sku}</span>,
+      },
+      {
+        key: 'name',
+        title: t('column.name'),
+        width: 'minmax(220px, 1fr)',
+        render: ({ product }) => (
+          <span title={textIn(product.name, language)}>{textIn(product.name, language)}</span>
+        ),
+      },
+      {
+        key: 'family',
+        title: t('column.family'),
+        width: 170,
+        render: ({ product }) => <span className={classes['dimmed']}>{product.family}</span>,
+      },
+      {
+        key: 'stock',
+        title: t('column.stock'),
+        width: 130,
+        render: ({ product }) => <StockText stock={product.stock} />,
+      },
+      {
+        key: 'list',
+        title: t('column.list', { currency: book.currency }),
+        width: 136,
+        align: 'right',
+        render: ({ list }) => <Amount value={list} />,
+      },
+    ],
+    [t, language, book.currency],
+  );
+  if (result.error) {
+    return (
+      <div className={classes['notice']}>
+        <ErrorNotice title={t('error.title')} what={t(`error.${result.error.type}`)} todo={t('error.todo')} />
+      </div>
+    );
+  }
+  if (!result.answer) return null;
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      rows={result.hits}
+      totalRows={result.answer.total}
+      rowKey={({ product }) => product.sku}
+      presorted
+      onNearEnd={result.loadMore}
+      onOpen={({ product }) => void navigate(`/catalog/${book.bookId}/${encodeURIComponent(product.sku)}`)}
+      emptyState={
+        <EmptyState
+          icon={IconSearchOff}
+          title={t('nothing.title')}
+          text={t('nothing.text')}
+          action={
+            <Button variant="default" onClick={() => onClear({ ...noFilters, sort: filters.sort })}>
+              {t('nothing.clear')}
+            </Button>
+          }
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Product } from '#shared/domain/catalog/product';
+import classes from './product-screen.module.css';
+
+/** What kind of thing it is, then its own attributes as the vendor names them. */
+export function ProductFacts({ product }: { readonly product: Product }) {
+  const { t } = useTranslation('catalog');
+  const facts: readonly (readonly [string, string])[] = [
+    [t('column.sku'), product.sku],
+    [t('facet.kind'), t(`kind.${product.kind}`)],
+    [t('column.family'), product.family],
+    [t('facet.vendor'), product.vendor],
+    [t('product.unit'), product.unit],
+    ...Object.entries(product.attributes),
+  ];
+  return (
+    <dl className={classes['facts']}>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name} className={classes['fact']}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
