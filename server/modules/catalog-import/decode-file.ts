@@ -60,11 +60,20 @@ export async function findEncoding(
   return ok(wanted === 'auto' ? (isUtf8 ? 'utf-8' : 'latin1') : wanted);
 }
 
-/** Pieces of bytes become pieces of text; a character cut in two is put together again. */
-export function textDecoder(encoding: Encoding): (chunk: Buffer) => string {
-  if (encoding === 'latin1') return (chunk) => windows1252(chunk);
+/**
+ * Pieces of bytes become pieces of text; a character or a line break cut in two is put together again. Every line break becomes one line feed,
+ * so that lines are counted as editors count them. Call once more without bytes at the end.
+ */
+export function textDecoder(encoding: Encoding): (chunk?: Buffer) => string {
   const utf8 = new TextDecoder('utf-8');
-  return (chunk) => utf8.decode(chunk, { stream: true });
+  let carriageReturn = '';
+  return (chunk) => {
+    if (chunk === undefined) return carriageReturn === '' ? '' : '\n';
+    const decoded = encoding === 'latin1' ? windows1252(chunk) : utf8.decode(chunk, { stream: true });
+    const text = carriageReturn + decoded;
+    carriageReturn = text.endsWith('\r') ? '\r' : '';
+    return text.slice(0, text.length - carriageReturn.length).replace(/\r\n?/g, '\n');
+  };
 }
 
 /** Tab, line feed, form feed, carriage return and escape are met in text files; other C0 controls only in binary ones. */

@@ -82,6 +82,7 @@ const maxRowCharacters = 1024 * 1024;
 async function* records(file: string, encoding: Encoding, delimiter: string): AsyncGenerator<CsvRow> {
   const parser = parse({
     delimiter,
+    record_delimiter: '\n',
     bom: true,
     info: true,
     raw: true,
@@ -97,11 +98,11 @@ async function* records(file: string, encoding: Encoding, delimiter: string): As
       parser.once('drain', () => source.resume());
     }
   });
-  source.on('end', () => parser.end());
+  source.on('end', () => parser.end(decode()));
   source.on('error', (error) => parser.destroy(error));
   try {
     for await (const row of parser as AsyncIterable<{ record: string[]; info: Info; raw: string }>) {
-      const breaks = row.raw.trimEnd().split('\n').length - 1;
+      const breaks = row.raw.trim().split('\n').length - 1;
       yield { record: row.record, line: row.info.lines - breaks };
     }
   } finally {
@@ -112,10 +113,11 @@ async function* records(file: string, encoding: Encoding, delimiter: string): As
 /** The one of comma, semicolon and tab that the first line has most of. */
 async function guessDelimiter(file: string, encoding: Encoding): Promise<string> {
   let start = '';
+  const decode = textDecoder(encoding);
   for await (const chunk of createReadStream(file, { end: 64 * 1024 - 1 }) as AsyncIterable<Buffer>) {
-    start += textDecoder(encoding)(chunk);
+    start += decode(chunk);
   }
-  const head = start.trimStart().split(/\r?\n/, 1)[0] ?? '';
+  const head = start.trimStart().split('\n', 1)[0] ?? '';
   const count = (delimiter: string): number => head.split(delimiter).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }

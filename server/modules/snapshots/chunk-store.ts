@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashSchema } from '#shared/protocol/snapshot';
 
@@ -16,7 +16,7 @@ export function folderChunkStore(folder: string): ChunkStore {
     put: async (bytes) => {
       const hash = sha256(bytes);
       const path = join(folder, hash);
-      if (await exists(path)) return hash;
+      if (await isWhole(path, hash)) return hash;
       await mkdir(folder, { recursive: true });
       const temporary = join(folder, `.${randomUUID()}.tmp`);
       // Under its name only when whole and on disk: a crash leaves a stray temporary file, never half a chunk.
@@ -40,8 +40,9 @@ export function folderChunkStore(folder: string): ChunkStore {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
+/** A file damaged on disk counts as missing: publishing the same rows again mends it. */
+const isWhole = (path: string, hash: string): Promise<boolean> =>
+  readFile(path).then(
+    (bytes) => sha256(bytes) === hash,
     () => false,
   );

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PriceEntry } from '#shared/domain/pricing/price-book';
+import { aBook, anEntry } from '#shared/domain/quote/quote.test-kit';
+import { priceBookChunkSchema, snapshotListSchema, type Manifest } from '#shared/protocol/snapshot';
+import { snapshotFolder } from '../../app';
+import { databaseKinds } from '../../db/test-databases.test-kit';
+import { startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
+import { publishPriceBook } from './publish';
+
+describe.each(databaseKinds)('snapshots on %s', (kind) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+  });
+  afterAll(() => server.close());
+
+  const publish = (bookId: string, entries: readonly PriceEntry[], partnerIds: readonly string[]) => {
+    const { version: _version, publishedAt: _publishedAt, ...header } = aBook({ bookId }).header;
+    const book = { header, entries, partnerIds };
+    return server.database
+      .transaction()
+      .execute((queries) => publishPriceBook(queries, server.chunks, book, new Date('2026-03-10')));
+  };
+  const list = async (device: TestDevice): Promise<Manifest[]> =>
+    snapshotListSchema.parse((await device.ask('GET', '/api/v1/snapshots')).body).snapshots;
+  const get = (device: TestDevice, url: string, headers = {}) =>
+    server.app.inject({ method: 'GET', url, headers: { ...device.headers, ...headers } });
+  const many = (count: number): PriceEntry[] =>
+    Array.from({ length: count }, (_, index) => anEntry({ sku: `SKU-${index}` }));
+
+  it('PRI-1 lists a partner its own books and the catalogs they name, the vendor all', async () => {
+    const keys = (manifests: readonly Manifest[]) => manifests.map(({ kind: of, id }) => `${of} ${id}`);
+    expect(keys(await list(await server.signIn('rep-1')))).toEqual([
+      'catalog catalog-main',
+      'price-book book-1',
+    ]);
+    expect(keys(await list(await server.signIn('rep-2')))).toEqual([
+      'catalog catalog-main',
+      'price-book book-2',
+    ]);
+    expect(keys(await list(await server.signIn('channel-1')))).toEqual([
+      'catalog catalog-main',
+      'price-book book-1',
+      'price-book book-2',
+    ]);
+  });
+
+  it('PRI-1 gives nothing of another partner’s book, by whatever address', async () => {
+    const [mine, theirs] = [await server.signIn('rep-1'), await server.signIn('rep-2')];
+    const book = (await list(theirs)).find(({ id }) => id === 'book-2');
+    const chunk = `/api/v1/snapshots/price-book/book-2/chunks/${book?.chunks[0]?.hash}`;
+    expect((await get(theirs, chunk)).statusCode).toBe(200);
+    for (const url of [chunk, chunk.replace('book-2', 'book-1'), '/api/v1/snapshots/price-book/book-2/1']) {
+      expect((await get(mine, url)).json()).toMatchObject({ error: { type: 'not-found' } });
+    }
+    expect((await server.app.inject({ url: chunk })).statusCode).toBe(401);
+  });
+
+  it('SY-7 cuts sorted rows into chunks of 1,000 whose names are the SHA-256 of their bytes', async () => {
+    await publish('big', many(2_500), ['partner-1']);
+    const device = await server.signIn('rep-1');
+    const book = (await list(device)).find(({ id }) => id === 'big');
+    expect(book?.chunks.map(({ rows }) => rows)).toEqual([1_000, 1_000, 500]);
+    const skus: string[] = [];
+    for (const { hash, bytes } of book?.chunks ?? []) {
+      const answer = await get(device, `/api/v1/snapshots/price-book/big/chunks/${hash}`);
+      expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(hash);
+      expect(answer.rawPayload.byteLength).toBe(bytes);
+      expect(answer.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+      skus.push(...priceBookChunkSchema.parse(answer.json()).map(({ sku }) => sku));
+    }
+    expect(skus).toEqual(
+      many(2_500)
+        .map(({ sku }) => sku)
+        .toSorted(),
+    );
+    const files = await readdir(snapshotFolder(server.dataDir));
+    expect(files.every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
+  });
+
+  it('SY-7 keeps old versions, and publishes no version that says nothing new', async () => {
+    await publish('kept', many(3), ['partner-1']);
+    expect(await publish('kept', many(3).toReversed(), ['partner-1'])).toEqual({ version: 1, isNew: false });
+    expect(await publish('kept', many(4), ['partner-1'])).toEqual({ version: 2, isNew: true });
+    const device = await server.signIn('rep-1');
+    expect((await list(device)).find(({ id }) => id === 'kept')).toMatchObject({ version: 2, rows: 4 });
+    const old = await get(device, '/api/v1/snapshots/price-book/kept/1');
+    expect(old.json()).toMatchObject({ version: 1, rows: 3, header: { bookId: 'kept', version: 1 } });
+    expect((await get(device, '/api/v1/snapshots/price-book/kept/3')).statusCode).toBe(404);
+  });
+
+  it('several publishers at once make one version each', async () => {
+    const versions = await Promise.all(
+      [5, 6, 7].map(async (count) => (await publish('raced', many(count), ['*'])).version),
+    );
+    expect(versions.toSorted()).toEqual([1, 2, 3]);
+    const other = await list(await server.signIn('rep-2'));
+    expect(other.some(({ id }) => id === 'raced')).toBe(true); // "*": every partner
+  });
+
+  it('answers 304 to who has it already', async () => {
+    const device = await server.signIn('rep-1');
+    const chunk = (await list(device))[0]?.chunks[0]?.hash;
+    for (const url of ['/api/v1/snapshots', `/api/v1/snapshots/catalog/catalog-main/chunks/${chunk}`]) {
+      const { etag } = (await get(device, url)).headers;
+      const again = await get(device, url, { 'if-none-match': String(etag) });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+    }
+  });
+
+  it('never hands out bytes that are not what their name says', async () => {
+    await publish('rotten', [anEntry({ sku: 'ROT' })], ['partner-1']);
+    const device = await server.signIn('rep-1');
+    const hash = (await list(device)).find(({ id }) => id === 'rotten')?.chunks[0]?.hash ?? '';
+    await writeFile(join(snapshotFolder(server.dataDir), hash), '[]');
+    const answer = await get(device, `/api/v1/snapshots/price-book/rotten/chunks/${hash}`);
+    expect(answer.statusCode).toBe(500);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.json().error.type).toBe('internal');
+  });
+});
