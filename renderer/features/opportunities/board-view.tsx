@@ -64,7 +64,7 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     if (refocus.current === null) return;
     focusCard(board.current, refocus.current);
     refocus.current = null;
-  }, [columns]);
+  });
 
   const move = async (id: string, to: Stage): Promise<void> => {
     const opportunity = opportunities.find((one) => one.id === id);

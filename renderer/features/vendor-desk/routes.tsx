@@ -1,3 +1,4 @@
 import type { RouteObject } from 'react-router';
+import { VendorDeskPage } from './vendor-desk-page';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [{ path: 'vendor-desk', Component: VendorDeskPage }];

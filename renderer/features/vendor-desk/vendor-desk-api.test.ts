@@ -49,7 +49,7 @@ describe("the vendor's desk reads the server by types, never by texts", () => {
   it("sends the decision as JSON to the order's address", async () => {
     const sent: [string, unknown][] = [];
     const record: Fetch = (path, init) => {
-      sent.push([path, JSON.parse(String(init?.body))]);
+      sent.push([path, JSON.parse(init?.body as string)]);
       return Promise.resolve(new Response('{}'));
     };
     await sendDecision(record, 'order 1', { decision: 'rejected', reason: 'No stock' });

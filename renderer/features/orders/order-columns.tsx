@@ -1,0 +1,95 @@
+import { Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { orderStates, type Order } from '#shared/domain/order/order';
+import type { RecordState } from '../../client/record-state';
+import { OrderStateBadge } from '../../records/order-state-badge';
+import { Amount } from '../../ui/amount';
+import type { Column } from '../../ui/data-table';
+import type { Formats } from '../../ui/format-values';
+import { sortableDecimal } from '../../ui/sortable-decimal';
+import { SyncMark } from '../../ui/sync-mark';
+
+interface ColumnContext {
+  readonly t: TFunction<['orders', 'records']>;
+  readonly formats: Formats;
+  readonly accountName: (id: string) => string | undefined;
+  readonly states: ReadonlyMap<string, RecordState>;
+}
+
+export function orderColumns({ t, formats, accountName, states }: ColumnContext): readonly Column<Order>[] {
+  return [
+    {
+      key: 'number',
+      title: t('vendorNumber'),
+      width: 'minmax(120px, 1fr)',
+      render: ({ vendorOrderNumber }) =>
+        vendorOrderNumber === null ? (
+          <Text span c="dimmed">
+            {t('noVendorNumber')}
+          </Text>
+        ) : (
+          <Text span fw={500}>
+            {vendorOrderNumber}
+          </Text>
+        ),
+      sortValue: ({ vendorOrderNumber }) => vendorOrderNumber,
+    },
+    {
+      key: 'quote',
+      title: t('quoteNumber'),
+      width: 'minmax(120px, 1fr)',
+      render: ({ quoteNumber }) => <span>{quoteNumber}</span>,
+      sortValue: ({ quoteNumber }) => quoteNumber,
+    },
+    {
+      key: 'customer',
+      title: t('customer'),
+      width: 'minmax(170px, 2fr)',
+      render: ({ accountId }) => <span>{accountName(accountId) ?? t('unknownAccount')}</span>,
+      sortValue: ({ accountId }) => accountName(accountId) ?? null,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      width: 150,
+      render: ({ state }) => <OrderStateBadge state={state} />,
+      sortValue: ({ state }) => orderStates.indexOf(state),
+    },
+    {
+      key: 'total',
+      title: t('gross'),
+      width: 150,
+      align: 'right',
+      render: ({ totals, currency }) => <Amount value={totals.gross} currency={currency} />,
+      sortValue: ({ totals }) => sortableDecimal(totals.gross),
+    },
+    {
+      key: 'placedAt',
+      title: t('placedAt'),
+      width: 160,
+      render: ({ placedAt }) => <span>{formats.instant(placedAt)}</span>,
+      sortValue: ({ placedAt }) => Date.parse(placedAt),
+    },
+    {
+      key: 'receivedAt',
+      title: t('receivedAt'),
+      width: 160,
+      render: ({ receivedAt }) =>
+        receivedAt === null ? (
+          <Text span c="dimmed">
+            {t('notReceived')}
+          </Text>
+        ) : (
+          <span>{formats.instant(receivedAt)}</span>
+        ),
+      sortValue: ({ receivedAt }) => (receivedAt === null ? null : Date.parse(receivedAt)),
+    },
+    {
+      key: 'sync',
+      title: t('sync'),
+      width: 64,
+      align: 'center',
+      render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useCustomerView } from '../../client/customer-view';
+import { useRecordState } from '../../client/hooks';
+import { OrderStateBadge } from '../../records/order-state-badge';
+import { Crumb } from '../../ui/crumb';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Page } from '../../ui/page';
+import { RecordMissing } from '../../ui/record-missing';
+import { Section } from '../../ui/section';
+import { SyncMark } from '../../ui/sync-mark';
+import { OrderDetails } from './order-details';
+import { OrderLines } from './order-lines';
+import classes from './order-page.module.css';
+import { OrderTotals } from './order-totals';
+import { useOrderFile, type OrderFile } from './queries';
+
+/** One order: what was ordered and for how much, how far it has come, and what the vendor said. */
+export function OrderPage() {
+  const { t } = useTranslation('orders');
+  const { orderId = '' } = useParams();
+  const file = useOrderFile(orderId);
+  if (file === undefined) return null;
+  if (file === null) {
+    return (
+      <Page title={t('title')}>
+        <RecordMissing list="/orders" />
+      </Page>
+    );
+  }
+  return <OrderRecord key={orderId} file={file} />;
+}
+
+function OrderRecord({ file }: { readonly file: OrderFile }) {
+  const { t } = useTranslation('orders');
+  const { order } = file;
+  const customerView = useCustomerView(({ on }) => on);
+  return (
+    <Page
+      title={
+        <Crumb to="/orders" list={t('title')}>
+          {order.vendorOrderNumber ?? t('orderOf', { quote: order.quoteNumber })}
+        </Crumb>
+      }
+      actions={
+        <>
+          <OrderStateBadge state={order.state} />
+          <OrderSync file={file} />
+        </>
+      }
+      aside={<OrderDetails file={file} customerView={customerView} />}
+    >
+      <OrderNotices file={file} />
+      <OrderLines order={order} customerView={customerView} />
+      <OrderTotals order={order} customerView={customerView} />
+      {order.note !== '' && !customerView && (
+        <Section title={t('note')}>
+          <p className={classes['note']}>{order.note}</p>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function OrderSync({ file: { order } }: { readonly file: OrderFile }) {
+  return <SyncMark state={useRecordState('order', order.id)} />;
+}
+
+/** What a rep must know before reading on: refused by the server, rejected by the vendor, or not sent yet. */
+function OrderNotices({ file: { order } }: { readonly file: OrderFile }) {
+  const { t } = useTranslation('orders');
+  const state = useRecordState('order', order.id);
+  if (state === 'needs-attention') {
+    return (
+      <div className={classes['notice']}>
+        <ErrorNotice
+          title={t('refused.title')}
+          what={t('refused.text')}
+          todo={
+            <Button component={Link} to="/attention" variant="default" mt="xs">
+              {t('refused.action')}
+            </Button>
+          }
+        />
+      </div>
+    );
+  }
+  if (order.state === 'rejected') {
+    const reason = order.decision?.reason ?? '';
+    return (
+      <div className={classes['notice']}>
+        <ErrorNotice
+          title={t('rejected.title')}
+          what={reason === '' ? t('none') : t('reason', { reason })}
+          {...(order.decision ? { safe: t('by', { name: order.decision.by }) } : {})}
+        />
+      </div>
+    );
+  }
+  if (state === 'saved-here') return <p className={classes['waiting']}>{t('waitingToSend')}</p>;
+  return null;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '../../ui/error-notice';
+import { useFormats } from '../../ui/formats';
+import type { VendorOrders } from './queries';
+
+/** Why the list could not be read now, and how old what is on screen is. */
+export function DeskProblemNotice({ orders }: { readonly orders: VendorOrders }) {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  const { problem, readAt } = orders;
+  if (!problem) return null;
+  const stale = readAt === null ? undefined : t('offline.stale', { time: formats.instant(readAt) });
+  const retry = () => void orders.refresh();
+  if (problem.type === 'offline') {
+    return (
+      <ErrorNotice
+        title={t('offline.title')}
+        what={t('offline.what')}
+        safe={stale}
+        todo={t('offline.todo')}
+        onRetry={retry}
+      />
+    );
+  }
+  const signedOut = problem.type === 'refused' && problem.why === 'not-signed-in';
+  const forbidden = problem.type === 'refused' && problem.why === 'forbidden';
+  return (
+    <ErrorNotice
+      title={forbidden ? t('forbidden.title') : t('listProblem.title')}
+      what={signedOut ? t('problem.not-signed-in') : forbidden ? t('forbidden.text') : t('problem.other')}
+      safe={stale}
+      onRetry={retry}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconInbox, IconLock, IconRefresh } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../client/client-context';
+import { useCommands, type Command } from '../../ui/commands';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { useFormats } from '../../ui/formats';
+import { ListCount } from '../../ui/list-count';
+import { ListSearch } from '../../ui/list-search';
+import { NoMatch } from '../../ui/no-match';
+import { Page } from '../../ui/page';
+import { useRemembered } from '../../ui/use-remembered';
+import { useDeskCommands } from './commands';
+import { DeskProblemNotice } from './desk-problem';
+import { useVendorOrders } from './queries';
+import { RejectDialog } from './reject-dialog';
+import { deskRows, waitingCount, withPending, type DeskFilter } from './vendor-desk';
+import type { VendorOrder } from './vendor-desk-api';
+import classes from './vendor-desk.module.css';
+import { vendorOrderColumns } from './vendor-order-columns';
+
+/** Where the vendor's people decide about orders. Online only: what is shown is what the server has. */
+export function VendorDeskPage() {
+  const { t } = useTranslation('vendor-desk');
+  const { role } = useClient().session;
+  if (role === 'channel' || role === 'admin') return <VendorDesk />;
+  return (
+    <Page title={t('title')}>
+      <EmptyState icon={IconLock} title={t('forbidden.title')} text={t('forbidden.text')} />
+    </Page>
+  );
+}
+
+const filters = ['waiting', 'decided', 'all'] as const;
+
+function VendorDesk() {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  const vendorOrders = useVendorOrders();
+  const { orders, readAt, refreshing, refresh } = vendorOrders;
+  const { pending, decide } = useDeskCommands(refresh);
+  const [filter, setFilter] = useRemembered<DeskFilter>('vendor-desk:filter', 'waiting');
+  const [text, setText] = useState('');
+  const [rejecting, setRejecting] = useState<VendorOrder | null>(null);
+
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'refresh-vendor-desk',
+          title: t('refresh'),
+          group: t('group'),
+          shortcut: 'R',
+          icon: IconRefresh,
+          run: () => void refresh(),
+        },
+      ],
+      [t, refresh],
+    ),
+  );
+  const columns = vendorOrderColumns({
+    t,
+    formats,
+    filter,
+    pending,
+    onAccept: (row) => void decide(row, { decision: 'accepted', reason: '' }),
+    onReject: setRejecting,
+  });
+  const rows = useMemo(() => {
+    // A row that is being decided stays where it is until the server has answered: nothing moves under the cursor.
+    return withPending(deskRows(orders ?? [], filter, text), pending);
+  }, [orders, pending, filter, text]);
+
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          disabled={refreshing}
+          onClick={() => void refresh()}
+        >
+          {t('refresh')}
+        </Button>
+      }
+      toolbar={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('filter.label')}
+            value={filter}
+            data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+            onChange={(next) => setFilter(next)}
+          />
+          <ListSearch value={text} placeholder={t('search')} onChange={setText} />
+          <ListCount>
+            {orders && t('waitingCount', { count: waitingCount(orders) })}
+            {readAt !== null && ` · ${t('refreshed', { time: formats.instant(readAt) })}`}
+          </ListCount>
+        </>
+      }
+    >
+      <div className={classes['desk']}>
+        {vendorOrders.problem && (
+          <div className={classes['problem']}>
+            <DeskProblemNotice orders={vendorOrders} />
+          </div>
+        )}
+        {!orders && !vendorOrders.problem && <p className={classes['loading']}>{t('loading')}</p>}
+        {orders && (
+          <div className={classes['table']}>
+            <DataTable
+              label={t('title')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ order }) => order.id}
+              emptyState={
+                text !== '' ? (
+                  <NoMatch onClear={() => setText('')} />
+                ) : filter === 'decided' ? (
+                  <EmptyState
+                    icon={IconInbox}
+                    title={t('emptyDecided.title')}
+                    text={t('emptyDecided.text')}
+                  />
+                ) : (
+                  <EmptyState icon={IconInbox} title={t('empty.title')} text={t('empty.text')} />
+                )
+              }
+            />
+          </div>
+        )}
+      </div>
+      {rejecting && (
+        <RejectDialog
+          key={rejecting.order.id}
+          row={rejecting}
+          onClose={() => setRejecting(null)}
+          onReject={(decision) => decide(rejecting, decision)}
+        />
+      )}
+    </Page>
+  );
+}

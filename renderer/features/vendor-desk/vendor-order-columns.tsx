@@ -1,0 +1,126 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { orderLooks } from '../../records/order-state-badge';
+import { Amount } from '../../ui/amount';
+import type { Column } from '../../ui/data-table';
+import type { Formats } from '../../ui/format-values';
+import { sortableDecimal } from '../../ui/sortable-decimal';
+import { StateBadge } from '../../ui/state-badge';
+import { isWaiting, type DeskFilter, type PendingDecision } from './vendor-desk';
+import type { VendorOrder } from './vendor-desk-api';
+
+interface ColumnContext {
+  readonly t: TFunction<'vendor-desk'>;
+  readonly formats: Formats;
+  readonly filter: DeskFilter;
+  readonly pending: readonly PendingDecision[];
+  readonly onAccept: (row: VendorOrder) => void;
+  readonly onReject: (row: VendorOrder) => void;
+}
+
+const numberOf = ({ order }: VendorOrder): string => order.vendorOrderNumber ?? order.quoteNumber;
+
+export function vendorOrderColumns(context: ColumnContext): readonly Column<VendorOrder>[] {
+  const { t, formats } = context;
+  return [
+    {
+      key: 'number',
+      title: t('number'),
+      width: 'minmax(120px, 1fr)',
+      render: (row) => (
+        <Text span fw={500}>
+          {numberOf(row)}
+        </Text>
+      ),
+      sortValue: numberOf,
+    },
+    {
+      key: 'partner',
+      title: t('partner'),
+      width: 'minmax(140px, 1.4fr)',
+      render: ({ partnerName }) => <span title={partnerName}>{partnerName}</span>,
+      sortValue: ({ partnerName }) => partnerName,
+    },
+    {
+      key: 'customer',
+      title: t('customer'),
+      width: 'minmax(140px, 1.6fr)',
+      render: ({ accountName }) => <span title={accountName}>{accountName}</span>,
+      sortValue: ({ accountName }) => accountName,
+    },
+    {
+      key: 'lines',
+      title: t('lines'),
+      width: 80,
+      align: 'right',
+      render: ({ lineCount }) => <span>{formats.number(lineCount)}</span>,
+      sortValue: ({ lineCount }) => lineCount,
+    },
+    {
+      key: 'total',
+      title: t('total'),
+      width: 160,
+      align: 'right',
+      render: ({ order }) => <Amount value={order.totals.buyNet} currency={order.currency} />,
+      sortValue: ({ order }) => sortableDecimal(order.totals.buyNet),
+    },
+    {
+      key: 'receivedAt',
+      title: t('receivedAt'),
+      width: 160,
+      render: ({ order }) => (
+        <span title={`${t('placedAt')}: ${formats.instant(order.placedAt)}`}>
+          {formats.instant(order.receivedAt ?? order.placedAt)}
+        </span>
+      ),
+      sortValue: ({ order }) => Date.parse(order.receivedAt ?? order.placedAt),
+    },
+    {
+      key: 'decision',
+      title: context.filter === 'waiting' ? t('decision') : t('state'),
+      width: context.filter === 'waiting' ? 230 : 'minmax(260px, 2fr)',
+      render: (row) => <Decision row={row} context={context} />,
+    },
+  ];
+}
+
+function Decision({ row, context }: { readonly row: VendorOrder; readonly context: ColumnContext }) {
+  const { t, pending, onAccept, onReject } = context;
+  const { order } = row;
+  const number = numberOf(row);
+  const onItsWay = pending.some(({ orderId }) => orderId === order.id);
+  if (isWaiting(row)) {
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="compact-xs"
+          variant="light"
+          aria-label={t('acceptOrder', { number })}
+          onClick={() => onAccept(row)}
+        >
+          {t('accept')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('rejectOrder', { number })}
+          onClick={() => onReject(row)}
+        >
+          {t('reject')}
+        </Button>
+      </Group>
+    );
+  }
+  const said = order.decision;
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <StateBadge {...orderLooks[order.state]} label={t(`stateName.${order.state}`)} />
+      {onItsWay && <Text c="dimmed">{t('sending')}</Text>}
+      {said && (
+        <Text c="dimmed" truncate title={said.reason}>
+          {said.reason === '' ? said.by : t('byAndReason', { name: said.by, reason: said.reason })}
+        </Text>
+      )}
+    </Group>
+  );
+}
