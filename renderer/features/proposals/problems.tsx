@@ -1,9 +1,11 @@
-import { Anchor, List } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { IconFileOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { assertNever } from '#shared/lib/assert-never';
 import type { MissingGlyphs, ProposalError } from '#shared/proposal/proposal';
 import type { SaveError } from '../../platform/platform';
+import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import classes from './problems.module.css';
 
@@ -25,13 +27,11 @@ export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
           what={t('problem.glyphs.what')}
           safe={t('problem.glyphs.safe')}
           todo={
-            <List component="ul" size="sm" className={classes['list'] ?? ''}>
+            <>
               {error.texts.map((text) => (
-                <List.Item key={`${text.place} ${text.itemId ?? ''}`}>
-                  <UndrawableText text={text} quote={quote} />
-                </List.Item>
+                <UndrawableText key={`${text.place} ${text.itemId ?? ''}`} text={text} quote={quote} />
               ))}
-            </List>
+            </>
           }
         />
       );
@@ -59,11 +59,11 @@ export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
       );
     case 'cancelled':
       return (
-        <ErrorNotice
+        <EmptyState
+          icon={IconFileOff}
           title={t('problem.cancelled.title')}
-          what={t('problem.cancelled.what')}
-          safe={t('problem.safe')}
-          onRetry={onRetry}
+          text={t('problem.cancelled.what')}
+          action={<Button onClick={onRetry}>{t('problem.cancelled.todo')}</Button>}
         />
       );
     case 'failed':
@@ -85,16 +85,28 @@ function UndrawableText({ text, quote }: { readonly text: MissingGlyphs; readonl
   const place = t(`place.${text.place}`);
   const where = text.lineNumber === null ? place : t('place.inLine', { number: text.lineNumber, place });
   return (
-    <>
+    <span className={classes['text']}>
       <span className={classes['where']}>{where}</span>
-      <span className={classes['characters']}>{text.characters.join(' ')}</span>
+      {text.characters.map((character) => (
+        <UndrawableCharacter key={character} character={character} />
+      ))}
       <Anchor
         component={Link}
         to={text.itemId === null ? quote : `${quote}?item=${encodeURIComponent(text.itemId)}`}
       >
         {text.itemId === null ? t('openQuote') : t('openLine')}
       </Anchor>
-    </>
+    </span>
+  );
+}
+
+/** With its code point: the screen may not have the character either. */
+function UndrawableCharacter({ character }: { readonly character: string }) {
+  const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return (
+    <span className={classes['character']}>
+      {character.startsWith('U+') ? character : `${character} ${codePoint}`}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/catalog/localized';
@@ -45,6 +46,7 @@ export function ProposalPreview({
           className={classes['language'] ?? ''}
           aria-label={t('documentLanguage')}
           value={language}
+          leftSection={<IconLanguage size={15} stroke={1.7} aria-hidden />}
           disabled={language === null}
           data={documentLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
           onChange={(value) => value !== null && onLanguage(value)}
@@ -54,10 +56,18 @@ export function ProposalPreview({
           {pages !== null && pdf.bytes !== null && t('pages', { count: pages })}
         </output>
       </div>
-      {saveError !== null && <SaveProblem error={saveError} onRetry={onSave} />}
+      {saveError !== null && (
+        <div className={classes['problem']}>
+          <SaveProblem error={saveError} onRetry={onSave} />
+        </div>
+      )}
       <div className={classes['document']}>
         {isSlow && <DrawingNotice lines={lines} onCancel={pdf.cancel} />}
-        {pdf.error !== null && <ProposalProblem error={pdf.error} quoteId={quoteId} onRetry={pdf.retry} />}
+        {pdf.error !== null && (
+          <div className={classes['problem']}>
+            <ProposalProblem error={pdf.error} quoteId={quoteId} onRetry={pdf.retry} />
+          </div>
+        )}
         {pdf.bytes !== null && <OpenDocument bytes={pdf.bytes} zoom={zoom} onPages={setPages} />}
       </div>
     </div>

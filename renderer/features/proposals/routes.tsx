@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const routes: RouteObject[] = [
   {
     path: 'quotes/:quoteId/proposal',
+    HydrateFallback: () => null,
     lazy: async () => ({ Component: (await import('./proposal-page')).ProposalPage }),
   },
 ];
