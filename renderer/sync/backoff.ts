@@ -20,12 +20,12 @@ export function isTransient(failure: SyncFailure): boolean {
     case 'server-error':
     case 'too-many-requests':
     case 'bad-answer':
+    case 'refused':
       return true;
     case 'cancelled':
     case 'session-expired':
     case 'protocol-too-old':
     case 'protocol-too-new':
-    case 'refused':
     case 'disk-full':
     case 'storage-failed':
       return false;

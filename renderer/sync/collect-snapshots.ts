@@ -16,34 +16,37 @@ export async function versionsNamedByQuotes(db: ClientDatabase): Promise<readonl
   return [...named.values()];
 }
 
+/** A version stays one publication longer than it is the newest: a quote being begun may be about to name it. */
+const versionsKept = 2;
+
 /**
- * SY-7: drops versions that are neither the newest on this device, nor offered by the server, nor named by a quote; then chunks
- * that nothing kept refers to.
+ * SY-7: drops versions that are neither offered by the server, nor among the newest whole ones of a book it offers, nor named by a
+ * quote; then chunks that nothing kept refers to.
  */
 export async function collectSnapshots(db: ClientDatabase, offered: readonly Manifest[]): Promise<void> {
-  const named = await versionsNamedByQuotes(db);
-  await db.transaction('rw', db.snapshots, db.chunks, async () => {
+  await db.transaction('rw', db.snapshots, db.chunks, db.records, async () => {
     const rows = await db.snapshots.toArray();
-    const isOffered = ({ kind, id, version }: SnapshotRow): boolean =>
-      offered.some((other) => other.kind === kind && other.id === id && other.version === version);
-    const isNamed = ({ kind, id, version }: SnapshotRow): boolean =>
-      kind === 'price-book' && named.some((book) => book.bookId === id && book.version === version);
-    // Until the offered version is whole, the one before it stays in use.
-    const isNewestWhole = (row: SnapshotRow): boolean =>
-      row.complete === 1 &&
-      offered.some(({ kind, id }) => kind === row.kind && id === row.id) &&
-      !rows.some((other) => isSuccessor(other, row));
+    const named = await versionsNamedByQuotes(db);
+    const isOffered = (row: SnapshotRow): boolean =>
+      offered.some((other) => isSameSeries(other, row) && other.version === row.version);
+    const isNamed = ({ id, version }: SnapshotRow): boolean =>
+      named.some((book) => book.bookId === id && book.version === version);
+    const isRecent = (row: SnapshotRow): boolean =>
+      row.complete === 1 && rows.filter((other) => isSuccessor(other, row)).length < versionsKept;
+
     const books = rows.filter(
-      (row) => row.kind === 'price-book' && (isOffered(row) || isNamed(row) || isNewestWhole(row)),
+      (row) =>
+        row.kind === 'price-book' &&
+        (isOffered(row) ||
+          isNamed(row) ||
+          (isRecent(row) && offered.some((other) => isSameSeries(other, row)))),
     );
-    const usedCatalogs = new Set(
+    const catalogIds = new Set(
       books.flatMap(({ manifest }) => (manifest.kind === 'price-book' ? [manifest.header.catalogId] : [])),
     );
     const catalogs = rows.filter(
       (row) =>
-        row.kind === 'catalog' &&
-        (isOffered(row) ||
-          (usedCatalogs.has(row.id) && row.complete === 1 && !rows.some((other) => isSuccessor(other, row)))),
+        row.kind === 'catalog' && (isOffered(row) || (isNewestWhole(row, rows) && catalogIds.has(row.id))),
     );
     const kept = new Set([...books, ...catalogs]);
     const dropped = rows.filter((row) => !kept.has(row));
@@ -54,5 +57,12 @@ export async function collectSnapshots(db: ClientDatabase, offered: readonly Man
   });
 }
 
+const isSameSeries = (a: Pick<Manifest, 'kind' | 'id'>, b: Pick<Manifest, 'kind' | 'id'>): boolean =>
+  a.kind === b.kind && a.id === b.id;
+
 const isSuccessor = (other: SnapshotRow, row: SnapshotRow): boolean =>
-  other.kind === row.kind && other.id === row.id && other.complete === 1 && other.version > row.version;
+  isSameSeries(other, row) && other.complete === 1 && other.version > row.version;
+
+/** Until the offered catalog is whole, the one before it stays in use. */
+const isNewestWhole = (row: SnapshotRow, rows: readonly SnapshotRow[]): boolean =>
+  row.complete === 1 && !rows.some((other) => isSuccessor(other, row));

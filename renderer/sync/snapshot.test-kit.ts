@@ -1,0 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Product } from '#shared/domain/catalog/product';
+import type { PriceEntry } from '#shared/domain/pricing/price-book';
+import { aBook } from '#shared/domain/quote/quote.test-kit';
+import type { Manifest } from '#shared/protocol/snapshot';
+
+export interface Published {
+  readonly manifest: Manifest;
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Rows cut into chunks of `perChunk`, as the vendor publishes them. */
+function cut(rows: readonly unknown[], perChunk: number) {
+  const chunks = new Map<string, Uint8Array>();
+  const refs: Manifest['chunks'] = [];
+  for (let at = 0; at < rows.length; at += perChunk) {
+    const some = rows.slice(at, at + perChunk);
+    const bytes = new TextEncoder().encode(JSON.stringify(some));
+    const hash = bytesToHex(sha256(bytes));
+    chunks.set(hash, bytes);
+    refs.push({ hash, rows: some.length, bytes: bytes.length });
+  }
+  return { chunks, refs };
+}
+
+export function aCatalogSnapshot(products: readonly Product[], version = 1, perChunk = 2): Published {
+  const { chunks, refs } = cut(products, perChunk);
+  const id = 'catalog-main';
+  return { manifest: { kind: 'catalog', id, version, rows: products.length, chunks: refs }, chunks };
+}
+
+export function aBookSnapshot(
+  entries: readonly PriceEntry[],
+  version = 1,
+  bookId = 'book-1',
+  perChunk = 2,
+): Published {
+  const { chunks, refs } = cut(entries, perChunk);
+  const { header } = aBook({ bookId, version, name: `Book ${bookId}` });
+  const rows = entries.length;
+  return { manifest: { kind: 'price-book', id: bookId, version, rows, chunks: refs, header }, chunks };
+}
