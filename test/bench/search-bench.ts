@@ -3,11 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { buildIndex } from '../../shared/domain/catalog/search/build-index';
 import { search } from '../../shared/domain/catalog/search/search';
 import type { SearchIndex } from '../../shared/domain/catalog/search/search-index';
-import { randomFrom, type Random } from './random';
+import { randomFrom, type Random } from '../../server/seed/random';
 import { syntheticRows } from './synthetic-rows';
 
 const rowCount = Number(process.argv[2] ?? 100_000);
-const documents = syntheticRows(rowCount, randomFrom(1));
+const documents = syntheticRows(rowCount, randomFrom('rows'));
 
 const heapBefore = usedMegabytes();
 const buildStarted = performance.now();
@@ -21,7 +21,7 @@ console.log(
 );
 
 const haystacks = documents.map(({ sku, texts }) => [sku, ...texts].join(' ').toLowerCase());
-const random = randomFrom(2);
+const random = randomFrom('queries');
 const kinds: Record<string, (random: Random) => string> = {
   'whole SKU': (random) => random.pick(documents).sku,
   'SKU prefix': (random) => random.pick(documents).sku.slice(0, random.integer(1, 9)),

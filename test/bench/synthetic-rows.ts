@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../shared/domain/catalog/search/search-index';
-import type { Random } from './random';
+import type { Random } from '../../server/seed/random';
 
 const latin = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va xe zi tor ver net sec cloud data'.split(' ');
 const cyrillic = 'ба ве ги до жу за ки ло му на пе ри со ту фа хе ци шо лиц сер хран сет'.split(' ');

@@ -12,9 +12,10 @@ export const vendorName = 'Halden Systems';
 export interface CatalogItem {
   readonly product: Product;
   readonly list: Readonly<Record<BookCurrency, string>>;
-  /** The quantities it is sold in. */
-  readonly least: number;
-  readonly most: number;
+  /** What counts as the same thing in a quote: software once per edition, since nobody buys it for 50 and for 100 people at once. */
+  readonly offer: string;
+  /** The quantities its price is for, when it is one of several sizes. */
+  readonly band: { readonly least: number; readonly most: number } | null;
 }
 
 interface Choice {
@@ -60,12 +61,16 @@ function buildItem(
   const [eur, pln, usd, cny] = bookCurrencies.map((currency) => listPrice(base, factors, currency));
   if (eur === undefined || pln === undefined || usd === undefined || cny === undefined)
     throw new Error('A currency has no price');
-  const banded = choices.find(({ value }) => value.least !== undefined)?.value;
+  const band = choices.flatMap(({ value: { least, most } }) =>
+    least === undefined || most === undefined ? [] : [{ least, most }],
+  );
+  const product = buildProduct(family, edition, choices, today);
+  const isSoftware = product.kind === 'subscription' || product.kind === 'licence';
   return {
-    product: buildProduct(family, edition, choices, today),
+    product,
+    offer: isSoftware ? `${family.code}-${edition.code}` : product.sku,
     list: { EUR: eur, PLN: pln, USD: usd, CNY: cny },
-    least: banded?.least ?? 1,
-    most: banded?.most ?? (family.charge === 'usage' ? 20_000 : 12),
+    band: band[0] ?? null,
   };
 }
 

@@ -41,7 +41,7 @@ export function buildQuoteItems(context: DealContext, plan: QuotePlan, facts: Qu
 function buildLine(
   context: DealContext,
   plan: QuotePlan,
-  { quoteId, account, language, currency }: QuoteFacts,
+  { quoteId, language, currency }: QuoteFacts,
   item: CatalogItem,
   at: number,
 ): QuoteLine {
@@ -52,7 +52,7 @@ function buildLine(
     id: `${quoteId}-line-${String(at + 1).padStart(2, '0')}`,
     sku: item.product.sku,
     description: item.product.name[language] ?? item.product.name.en,
-    quantity: pickQuantity(item, account, context),
+    quantity: pickQuantity(item, context),
     sell,
     discountPercent: sell.kind === 'list' ? random.pick(plan.discounts) : '0',
     note: random.chance(8) ? random.pick(texts.lineNotes)[language] : '',

@@ -4,6 +4,7 @@ import type { Account, Contact } from '#shared/domain/deal/account';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { priceQuote } from '#shared/domain/quote/price-quote';
 import type { Quote } from '#shared/domain/quote/quote';
+import { randomFrom } from '../random';
 import { idOf } from './build-accounts';
 import { bookFor, type PlannedOpportunity } from './build-opportunities';
 import { buildQuoteItems } from './build-quote-items';
@@ -87,8 +88,10 @@ const priceDemoQuote = (context: DealContext, quote: Quote, account: Account): P
     role: 'rep',
   });
 
+const deviceLetters = Array.from('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');
+
 /** The four characters that stand for a rep's laptop in quote numbers. */
 function deviceCode(ownerId: string): string {
-  const letters = ownerId.toUpperCase().replace(/[^A-Z]/g, '');
-  return `${letters.slice(0, 1)}${letters.length}${letters.slice(-2)}`;
+  const random = randomFrom(`laptop of ${ownerId}`);
+  return Array.from({ length: 4 }, () => random.pick(deviceLetters)).join('');
 }

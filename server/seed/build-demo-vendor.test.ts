@@ -1,0 +1,305 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#shared/domain/catalog/localized';
+import { productSchema } from '#shared/domain/catalog/product';
+import { stages } from '#shared/domain/deal/opportunity';
+import { orderStates } from '#shared/domain/order/order';
+import { orderFromQuote } from '#shared/domain/order/order-from-quote';
+import { tiers } from '#shared/domain/partner/partner';
+import { priceBookHeaderSchema, priceEntrySchema, type PriceBook } from '#shared/domain/pricing/price-book';
+import { priceQuote } from '#shared/domain/quote/price-quote';
+import { linesOf, quoteStates, type Quote } from '#shared/domain/quote/quote';
+import { recordSchemas, type RecordOf, type RecordType } from '#shared/domain/records';
+import { buildDemoVendor } from './build-demo-vendor';
+import { demoPassword } from './partners/build-people';
+
+const today = '2026-11-21';
+const vendor = buildDemoVendor(today);
+const { partners, people, agreements, catalog, priceBooks, records } = vendor;
+const bySku = new Map(catalog.products.map((product) => [product.sku, product]));
+
+const recordsOf = <T extends RecordType>(type: T, partnerId?: string): RecordOf<T>[] =>
+  records
+    .filter(
+      (entry) => entry.type === type && (partnerId ?? entry.record.partnerId) === entry.record.partnerId,
+    )
+    .map(({ record }) => record as RecordOf<T>);
+
+function bookOf(quote: Quote, from = priceBooks): PriceBook {
+  const found = from.find(({ header }) => header.bookId === quote.priceBook.bookId);
+  if (!found) throw new Error(`No book ${quote.priceBook.bookId}`);
+  return { header: found.header, entry: (sku) => found.entries.find((entry) => entry.sku === sku) };
+}
+
+function price(quote: Quote, from = vendor) {
+  const products = new Map(from.catalog.products.map((product) => [product.sku, product]));
+  const partner = from.partners.find(({ id }) => id === quote.partnerId);
+  const account = from.records.find(({ record }) => record.id === quote.accountId)?.record;
+  if (!partner || !account) throw new Error(`${quote.number} lacks its partner or account`);
+  return priceQuote({
+    quote,
+    book: bookOf(quote, from.priceBooks),
+    product: (sku) => products.get(sku),
+    partner,
+    agreements: from.agreements.filter(({ partnerId }) => partnerId === quote.partnerId),
+    account: account as RecordOf<'account'>,
+    role: 'rep',
+  });
+}
+
+test('two builds of the same day are the same', () => {
+  expect(buildDemoVendor(today)).toEqual(vendor);
+});
+
+test('another day moves dates and changes no product, price or sum of lines', () => {
+  const later = buildDemoVendor('2026-11-28');
+  expect(later.catalog.products.map(({ sku }) => sku)).toEqual(catalog.products.map(({ sku }) => sku));
+  expect(later.records.map(({ record }) => record.id)).toEqual(records.map(({ record }) => record.id));
+  expect(later).not.toEqual(vendor);
+});
+
+describe('catalog', () => {
+  test('holds about 2,000 products in over 25 families, each once', () => {
+    expect(catalog.products.length).toBeGreaterThan(1_900);
+    expect(bySku.size).toBe(catalog.products.length);
+    expect(new Set(catalog.products.map(({ family }) => family)).size).toBeGreaterThanOrEqual(25);
+  });
+  test('every product is valid and has a name and a description in four languages', () => {
+    for (const product of catalog.products) {
+      expect(productSchema.parse(product)).toEqual(product);
+      for (const language of languages) {
+        expect(product.name[language]).toBeTruthy();
+        expect(product.description[language]).toBeTruthy();
+      }
+      expect(product.name.ru).toMatch(/\p{sc=Cyrillic}/u);
+      expect(product.name['zh-CN']).toMatch(/\p{sc=Han}/u);
+    }
+  });
+  test.each(languages)('no two products have the same name in %s', (language) => {
+    expect(new Set(catalog.products.map(({ name }) => name[language])).size).toBe(catalog.products.length);
+  });
+  test('CAT-1 what is no longer sold names a successor that is; some products are yet to come', () => {
+    const ended = catalog.products.filter(
+      ({ orderableUntil }) => orderableUntil !== null && orderableUntil <= today,
+    );
+    expect(ended.length).toBeGreaterThan(50);
+    for (const { successorSku } of ended) {
+      expect(bySku.get(successorSku ?? '')).toMatchObject({ orderableUntil: null });
+    }
+    expect(
+      catalog.products.some(({ orderableFrom }) => orderableFrom !== null && orderableFrom > today),
+    ).toBe(true);
+  });
+  test('CAT-1 hardware has stock and lead time, everything else has none', () => {
+    for (const { kind, stock } of catalog.products) expect(stock === null).toBe(kind !== 'hardware');
+  });
+  test('PR-10 every kind of charge is there', () => {
+    const charges = catalog.products.map(({ charge }) =>
+      charge.kind === 'recurring' ? `per ${charge.period}` : charge.kind,
+    );
+    expect([...new Set(charges)].sort()).toEqual(['one-time', 'per month', 'per year', 'usage']);
+  });
+});
+
+describe('price books', () => {
+  test('PRI-1 one for each of four currencies and five tiers, valid now, with a price for every product', () => {
+    expect(new Set(priceBooks.map(({ header }) => header.bookId)).size).toBe(20);
+    for (const { header, entries } of priceBooks) {
+      expect(priceBookHeaderSchema.parse(header)).toEqual(header);
+      expect(header.validFrom).toBe('2026-01-01');
+      expect(header.validUntil).toBe('2028-01-01');
+      expect(entries.map(({ sku }) => sku)).toEqual([...bySku.keys()].sort());
+    }
+    for (const { entries } of priceBooks.slice(0, 20)) {
+      for (const entry of entries) expect(priceEntrySchema.safeParse(entry).success).toBe(true);
+    }
+  });
+  test('PR-22 a book has the discounts of its own tier alone', () => {
+    for (const { header } of priceBooks) {
+      expect(new Set(header.policy.tierDiscounts.map(({ tier }) => tier))).toEqual(new Set([header.tier]));
+    }
+  });
+  test('a higher tier never pays more', () => {
+    const percents = tiers.map((tier) => {
+      const book = priceBooks.find(({ header }) => header.bookId === `eur-${tier}`);
+      return book?.header.policy.tierDiscounts.map(({ percent }) => Number(percent)) ?? [];
+    });
+    for (const [at, lower] of percents.slice(0, -1).entries()) {
+      for (const [family, percent] of lower.entries()) {
+        expect(percents[at + 1]?.[family]).toBeGreaterThan(percent);
+      }
+    }
+  });
+  test('a partner has books of its own tier only', () => {
+    for (const { id, tier } of partners) {
+      const own = priceBooks.filter(({ partnerIds }) => partnerIds.includes(id));
+      expect(own.length).toBeGreaterThan(0);
+      for (const { header } of own) expect(header.tier).toBe(tier);
+    }
+  });
+});
+
+describe('partners and people', () => {
+  test('a distributor and three resellers, each with a manager, two reps and an agreement', () => {
+    expect(partners.map(({ kind }) => kind).sort()).toEqual([
+      'distributor',
+      'reseller',
+      'reseller',
+      'reseller',
+    ]);
+    for (const partner of partners) {
+      expect(recordSchemas.partner.parse(partner)).toEqual(partner);
+      const roles = people.filter(({ partnerId }) => partnerId === partner.id).map(({ role }) => role);
+      expect(roles.sort()).toEqual(['manager', 'rep', 'rep']);
+      expect(agreements.some(({ partnerId }) => partnerId === partner.id)).toBe(true);
+    }
+  });
+  test('the vendor has a channel manager and an administrator', () => {
+    const roles = people.filter(({ partnerId }) => partnerId === 'vendor').map(({ role }) => role);
+    expect(roles.sort()).toEqual(['admin', 'channel']);
+  });
+  test('everyone signs in with an address under the reserved "example" domain and the one demo password', () => {
+    expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
+    for (const { password, ...person } of people) {
+      expect(recordSchemas.person.parse(person)).toEqual(person);
+      expect(person.email).toMatch(/\.example$/);
+      expect(password).toBe(demoPassword);
+    }
+  });
+  test('agreements are valid, and every SKU or family in them exists', () => {
+    const families = new Set(catalog.products.map(({ family }) => family));
+    for (const agreement of agreements) {
+      expect(recordSchemas.agreement.parse(agreement)).toEqual(agreement);
+      for (const { sku, family } of agreement.discounts) {
+        expect(sku === null || bySku.has(sku)).toBe(true);
+        expect(family === null || families.has(family)).toBe(true);
+      }
+    }
+  });
+  test('logos are plain drawings: no script, no outside reference', () => {
+    for (const { brand, vendorBrand } of partners) {
+      for (const { logoSvg } of [brand, vendorBrand]) {
+        expect(logoSvg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/);
+        expect(logoSvg).not.toMatch(/script|href|url\(|on\w+=/i);
+      }
+    }
+  });
+});
+
+describe('records', () => {
+  test('every record fits its schema and has an id of its own', () => {
+    for (const { type, record } of records) expect(recordSchemas[type].parse(record)).toEqual(record);
+    const ids = [...partners, ...people, ...agreements, ...records.map(({ record }) => record)].map(
+      ({ id }) => id,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])('%s has enough of everything', (id) => {
+    expect(recordsOf('account', id)).toHaveLength(25);
+    expect(recordsOf('contact', id)).toHaveLength(30);
+    expect(recordsOf('opportunity', id)).toHaveLength(40);
+    expect(new Set(recordsOf('opportunity', id).map(({ stage }) => stage))).toEqual(new Set(stages));
+    expect(recordsOf('quote', id)).toHaveLength(18);
+    expect(new Set(recordsOf('quote', id).map(({ state }) => state))).toEqual(new Set(quoteStates));
+    expect(recordsOf('order', id)).toHaveLength(8);
+    expect(recordsOf('quote', id).some((quote) => linesOf(quote).length > 60)).toBe(true);
+  });
+  test('ORD-1 orders are in every state the server can hold, decided where they must be', () => {
+    const placedElsewhere = orderStates.filter((state) => state !== 'placed');
+    expect(new Set(recordsOf('order').map(({ state }) => state))).toEqual(new Set(placedElsewhere));
+    for (const { state, decision, receivedAt } of recordsOf('order')) {
+      expect(receivedAt).not.toBeNull();
+      expect(decision === null).toBe(state === 'received');
+      expect(decision?.reason === undefined || (decision.reason !== '') === (state === 'rejected')).toBe(
+        true,
+      );
+    }
+  });
+  test('quotes have sections, optional lines, and texts in Polish, Cyrillic and Chinese', () => {
+    const items = recordsOf('quote').flatMap((quote) => quote.items);
+    expect(items.some(({ kind }) => kind === 'section')).toBe(true);
+    expect(items.some((item) => item.kind === 'line' && item.optional)).toBe(true);
+    const said = recordsOf('quote').map(({ title, introduction }) => `${title} ${introduction}`);
+    for (const script of [/[ąęłńóśźż]/, /\p{sc=Cyrillic}/u, /\p{sc=Han}/u]) {
+      expect(said.some((text) => script.test(text))).toBe(true);
+    }
+  });
+  test('nothing was written in the future, and nothing before it was created', () => {
+    for (const { record } of records) {
+      const times = Object.entries(record).filter(([field]) => field.endsWith('At'));
+      for (const [, time] of times) expect(String(time) < `${today}T00:00:00.000Z`).toBe(true);
+      const [from, to] = 'createdAt' in record ? [record.createdAt, record.updatedAt] : ['', ''];
+      expect(from <= to).toBe(true);
+    }
+  });
+  test('an expired quote is past its day, a quote the customer still has is not', () => {
+    for (const { state, expiresOn } of recordsOf('quote')) {
+      if (state === 'ordered' || state === 'rejected') continue;
+      expect(expiresOn <= today).toBe(state === 'expired');
+    }
+  });
+  test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
+    "PR-22 %s's data names no other partner",
+    (id) => {
+      const own = JSON.stringify([
+        partners.filter((partner) => partner.id === id),
+        agreements.filter(({ partnerId }) => partnerId === id),
+        records.filter(({ record }) => record.partnerId === id),
+      ]);
+      for (const other of partners) {
+        if (other.id === id) continue;
+        expect(own).not.toContain(`"${other.id}`);
+        expect(own).not.toContain(other.name);
+      }
+    },
+  );
+  test('what a record points to is the same partner’s', () => {
+    const owners = new Map(
+      [...people, ...records.map(({ record }) => record)].map((record) => [record.id, record.partnerId]),
+    );
+    const fields = ['ownerId', 'accountId', 'contactId', 'opportunityId', 'quoteId'];
+    for (const { record } of records) {
+      const pointers = Object.entries(record).filter(
+        ([field, value]) => fields.includes(field) && value !== null,
+      );
+      for (const [, id] of pointers) expect(owners.get(String(id))).toBe(record.partnerId);
+    }
+  });
+});
+
+describe.each([today, '2027-01-02', '2028-02-29', '2026-04-30'])('prices on %s', (day) => {
+  const built = buildDemoVendor(day);
+  const quotes = built.records.flatMap((entry) => (entry.type === 'quote' ? [entry.record] : []));
+
+  test('every line has a price, in a book its partner has', () => {
+    for (const quote of quotes) {
+      const book = built.priceBooks.find(({ header }) => header.bookId === quote.priceBook.bookId);
+      expect(book?.partnerIds).toContain(quote.partnerId);
+      expect(book?.header.currency).toBe(quote.currency);
+      for (const line of price(quote, built).lines) expect(line).toMatchObject({ status: 'priced' });
+    }
+  });
+  test('PR-33 every order is what the engine makes of its quote, to the cent', () => {
+    const orders = built.records.flatMap((entry) => (entry.type === 'order' ? [entry.record] : []));
+    expect(orders).toHaveLength(32);
+    for (const order of orders) {
+      const quote = quotes.find(({ id }) => id === order.quoteId);
+      if (!quote) throw new Error(`${order.id} has no quote`);
+      expect(quote).toMatchObject({
+        state: 'ordered',
+        revision: order.quoteRevision,
+        number: order.quoteNumber,
+      });
+      expect(orderFromQuote(quote, price(quote, built))).toEqual({
+        ok: true,
+        value: { lines: order.lines, totals: order.totals },
+      });
+    }
+  });
+});
+
+test('PR-24 only quotes that went for approval give more than a rep may', () => {
+  for (const quote of recordsOf('quote')) {
+    const over = price(quote).lines.some((line) => line.status === 'priced' && line.amounts.overMaxDiscount);
+    expect(over).toBe(quote.state === 'in-approval' || quote.state === 'approved');
+  }
+});
