@@ -83,7 +83,8 @@ export async function startTestServer(
   kind: DatabaseKind,
   options: Partial<AppOptions> = {},
 ): Promise<TestServer> {
-  const { database, close } = await openTestDatabase(kind);
+  const opened = await openTestDatabase(kind);
+  const { database } = opened;
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldquote-server-'));
   let now = new Date(testTime);
   const clock = () => now;
@@ -110,7 +111,7 @@ export async function startTestServer(
     },
     close: async () => {
       await app.close();
-      await close();
+      await opened.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

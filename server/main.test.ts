@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const fixture = (name: string): string => join(root, 'test/fixtures/import', name);
+
+/** The command as people run it, in a process of its own. */
+function runServer(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (part: Buffer) => {
+      stdout += part.toString();
+      const url = /^Fieldquote server ready at (http:\S+)$/m.exec(stdout)?.[1];
+      if (url) resolve(url);
+    });
+    child.once('close', () => reject(new Error(`ended before it was ready: ${stdout}${stderr}`)));
+  });
+  ready.catch(() => undefined); // whoever waits for `ended` only is not told
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }));
+  return { child, ready, ended };
+}
+
+describe('npm run server', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fieldquote-main-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('serves until it is told to stop, then again with all data', async () => {
+    const data = join(folder, 'serving');
+    const first = runServer([
+      '--data',
+      data,
+      '--port',
+      '0',
+      '--import',
+      fixture('utf-8.csv'),
+      '--book',
+      'Prices',
+      '--currency',
+      'EUR',
+    ]);
+    const url = await first.ready;
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion: 1 });
+
+    const second = await runServer(['--data', data, '--port', '0']).ended;
+    expect(second.code).toBe(1);
+    expect(second.stderr.trim()).toBe(
+      `The data folder ${data} is in use by the server with process id ${first.child.pid}`,
+    );
+
+    first.child.kill('SIGTERM');
+    const { code, stdout } = await first.ended;
+    expect(code).toBe(0);
+    expect(stdout).toContain('5 rows, 5 good, 0 bad');
+
+    const again = await runServer([
+      '--data',
+      data,
+      '--import',
+      fixture('utf-8.csv'),
+      '--book',
+      'Prices',
+      '--currency',
+      'EUR',
+    ]).ended;
+    expect(again.stdout).toContain('Price book prices: nothing changed, version 1 stays.');
+    expect(again.code).toBe(0);
+  });
+
+  it('is not kept out by the lock of a server that was killed', async () => {
+    const data = join(folder, 'killed');
+    const killed = runServer(['--data', data, '--port', '0']);
+    await killed.ready;
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(await readdir(data)).toContain('server.lock');
+    const next = runServer(['--data', data, '--port', '0']);
+    await next.ready;
+    next.child.kill('SIGINT');
+    expect((await next.ended).code).toBe(0);
+    expect(await readdir(data)).not.toContain('server.lock');
+  });
+
+  it('says in one line that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await runServer(['--data', join(folder, 'port'), '--port', String(port)]).ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe(`Port ${port} on 127.0.0.1 is taken; choose another with --port`);
+  });
+
+  it('says in one line that the folder cannot be written', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    const { code, stderr } = await runServer(['--data', join(file, 'inside'), '--port', '0']).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The data folder .* cannot be written: [^\n]*\n$/);
+  });
+
+  it('says in one line that DATABASE_URL is of no use', async () => {
+    const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const { code, stderr } = await runServer(['--data', join(folder, 'pg'), '--port', '0'], env).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^DATABASE_URL cannot be used: [^\n]*\n$/);
+  });
+
+  it('keeps its data in PostgreSQL where DATABASE_URL says so', async () => {
+    const data = join(folder, 'on-postgres');
+    const server = runServer(['--data', data, '--port', '0'], { DATABASE_URL: inject('postgresUrl') });
+    const answer = await fetch(`${await server.ready}/healthz`);
+    expect(answer.status).toBe(200);
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    expect(await readdir(data)).toEqual([]);
+  });
+
+  it('ends with 2 and publishes nothing when a file is of no use, else reports the bad rows', async () => {
+    const data = join(folder, 'imports');
+    const to = ['--data', data, '--book', 'Prices', '--currency', 'USD'];
+    const none = await runServer([...to, '--import', fixture('missing-price.csv')]).ended;
+    expect(none.code).toBe(2);
+    expect(none.stdout).toContain(
+      'nothing was published: no column for price. Its columns are: id, name, cost.',
+    );
+
+    const report = join(folder, 'report.json');
+    const some = await runServer([...to, '--import', fixture('every-bad-row.csv'), '--report', report]).ended;
+    expect(some.code).toBe(0);
+    expect(some.stdout).toContain('version 1 published');
+    expect(some.stdout).toContain('line 9, price: the price is negative [price-negative] "-5.00"');
+    expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ rows: 20, good: 4 });
+  });
+
+  it.each([
+    [['--port', 'http'], '--port http: not a port number'],
+    [['--import', 'x.csv'], '--import needs --book NAME'],
+    [['--import', 'x.csv', '--book', 'X', '--currency', 'dollars'], '--import needs --currency CODE'],
+    [['--colour'], "Unknown option '--colour'"],
+  ])('explains %j', async (args, message) => {
+    const { code, stderr } = await runServer(args).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+});
