@@ -11,8 +11,11 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     const document = documents[row];
     if (!document) return;
     // Names come first: a token that stands in a name keeps that mark.
-    for (const text of document.texts) collected.add(vocabulary.tokensOf(text), ordinal, true);
-    for (const text of document.otherTexts ?? []) collected.add(vocabulary.tokensOf(text), ordinal, false);
+    const collect = (text: string, inName: boolean): void => {
+      for (const piece of splitPieces(text)) collected.add(vocabulary.tokensOf(piece), ordinal, inName);
+    };
+    for (const text of document.texts) collect(text, true);
+    for (const text of document.otherTexts ?? []) collect(text, false);
     collected.add(vocabulary.partsOf(document.sku), ordinal, false);
   });
   return { rowOf, ...vocabulary.sort(collected), ...sortSkus(documents, rowOf) };
@@ -23,31 +26,27 @@ function rowsByNameLength(documents: readonly SearchDocument[]): Uint32Array {
   return Uint32Array.from(documents.keys()).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
 }
 
+const longestRemembered = 6;
+
 /** Tokens numbered as they are met. Words repeat, so each distinct piece of text is taken apart once. */
 class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly pieces = new Map<string, readonly number[]>();
 
-  tokensOf(text: string): readonly number[] {
-    const found: number[] = [];
-    for (const piece of splitPieces(text)) {
-      for (const id of this.tokensOfPiece(piece)) found.push(id);
-    }
-    return found;
+  tokensOf(piece: string): readonly number[] {
+    const known = this.pieces.get(piece);
+    if (known) return known;
+    const { tokens, joined } = tokenizePiece(piece, 'document');
+    const ids = tokens.map((token) => this.idOf(token));
+    if (joined !== null) ids.push(this.idOf(joined));
+    // A Chinese name is one long piece that hardly comes again.
+    if (ids.length <= longestRemembered) this.pieces.set(piece, ids);
+    return ids;
   }
 
   /** The parts of a SKU. Whole SKUs have a table of their own. */
   partsOf(sku: string): readonly number[] {
     return tokenizePiece(sku, 'document').tokens.map((token) => this.idOf(token));
-  }
-
-  private tokensOfPiece(piece: string): readonly number[] {
-    const known = this.pieces.get(piece);
-    if (known) return known;
-    const { tokens, joined } = tokenizePiece(piece, 'document');
-    const ids = [...tokens, ...(joined === null ? [] : [joined])].map((token) => this.idOf(token));
-    this.pieces.set(piece, ids);
-    return ids;
   }
 
   private idOf(token: string): number {

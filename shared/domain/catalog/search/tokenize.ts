@@ -13,7 +13,7 @@ export interface Piece {
   readonly joined: string | null;
 }
 
-export const splitPieces = (text: string): string[] => text.split(/\s+/u).filter((piece) => piece !== '');
+export const splitPieces = (text: string): string[] => text.match(/\S+/g) ?? [];
 
 /**
  * Tokens of one piece. In a document the last character of a Chinese run also stands alone, so that every single character is the
