@@ -15,6 +15,10 @@ interface ProblemProps {
   readonly onRetry: () => void;
 }
 
+/** Enough to see what is wrong; a text in a script no font has would fill the screen. */
+const shownTexts = 8;
+const shownCharacters = 10;
+
 /** Why there is no PDF, what is safe, and where to put it right. */
 export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
   const { t } = useTranslation('proposals');
@@ -28,9 +32,11 @@ export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
           safe={t('problem.glyphs.safe')}
           todo={
             <>
-              {error.texts.map((text) => (
+              {error.texts.slice(0, shownTexts).map((text) => (
                 <UndrawableText key={`${text.place} ${text.itemId ?? ''}`} text={text} quote={quote} />
               ))}
+              {error.texts.length > shownTexts &&
+                t('problem.glyphs.more', { count: error.texts.length - shownTexts })}
             </>
           }
         />
@@ -39,7 +45,7 @@ export function ProposalProblem({ error, quoteId, onRetry }: ProblemProps) {
       return (
         <ErrorNotice
           title={t('problem.unpriced.title')}
-          what={t('problem.unpriced.what', { count: error.skus.length, skus: error.skus.join(', ') })}
+          what={t('problem.unpriced.what', { count: error.skus.length, skus: shortList(error.skus) })}
           todo={
             <Anchor component={Link} to={quote}>
               {t('problem.unpriced.todo')}
@@ -87,9 +93,10 @@ function UndrawableText({ text, quote }: { readonly text: MissingGlyphs; readonl
   return (
     <span className={classes['text']}>
       <span className={classes['where']}>{where}</span>
-      {text.characters.map((character) => (
+      {text.characters.slice(0, shownCharacters).map((character) => (
         <UndrawableCharacter key={character} character={character} />
       ))}
+      {text.characters.length > shownCharacters && '…'}
       <Anchor
         component={Link}
         to={text.itemId === null ? quote : `${quote}?item=${encodeURIComponent(text.itemId)}`}
@@ -130,3 +137,6 @@ export function SaveProblem({ error, onRetry }: { readonly error: SaveError; rea
     />
   );
 }
+
+const shortList = (skus: readonly string[]): string =>
+  skus.length > 12 ? `${skus.slice(0, 12).join(', ')}, …` : skus.join(', ');

@@ -47,12 +47,23 @@ const caption = (kit: DocumentKit, text: string, color: string): Content => ({
 
 function block(kit: DocumentKit, title: string, place: ProposalPlace, lines: readonly string[]): Column {
   const [first = '', ...others] = lines.filter((line) => line.trim() !== '');
+  // The longest names and addresses the records allow still end above the facts.
+  const isLong = lines.join('').length > 260;
   return {
     width: '*',
     stack: [
       caption(kit, title, colors.muted),
-      { text: textOf(kit, first, place), bold: true, fontSize: sizes.lead, margin: [0, 0, 0, 2] },
-      ...others.map((line) => ({ text: textOf(kit, line, place), lineHeight: 1.2 })),
+      {
+        text: textOf(kit, first, place),
+        bold: true,
+        fontSize: isLong ? 8.5 : sizes.lead,
+        margin: [0, 0, 0, 2],
+      },
+      ...others.map((line) => ({
+        text: textOf(kit, line, place),
+        lineHeight: isLong ? 1 : 1.2,
+        fontSize: isLong ? 7.5 : sizes.body,
+      })),
     ],
   };
 }

@@ -27,7 +27,7 @@ interface Row {
 }
 
 /** Rows don't break over pages, and the writer loses what does not fit on one: no cell gets more lines than this. */
-const maxCellLines = 18;
+const maxCellLines = 12;
 /** A note up to this length stays in the line's own cell, so that both are on one page. */
 const shortNote = 240;
 
@@ -60,7 +60,7 @@ export function lineTable(kit: DocumentKit, table: LineTable): Content {
       vLineWidth: () => 0,
       paddingLeft: (index) => (index === 0 ? 0 : cellGap),
       paddingRight: (index) => (index === columns.names.length - 1 ? 0 : cellGap),
-      paddingTop: (index) => (index === 0 ? 3 : rows[index - 1]?.begins === true ? 5 : 0),
+      paddingTop: (index) => (index === 0 ? 3 : rows[index - 1]?.begins === true ? 5 : 2),
       paddingBottom: () => 5,
     },
   };

@@ -71,7 +71,7 @@ export function totals(kit: DocumentKit): Content {
         columns: [
           { width: '*', text: '' },
           {
-            width: 330,
+            width: 360,
             table: { widths: ['*', 'auto'], body: rows.map((row) => cells(kit, row)) },
             layout: {
               hLineWidth: (index) => (amountsBegin(index) ? 0.5 : 0),
