@@ -1,0 +1,134 @@
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore, type StoreApi } from 'zustand';
+import type { Account } from '#shared/domain/deal/account';
+import type { Partner } from '#shared/domain/partner/partner';
+import type { PricedLine, PricedQuote } from '#shared/domain/pricing/priced';
+import { isEditable } from '#shared/domain/quote/lifecycle';
+import type { Quote } from '#shared/domain/quote/quote';
+import { useClient } from '../../../client/client-context';
+import { useCustomerView } from '../../../client/customer-view';
+import { useAgreements, usePartner, useRecord } from '../../../client/hooks';
+import { priceQuoteWith, usePricingSource, type PricingSource } from '../../../client/pricing-source';
+import { useCellDrafts, type CellDrafts } from '../input/use-cell-drafts';
+import { createQuoteEditor, type QuoteEditor } from './quote-editor-store';
+import { createSelection, type Selection } from './selection';
+
+/** Everything the parts of the editor share about the quote that is open. */
+export interface OpenQuote {
+  readonly editor: QuoteEditor;
+  readonly selection: StoreApi<Selection>;
+  readonly drafts: CellDrafts;
+  readonly quote: Quote;
+  /** Drafts only; anything else is read-only until it goes back to draft (PR-61). */
+  readonly editable: boolean;
+  readonly account: Account | null;
+  readonly partner: Partner | undefined;
+  readonly source: PricingSource;
+  /** null while prices are being read, or when the price book is not on this device. */
+  readonly priced: PricedQuote | null;
+  readonly pricedLines: ReadonlyMap<string, PricedLine>;
+  /** The customer is looking: no cost, no margin, no internal notes, no other names (QUO-5). */
+  readonly customerView: boolean;
+  /** BCP 47 tag of the user interface: how this person types figures. */
+  readonly locale: string;
+}
+
+const OpenQuoteContext = createContext<OpenQuote | null>(null);
+
+export function useOpenQuote(): OpenQuote {
+  const open = use(OpenQuoteContext);
+  if (!open) throw new Error('useOpenQuote outside OpenQuoteProvider');
+  return open;
+}
+
+export function OpenQuoteProvider({
+  stored,
+  children,
+}: {
+  /** The quote as stored; live. */
+  readonly stored: Quote;
+  readonly children: ReactNode;
+}) {
+  const { i18n } = useTranslation();
+  const editor = useEditor(stored);
+  const [selection] = useState(createSelection);
+  const quote = useStore(editor.store, (state) => state.quote);
+  const drafts = useCellDrafts(quote.id);
+  const account = useRecord('account', quote.accountId) ?? null;
+  const partner = usePartner();
+  const customerView = useCustomerView(({ on }) => on);
+  const pricing = usePricing(quote, account, partner);
+  const locale = i18n.language;
+
+  const open = useMemo<OpenQuote>(
+    () => ({
+      editor,
+      selection,
+      drafts,
+      quote,
+      editable: isEditable(quote.state),
+      account,
+      partner,
+      ...pricing,
+      customerView,
+      locale,
+    }),
+    [editor, selection, drafts, quote, account, partner, pricing, customerView, locale],
+  );
+  return <OpenQuoteContext value={open}>{children}</OpenQuoteContext>;
+}
+
+/** One editor as long as the quote is open; what storage or sync changes reaches it through `receive`. */
+function useEditor(stored: Quote): QuoteEditor {
+  const client = useClient();
+  const { db, session } = client;
+  const [editor] = useState(() =>
+    createQuoteEditor(stored, {
+      write: ({ name, args }) => client.mutate(name, args),
+      readStored: async () => (await db.records.get(['quote', stored.id]))?.value as Quote | undefined,
+      context: () => ({
+        userId: session.userId,
+        partnerId: session.partnerId,
+        role: session.role,
+        capturedAt: new Date().toISOString(),
+      }),
+    }),
+  );
+  const first = useRef(stored);
+  useEffect(() => {
+    if (stored !== first.current) editor.receive();
+  }, [editor, stored]);
+  return editor;
+}
+
+const noLines: ReadonlyMap<string, PricedLine> = new Map();
+
+/** Prices the whole quote again whenever something it depends on has changed; the engine is fast enough for 1,000 lines. */
+function usePricing(
+  quote: Quote,
+  account: Account | null,
+  partner: Partner | undefined,
+): Pick<OpenQuote, 'source' | 'priced' | 'pricedLines'> {
+  const { role } = useClient().session;
+  const agreements = useAgreements();
+  const skus = useMemo(
+    () => quote.items.flatMap((item) => (item.kind === 'line' ? [item.sku] : [])),
+    [quote.items],
+  );
+  const source = usePricingSource(quote.priceBook.bookId, quote.priceBook.version, skus);
+  return useMemo(() => {
+    if (source.status !== 'ready' || !partner || !agreements)
+      return { source, priced: null, pricedLines: noLines };
+    const priced = priceQuoteWith(source, quote, partner, agreements, account, role);
+    return { source, priced, pricedLines: linesById(priced, source.reading) };
+  }, [source, quote, partner, agreements, account, role]);
+}
+
+/** While a new SKU is still being read, its line is only not priced yet: no problem to show. */
+function linesById(priced: PricedQuote, reading: boolean): ReadonlyMap<string, PricedLine> {
+  const lines = reading
+    ? priced.lines.filter((line) => line.status === 'priced' || line.problem.type !== 'sku-not-in-book')
+    : priced.lines;
+  return new Map(lines.map((line) => [line.lineId, line]));
+}

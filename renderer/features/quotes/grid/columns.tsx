@@ -1,0 +1,305 @@
+import type { RefObject } from 'react';
+import type { Column, RenderEditCellProps } from 'react-data-grid';
+import type { PricedAmounts } from '#shared/domain/pricing/priced';
+import { figureText } from '../input/read-figure';
+import { AddLineBox } from './add-line-box';
+import { CellEditor, type EditStart } from './cell-editor';
+import type { GridRow, LineRow } from './grid-rows';
+import {
+  amountOf,
+  ChargeCell,
+  DescriptionCell,
+  FigureCell,
+  OverLimitMark,
+  SellBasisTag,
+  type CellTexts,
+} from './line-cells';
+import classes from './quote-grid.module.css';
+import { NumberCell, NumberHeader } from './number-cell';
+import type { SummaryRow } from './summary-rows';
+
+export interface ColumnsInput extends CellTexts {
+  readonly locale: string;
+  readonly currency: string;
+  readonly customerView: boolean;
+  readonly editable: boolean;
+  readonly editStart: RefObject<EditStart>;
+}
+
+type GridColumn = Column<GridRow, SummaryRow>;
+
+const right = classes['right'] ?? '';
+
+/** The grid's columns. In customer view the ones that show cost and margin are not there at all (QUO-5). */
+export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
+  const { t, currency, customerView, editable } = input;
+  const isLine = (row: GridRow) => editable && row.kind === 'line';
+  // From the SKU to the net price: what a section's title and the totals' words spread over.
+  const textColumns = 7;
+  const priceColumns: readonly GridColumn[] = [
+    {
+      key: 'list',
+      name: t('column.list'),
+      width: 92,
+      cellClass: right,
+      headerCellClass: right,
+      renderCell: ({ row }) => amountText(input, row, ({ listUnit }) => listUnit, true),
+    },
+    {
+      key: 'discount',
+      name: t('column.discount'),
+      width: 68,
+      cellClass: right,
+      headerCellClass: right,
+      editable: isLine,
+      renderCell: ({ row }) => row.kind === 'line' && <DiscountCell {...input} row={row} />,
+      renderEditCell: (props) =>
+        props.row.kind === 'line' &&
+        figureEditor(input, props, t('field.discountPercent'), props.row.drafts.discountPercent?.text, {
+          value: props.row.line.discountPercent,
+        }),
+    },
+    {
+      key: 'net',
+      name: t('column.net'),
+      width: 100,
+      cellClass: right,
+      headerCellClass: right,
+      editable: isLine,
+      renderCell: ({ row }) =>
+        row.kind === 'line' && (
+          <FigureCell row={row} field="unitPrice">
+            <SellBasisTag {...input} row={row} />
+            {amountText(input, row, ({ sellUnit }) => sellUnit)}
+          </FigureCell>
+        ),
+      renderEditCell: (props) =>
+        props.row.kind === 'line' &&
+        figureEditor(input, props, t('field.unitPrice'), props.row.drafts.unitPrice?.text, {
+          value: amountOf(props.row, ({ sellUnit }) => sellUnit) ?? '',
+        }),
+    },
+    {
+      key: 'total',
+      name: `${t('column.total')}, ${currency}`,
+      width: 116,
+      cellClass: right,
+      headerCellClass: right,
+      summaryCellClass: right,
+      renderCell: ({ row }) =>
+        row.kind === 'section' ? (
+          <strong>{row.subtotal && input.formats.amount(row.subtotal.sell)}</strong>
+        ) : (
+          amountText(input, row, ({ sellLine }) => sellLine)
+        ),
+      renderSummaryCell: ({ row }) => summaryAmount(input, row),
+    },
+  ];
+  const costColumns: readonly GridColumn[] = [
+    {
+      key: 'buy',
+      name: t('column.buy'),
+      width: 104,
+      cellClass: right,
+      headerCellClass: right,
+      summaryCellClass: right,
+      renderCell: ({ row }) =>
+        row.kind === 'section'
+          ? row.subtotal && input.formats.amount(row.subtotal.buy)
+          : amountText(input, row, ({ buyLine }) => buyLine, true),
+      renderSummaryCell: ({ row }) =>
+        row.kind === 'net' && row.totals ? input.formats.amount(row.totals.buy) : null,
+    },
+    {
+      key: 'margin',
+      name: t('column.margin'),
+      width: 74,
+      cellClass: right,
+      headerCellClass: right,
+      summaryCellClass: right,
+      renderCell: ({ row }) => <MarginText {...input} percent={marginOf(row)} />,
+      renderSummaryCell: ({ row }) =>
+        row.kind === 'net' && <MarginText {...input} percent={row.totals?.marginPercent} />,
+    },
+  ];
+  const shownCost = customerView ? [] : costColumns;
+  return [
+    {
+      key: 'number',
+      name: t('column.number'),
+      width: 56,
+      frozen: true,
+      headerCellClass: classes['numberHead'] ?? '',
+      cellClass: classes['number'] ?? '',
+      renderHeaderCell: ({ tabIndex }) => <NumberHeader tabIndex={tabIndex} />,
+      renderCell: ({ row, rowIdx, tabIndex }) => (
+        <NumberCell row={row} rowIndex={rowIdx} tabIndex={tabIndex} draggable={editable} />
+      ),
+    },
+    {
+      key: 'sku',
+      name: t('column.sku'),
+      width: 118,
+      editable,
+      colSpan: (args) => {
+        if (args.type === 'ROW') return args.row.kind === 'section' ? textColumns : undefined;
+        if (args.type === 'SUMMARY')
+          return args.row.kind === 'add' ? textColumns + 1 + shownCost.length : textColumns;
+        return undefined;
+      },
+      cellClass: (row) => (row.kind === 'section' ? classes['section'] : classes['sku']) ?? '',
+      summaryCellClass: (row) => (row.kind === 'add' ? classes['add'] : right) ?? '',
+      renderCell: ({ row }) =>
+        row.kind === 'line' ? (
+          row.line.sku
+        ) : (
+          <strong className={classes['clip']}>{row.title || t('untitledSection')}</strong>
+        ),
+      renderEditCell: (props) => (
+        <CellEditor
+          {...(props as RenderEditCellProps<GridRow>)}
+          start={input.editStart}
+          label={props.row.kind === 'line' ? t('column.sku') : t('field.sectionTitle')}
+          text={props.row.kind === 'line' ? props.row.line.sku : props.row.title}
+        />
+      ),
+      renderSummaryCell: ({ row }) => <SummaryWords {...input} row={row} />,
+    },
+    {
+      key: 'description',
+      name: t('column.description'),
+      minWidth: 200,
+      editable: isLine,
+      cellClass: classes['description'] ?? '',
+      renderCell: ({ row }) => row.kind === 'line' && <DescriptionCell {...input} row={row} />,
+      renderEditCell: (props) =>
+        props.row.kind === 'line' && (
+          <CellEditor
+            {...(props as RenderEditCellProps<GridRow>)}
+            start={input.editStart}
+            label={t('column.description')}
+            text={props.row.line.description}
+            multiline
+          />
+        ),
+    },
+    {
+      key: 'quantity',
+      name: t('column.quantity'),
+      width: 72,
+      cellClass: right,
+      headerCellClass: right,
+      editable: isLine,
+      renderCell: ({ row }) =>
+        row.kind === 'line' && (
+          <FigureCell row={row} field="quantity">
+            {input.formats.number(row.line.quantity)}
+          </FigureCell>
+        ),
+      renderEditCell: (props) =>
+        props.row.kind === 'line' &&
+        figureEditor(input, props, t('field.quantity'), props.row.drafts.quantity?.text, {
+          value: props.row.line.quantity,
+        }),
+    },
+    {
+      key: 'charge',
+      name: t('column.charge'),
+      width: 124,
+      renderCell: ({ row }) =>
+        row.kind === 'line' &&
+        row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,
+    },
+    ...priceColumns,
+    ...shownCost,
+  ];
+}
+
+function figureEditor(
+  { locale, editStart }: ColumnsInput,
+  props: RenderEditCellProps<GridRow, SummaryRow>,
+  label: string,
+  draft: string | undefined,
+  { value }: { readonly value: string },
+) {
+  return (
+    <CellEditor
+      {...(props as RenderEditCellProps<GridRow>)}
+      start={editStart}
+      label={label}
+      text={draft ?? figureText(value, locale)}
+      alignRight
+    />
+  );
+}
+
+function amountText(
+  { formats }: ColumnsInput,
+  row: GridRow,
+  pick: (amounts: PricedAmounts) => string,
+  muted = false,
+) {
+  const amount = amountOf(row, pick);
+  if (amount === undefined) return null;
+  if (amount === null) return <span className={classes['dim']}>—</span>;
+  return <span className={muted ? classes['dim'] : undefined}>{formats.amount(amount)}</span>;
+}
+
+function DiscountCell({ row, formats, t }: ColumnsInput & { readonly row: LineRow }) {
+  const over = row.priced?.status === 'priced' && row.priced.amounts.overMaxDiscount;
+  const none = row.line.discountPercent === '0';
+  return (
+    <FigureCell row={row} field="discountPercent">
+      {over && <OverLimitMark t={t} />}
+      <span className={none ? classes['dim'] : undefined}>
+        {none ? '—' : formats.percent(row.line.discountPercent)}
+      </span>
+    </FigureCell>
+  );
+}
+
+const marginOf = (row: GridRow): string | null | undefined =>
+  row.kind === 'section'
+    ? row.subtotal?.marginPercent
+    : row.priced?.status === 'priced'
+      ? row.priced.amounts.marginPercent
+      : undefined;
+
+function MarginText({ percent, formats }: ColumnsInput & { readonly percent: string | null | undefined }) {
+  if (percent === undefined) return null;
+  if (percent === null) return <span className={classes['dim']}>—</span>;
+  return (
+    <span className={percent.startsWith('-') ? classes['loss'] : undefined}>{formats.percent(percent)}</span>
+  );
+}
+
+function SummaryWords({ row, t, formats }: ColumnsInput & { readonly row: SummaryRow }) {
+  switch (row.kind) {
+    case 'add':
+      return <AddLineBox />;
+    case 'net':
+      return (
+        <span className={classes['totalWords']}>
+          {t('totals.net')} <span className={classes['dim']}>{t('lineCount', { count: row.lines })}</span>
+        </span>
+      );
+    case 'gross':
+      return (
+        <span className={classes['totalWords']}>
+          {row.totals && (
+            <span className={classes['dim']}>
+              {t('totals.taxPlus', { amount: formats.amount(row.totals.tax) })}
+            </span>
+          )}{' '}
+          {t('totals.gross')}
+        </span>
+      );
+    default:
+      return row satisfies never;
+  }
+}
+
+function summaryAmount({ formats }: ColumnsInput, row: SummaryRow) {
+  if (row.kind === 'add' || !row.totals) return null;
+  return <strong>{formats.amount(row.kind === 'net' ? row.totals.sell : row.totals.gross)}</strong>;
+}

@@ -1,0 +1,210 @@
+import 'react-data-grid/lib/styles.css';
+import { useElementSize } from '@mantine/hooks';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type FocusEvent,
+  type Ref,
+} from 'react';
+import {
+  DataGrid,
+  type CellKeyboardEvent,
+  type CellKeyDownArgs,
+  type DataGridHandle,
+  type PositionChangeArgs,
+  type RenderRowProps,
+  type RowsChangeData,
+} from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useFormats } from '../../../ui/formats';
+import { useRowHeight } from '../../../ui/use-row-height';
+import { useEditorTools } from '../editing/editor-tools';
+import { useOpenQuote } from '../editing/open-quote';
+import type { EditStart } from './cell-editor';
+import { quoteColumns } from './columns';
+import { DraggableRow } from './draggable-row';
+import { DragLines } from './drag-lines';
+import type { GridRow } from './grid-rows';
+import { onGridKey } from './grid-keys';
+import classes from './quote-grid.module.css';
+import { rowHeightOf, rowMessages } from './row-messages';
+import { summaryRows, type SummaryRow } from './summary-rows';
+import { useGridRows } from './use-grid-rows';
+import { useSetCell } from './use-set-cell';
+import type { EditableColumn } from './set-cell';
+
+export interface QuoteGridHandle {
+  /** Puts the cursor on an item, by default on the one it was on or the last. */
+  focus(itemId?: string, column?: string, edit?: boolean): void;
+}
+
+const headHeight = 32;
+const rowKey = (row: GridRow): string => row.id;
+const renderers = {
+  renderRow: (key: React.Key, props: RenderRowProps<GridRow, SummaryRow>) => (
+    <DraggableRow key={key} {...props} />
+  ),
+};
+
+/** The lines of the open quote as a spreadsheet: typed in place, virtualized, with its totals fixed below. */
+export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const open = useOpenQuote();
+  const { addBox, focusAddBox } = useEditorTools();
+  const { quote, editable, priced, customerView, locale, selection } = open;
+  const grid = useRef<DataGridHandle>(null);
+  const editStart = useRef<EditStart>('type');
+  const rows = useGridRows(open);
+  const setCell = useSetCell();
+  const baseHeight = useRowHeight();
+  const activeId = useStore(selection, (state) => state.activeId);
+  const selectedIds = useStore(selection, (state) => state.ids);
+  const { ref: wrap, width } = useElementSize();
+
+  const columns = useMemo(
+    () => quoteColumns({ t, formats, locale, currency: quote.currency, customerView, editable, editStart }),
+    [t, formats, locale, quote.currency, customerView, editable],
+  );
+  const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
+  const bottom = useMemo(
+    () => summaryRows(priced?.totals ?? null, lineCount, editable),
+    [priced?.totals, lineCount, editable],
+  );
+  const rowHeight = useCallback(
+    (row: GridRow) =>
+      row.kind === 'section'
+        ? baseHeight
+        : rowHeightOf(baseHeight, row.line.note !== '', rowMessages(row, t, formats).length > 0),
+    [baseHeight, t, formats],
+  );
+  const rowClass = useCallback(
+    (row: GridRow) => (row.id === activeId ? `${classes['current']} ${lookOf(row)}` : lookOf(row)),
+    [activeId],
+  );
+
+  const columnIndex = useCallback(
+    (key: string | null) =>
+      Math.max(
+        1,
+        columns.findIndex((column) => column.key === key),
+      ),
+    [columns],
+  );
+  const focus = useCallback<QuoteGridHandle['focus']>(
+    (itemId, column, edit = false) => {
+      const wanted = itemId ?? selection.getState().activeId;
+      const index = rows.findIndex((row) => row.id === wanted);
+      const rowIdx = index === -1 ? rows.length - 1 : index;
+      if (rowIdx < 0) return focusAddBox();
+      const key = column ?? selection.getState().column ?? 'quantity';
+      if (edit) editStart.current = 'continue';
+      grid.current?.scrollToCell({ rowIdx });
+      grid.current?.setActivePosition(
+        { rowIdx, idx: rows[rowIdx]?.kind === 'section' ? 1 : columnIndex(key) },
+        { shouldFocus: true, enableEditor: edit },
+      );
+    },
+    [rows, selection, columnIndex, focusAddBox],
+  );
+  useImperativeHandle(ref, () => ({ focus }), [focus]);
+  useCursorFollowsItem(rows, activeId, grid, columnIndex, selection.getState().column);
+
+  const onPosition = useCallback(
+    ({ row, column }: PositionChangeArgs<GridRow, SummaryRow>) => {
+      if (row) selection.setState({ activeId: row.id, column: column?.key ?? null });
+    },
+    [selection],
+  );
+  const onRowsChange = (next: GridRow[], { indexes, column }: RowsChangeData<GridRow, SummaryRow>) => {
+    for (const index of indexes) {
+      const row = next[index];
+      if (row?.typed !== undefined) setCell(row, column.key as EditableColumn, row.typed);
+    }
+  };
+  const onCellKeyDown = (args: CellKeyDownArgs<GridRow, SummaryRow>, event: CellKeyboardEvent) =>
+    onGridKey(args, event, {
+      editStart,
+      lastRow: rows.length - 1,
+      toAddBox: focusAddBox,
+      toCell: (position) => grid.current?.setActivePosition(position, { shouldFocus: true }),
+      clearSelection: () => selection.setState({ ids: new Set() }),
+      selectAll: () => selection.setState({ ids: new Set(rows.map(rowKey)) }),
+      hasSelection: selection.getState().ids.size > 0,
+    });
+  // Coming down from the last line lands on the cell around the search box: what is typed then belongs into the box.
+  const onFocus = (event: FocusEvent) => {
+    if (event.target.classList.contains(classes['add'] ?? '-')) addBox.current?.focus();
+  };
+
+  const natural =
+    headHeight + rows.reduce((sum, row) => sum + rowHeight(row), 0) + bottom.length * baseHeight + 1;
+  const scrollbar = width > 0 && width < minimumWidth(customerView) ? 12 : 0;
+  return (
+    <DragLines rows={rows}>
+      <div ref={wrap} className={classes['wrap']} onFocus={onFocus}>
+        <DataGrid
+          ref={grid}
+          className={classes['grid'] ?? ''}
+          style={{ blockSize: `min(100%, ${natural + scrollbar}px)` }}
+          aria-label={t('gridLabel', { number: quote.number })}
+          columns={columns}
+          rows={rows}
+          rowKeyGetter={rowKey}
+          rowHeight={rowHeight}
+          headerRowHeight={headHeight}
+          summaryRowHeight={baseHeight}
+          bottomSummaryRows={bottom}
+          selectedRows={selectedIds}
+          onSelectedRowsChange={(ids) => selection.setState({ ids })}
+          onRowsChange={onRowsChange}
+          onCellKeyDown={onCellKeyDown}
+          onCellDoubleClick={() => {
+            editStart.current = 'continue';
+          }}
+          // Pasting is handled for the whole editor; without this the grid would open the cell for it.
+          onCellPaste={({ row }) => row}
+          onActivePositionChange={onPosition}
+          renderers={renderers}
+          rowClass={rowClass}
+        />
+      </div>
+    </DragLines>
+  );
+}
+
+function lookOf(row: GridRow): string {
+  if (row.kind === 'section') return classes['sectionRow'] ?? '';
+  if (row.priced?.status === 'problem' || Object.keys(row.drafts).length > 0)
+    return classes['problemRow'] ?? '';
+  return row.line.optional ? (classes['optionalRow'] ?? '') : '';
+}
+
+const minimumWidth = (customerView: boolean): number => (customerView ? 946 : 1124);
+
+/** The grid's cursor is a place; a person's is on a line. When the line moves, the cursor goes with it. */
+function useCursorFollowsItem(
+  rows: readonly GridRow[],
+  activeId: string | null,
+  grid: React.RefObject<DataGridHandle | null>,
+  columnIndex: (key: string | null) => number,
+  column: string | null,
+): void {
+  const index = rows.findIndex((row) => row.id === activeId);
+  const last = useRef({ activeId, index });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { activeId, index };
+    if (index === -1 || (before.index === index && before.activeId === activeId)) return;
+    const inGrid = grid.current?.element?.contains(document.activeElement) ?? false;
+    const typing = document.activeElement instanceof HTMLInputElement;
+    if (!inGrid && before.activeId === activeId) return;
+    if (typing) grid.current?.scrollToCell({ rowIdx: index });
+    else
+      grid.current?.setActivePosition({ rowIdx: index, idx: columnIndex(column) }, { shouldFocus: inGrid });
+  }, [activeId, index, grid, columnIndex, column]);
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../../../client/client-context';
+import { useEditorTools } from '../editing/editor-tools';
+import { editLines } from '../editing/line-changes';
+import { useOpenQuote } from '../editing/open-quote';
+import { knownProducts } from '../input/known-products';
+import type { GridRow } from './grid-rows';
+import { changeForCell, figureOf, type EditableColumn } from './set-cell';
+
+/** Keeps what was typed into a cell: as a change, or, when it is no such figure, as text on the line with its reason. */
+export function useSetCell(): (row: GridRow, column: EditableColumn, text: string) => void {
+  const { t } = useTranslation('quotes');
+  const { catalog } = useClient();
+  const { editor, drafts, locale } = useOpenQuote();
+  const { announce } = useEditorTools();
+  const { keep, drop } = drafts;
+  return useCallback(
+    (row, column, text) => {
+      const quote = editor.store.getState().quote;
+      const field = row.kind === 'line' ? figureOf[column] : null;
+      const change = changeForCell(quote, row, column, text, locale);
+      if (!change.ok) {
+        if (!field) return;
+        keep([{ itemId: row.id, field, text, problem: change.error }]);
+        announce(t(`figure.${change.error}`, { field: t(`field.${field}`), text }));
+        return;
+      }
+      if (field) drop(row.id, field);
+      if (!change.value) return;
+      editor.perform(change.value);
+      if (row.kind === 'line' && column === 'sku') void fixCase(text.trim());
+    },
+    [editor, locale, keep, drop, announce, t],
+  );
+
+  // A SKU typed in other letters than the book's is still that SKU.
+  async function fixCase(typed: string): Promise<void> {
+    const { quote } = editor.store.getState();
+    const product = (await knownProducts(catalog, quote.priceBook, [typed]))(typed);
+    if (!product || product.sku === typed) return;
+    const lines = editor.store
+      .getState()
+      .quote.items.flatMap((item) => (item.kind === 'line' && item.sku === typed ? [item.id] : []));
+    if (lines.length > 0) editor.perform(editLines(quote, lines, { sku: product.sku }));
+  }
+}

@@ -1,0 +1,58 @@
+import { Button, Select } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBooks } from '../../../client/hooks';
+import { useOpenQuote } from '../editing/open-quote';
+import { Field, type FieldProps } from './field';
+import classes from './header.module.css';
+
+/** PR-32: the book and version the draft is priced from. A newer version is offered, never taken by itself. */
+export function BookField({ edit }: FieldProps) {
+  const { t } = useTranslation('quotes');
+  const id = useId();
+  const { quote, editable, priced } = useOpenQuote();
+  const books = useBooks();
+  const { bookId, version } = quote.priceBook;
+  const current = `${bookId} ${version}`;
+  const newest = books?.find((book) => book.bookId === bookId);
+  const labelOf = (name: string, number: number, currency: string) =>
+    `${name} · ${t('field.version', { version: number })} · ${currency}`;
+  const choices = (books ?? []).map((book) => ({
+    value: `${book.bookId} ${book.version}`,
+    label: labelOf(book.name, book.version, book.currency),
+  }));
+  if (!choices.some(({ value }) => value === current)) {
+    const name = priced?.source.name ?? newest?.name ?? bookId;
+    choices.unshift({ value: current, label: labelOf(name, version, quote.currency) });
+  }
+  const choose = (value: string | null) => {
+    const book = books?.find((known) => `${known.bookId} ${known.version}` === value);
+    if (!book || value === current) return;
+    edit({ priceBook: { bookId: book.bookId, version: book.version }, currency: book.currency });
+  };
+  const newer = editable && newest && newest.version > version ? newest : null;
+  return (
+    <Field id={id} label={t('field.priceBook')} wide>
+      <Select
+        id={id}
+        variant="unstyled"
+        classNames={{ input: classes['input'] ?? '' }}
+        data={choices}
+        value={current}
+        readOnly={!editable}
+        comboboxProps={{ width: 340, position: 'bottom-start' }}
+        onChange={choose}
+      />
+      {newer && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes['newer'] ?? ''}
+          onClick={() => choose(`${newer.bookId} ${newer.version}`)}
+        >
+          {t('field.newerVersion', { version: newer.version })}
+        </Button>
+      )}
+    </Field>
+  );
+}

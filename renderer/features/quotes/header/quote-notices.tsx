@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useClient } from '../../../client/client-context';
+import { useToday } from '../../../records/use-today';
+import { ErrorNotice } from '../../../ui/error-notice';
+import { useFormats } from '../../../ui/formats';
+import { useOpenQuote } from '../editing/open-quote';
+import { nextSteps } from './next-steps';
+import classes from './notices.module.css';
+
+/** What stands between the person and the work: not stored, no prices, read-only, no longer valid. */
+export function QuoteNotices() {
+  const { source } = useOpenQuote();
+  return (
+    <>
+      <NotStored />
+      <Refused />
+      {source.status === 'missing' && <NoPrices />}
+      <ReadOnly />
+      <Expired />
+    </>
+  );
+}
+
+function NotStored() {
+  const { t } = useTranslation('quotes');
+  const { editor } = useOpenQuote();
+  const failure = useStore(editor.store, (state) => state.failure);
+  if (!failure) return null;
+  const storage = failure.type === 'disk-full' || failure.type === 'storage-failed';
+  return (
+    <div className={classes['notice']}>
+      <ErrorNotice
+        title={t('failure.title')}
+        what={storage ? t(`failure.${failure.type}`) : t('failure.refused')}
+        safe={t('failure.safe')}
+        todo={
+          <>
+            {t('failure.todo')}{' '}
+            <button type="button" className={classes['link']} onClick={() => void editor.discardUnsaved()}>
+              {t('failure.discard')}
+            </button>
+          </>
+        }
+        onRetry={editor.retry}
+      />
+    </div>
+  );
+}
+
+function Refused() {
+  const { t } = useTranslation('quotes');
+  const { editor } = useOpenQuote();
+  const refusal = useStore(editor.store, (state) => state.refusal);
+  if (!refusal) return null;
+  const known = ['wrong-state', 'quote-empty', 'too-many-items', 'item-not-found', 'not-allowed'] as const;
+  const reason = known.find((type) => type === refusal.type) ?? 'other';
+  return (
+    <div className={classes['bar']} role="alert" data-tone="warn">
+      <span className={classes['words']}>{t(`refusal.${reason}`)}</span>
+      <Button variant="subtle" size="compact-xs" onClick={() => editor.store.setState({ refusal: null })}>
+        {t('gotIt')}
+      </Button>
+    </div>
+  );
+}
+
+function NoPrices() {
+  const { t } = useTranslation('quotes');
+  const { sync } = useClient();
+  const { quote } = useOpenQuote();
+  return (
+    <div className={classes['notice']}>
+      <ErrorNotice
+        title={t('noPrices.title')}
+        what={t('noPrices.what', { version: quote.priceBook.version })}
+        safe={t('noPrices.safe')}
+        todo={t('noPrices.todo')}
+        onRetry={() => void sync.syncNow()}
+      />
+    </div>
+  );
+}
+
+function ReadOnly() {
+  const { t } = useTranslation('quotes');
+  const { quote, editor, editable } = useOpenQuote();
+  if (editable) return null;
+  const revisable = nextSteps(quote.state).includes('revise');
+  return (
+    <div className={classes['bar']}>
+      <IconLock size={14} aria-hidden />
+      <span className={classes['words']}>
+        {t(`readOnly.${quote.state === 'ordered' ? 'ordered' : 'other'}`)}
+      </span>
+      {revisable && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: 'draft' } })}
+        >
+          {t('next.reviseTo', { count: quote.revision + 1 })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Expired() {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote, priced } = useOpenQuote();
+  const today = useToday();
+  const until = priced?.validity.until ?? quote.expiresOn;
+  if (until > today || quote.state === 'ordered' || quote.state === 'rejected') return null;
+  return (
+    <div className={classes['bar']} data-tone="warn">
+      <span className={classes['words']}>
+        {priced
+          ? t(`expired.${priced.validity.because}`, { day: formats.day(until), name: priced.validity.name })
+          : t('expired.quote', { day: formats.day(until) })}
+      </span>
+    </div>
+  );
+}

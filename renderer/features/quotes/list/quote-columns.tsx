@@ -1,0 +1,138 @@
+import { ActionIcon, Text } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import type { Quote } from '#shared/domain/quote/quote';
+import type { RecordState } from '../../../client/record-state';
+import { QuoteStateBadge } from '../../../records/quote-state-badge';
+import type { Column } from '../../../ui/data-table';
+import type { Formats } from '../../../ui/format-values';
+import { SyncMark } from '../../../ui/sync-mark';
+import { QuoteTotal } from './quote-total';
+
+interface ColumnContext {
+  readonly t: TFunction<['quotes', 'records']>;
+  readonly formats: Formats;
+  readonly today: string;
+  readonly customerName: (id: string) => string | undefined;
+  readonly ownerName: (id: string) => string | undefined;
+  readonly states: ReadonlyMap<string, RecordState>;
+  readonly onClone: (quote: Quote) => void;
+}
+
+const ended: ReadonlySet<Quote['state']> = new Set(['ordered', 'rejected', 'expired']);
+
+export function quoteColumns({
+  t,
+  formats,
+  today,
+  customerName,
+  ownerName,
+  states,
+  onClone,
+}: ColumnContext): readonly Column<Quote>[] {
+  const customerOf = ({ accountId }: Quote) => (accountId === null ? undefined : customerName(accountId));
+  return [
+    {
+      key: 'number',
+      title: t('column.quoteNumber'),
+      width: 158,
+      render: ({ number, revision }) => (
+        <span>
+          {number}
+          {revision > 1 && (
+            <Text span c="dimmed" ml={6}>
+              {t('revision', { count: revision })}
+            </Text>
+          )}
+        </span>
+      ),
+      sortValue: ({ number }) => number,
+    },
+    {
+      key: 'title',
+      title: t('field.title'),
+      width: 'minmax(180px, 2fr)',
+      render: ({ title }) =>
+        title === '' ? (
+          <Text span c="dimmed">
+            {t('untitled')}
+          </Text>
+        ) : (
+          <Text span fw={500} title={title}>
+            {title}
+          </Text>
+        ),
+      sortValue: ({ title }) => title || null,
+    },
+    {
+      key: 'customer',
+      title: t('field.customer'),
+      width: 'minmax(150px, 1.4fr)',
+      render: (quote) => <span>{customerOf(quote)}</span>,
+      sortValue: (quote) => customerOf(quote) ?? null,
+    },
+    {
+      key: 'state',
+      title: t('column.state'),
+      width: 132,
+      render: ({ state }) => <QuoteStateBadge state={state} />,
+      sortValue: ({ state }) => t(`records:quoteState.${state}`),
+    },
+    {
+      key: 'total',
+      title: t('column.netTotal'),
+      width: 144,
+      align: 'right',
+      render: (quote) => <QuoteTotal quote={quote} />,
+    },
+    {
+      key: 'expires',
+      title: t('column.expires'),
+      width: 124,
+      render: ({ expiresOn, state }) => (
+        <Text span {...(expiresOn <= today && !ended.has(state) ? { c: 'var(--fq-bad)' } : {})}>
+          {formats.day(expiresOn)}
+        </Text>
+      ),
+      sortValue: ({ expiresOn }) => expiresOn,
+    },
+    {
+      key: 'owner',
+      title: t('column.owner'),
+      width: 'minmax(110px, 0.8fr)',
+      render: ({ ownerId }) => <span>{ownerName(ownerId)}</span>,
+      sortValue: ({ ownerId }) => ownerName(ownerId) ?? null,
+    },
+    {
+      key: 'updated',
+      title: t('column.updated'),
+      width: 120,
+      render: ({ updatedAt }) => <span title={formats.instant(updatedAt)}>{formats.ago(updatedAt)}</span>,
+      sortValue: ({ updatedAt }) => Date.parse(updatedAt),
+    },
+    {
+      key: 'sync',
+      title: t('column.sync'),
+      width: 76,
+      align: 'center',
+      render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
+    },
+    {
+      key: 'clone',
+      title: '',
+      width: 52,
+      align: 'center',
+      render: (quote) => (
+        <ActionIcon
+          size="sm"
+          tabIndex={-1}
+          aria-label={t('cloneThis', { number: quote.number })}
+          title={t('command.clone')}
+          onClick={() => onClone(quote)}
+        >
+          <IconCopy size={14} aria-hidden />
+        </ActionIcon>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Quote, QuoteState } from '#shared/domain/quote/quote';
+
+export interface QuoteFilter {
+  readonly text: string;
+  /** null: every state. */
+  readonly state: QuoteState | null;
+  readonly whose: 'mine' | 'all';
+}
+
+export const noQuoteFilter: QuoteFilter = { text: '', state: null, whose: 'all' };
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** Quotes that fit: every word of the text stands in the number, the title or the customer's name, whatever the case and accents. */
+export function filterQuotes(
+  quotes: readonly Quote[],
+  { text, state, whose }: QuoteFilter,
+  me: string,
+  customerName: (accountId: string) => string | undefined,
+): readonly Quote[] {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  return quotes.filter((quote) => {
+    if (state !== null && quote.state !== state) return false;
+    if (whose === 'mine' && quote.ownerId !== me) return false;
+    if (words.length === 0) return true;
+    const name = quote.accountId === null ? '' : (customerName(quote.accountId) ?? '');
+    const said = plain(`${quote.number} ${quote.title} ${name}`);
+    return words.every((word) => said.includes(word));
+  });
+}

@@ -1,0 +1,139 @@
+import { Switch } from '@mantine/core';
+import { IconClick, IconTrendingDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { add, zero } from '#shared/domain/money/exact';
+import { decimal } from '#shared/domain/money/parse-decimal';
+import type { PricedAmounts } from '#shared/domain/pricing/priced';
+import type { QuoteLine } from '#shared/domain/quote/quote';
+import { EmptyState } from '../../../ui/empty-state';
+import { useFormats } from '../../../ui/formats';
+import { editLines } from '../editing/line-changes';
+import { useOpenQuote } from '../editing/open-quote';
+import { AutoSavedText } from './auto-saved-text';
+import classes from './panel.module.css';
+import { SellBasisField } from './sell-basis-field';
+import { nextVolumeBreak } from './volume-break';
+import { Waterfall } from './waterfall';
+
+/** Everything about the line under the cursor: why it costs what it costs, and what is said about it. */
+export function LinePanel() {
+  const { t } = useTranslation('quotes');
+  const { quote, selection, pricedLines } = useOpenQuote();
+  const activeId = useStore(selection, (state) => state.activeId);
+  const line = quote.items.find((item) => item.id === activeId);
+  if (line?.kind !== 'line')
+    return <EmptyState icon={IconClick} title={t('why.noLine.title')} text={t('why.noLine.text')} />;
+  const priced = pricedLines.get(line.id);
+  return (
+    <div className={classes['stack']} key={line.id}>
+      <header>
+        <p className={classes['overline']}>{line.sku}</p>
+        <h2 className={classes['heading']}>{line.description}</h2>
+      </header>
+      {priced?.status === 'priced' && <Prices line={line} amounts={priced.amounts} />}
+      {priced?.status === 'problem' && <p className={classes['problem']}>{t('why.noPrice')}</p>}
+      <LineFields line={line} />
+    </div>
+  );
+}
+
+function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts: PricedAmounts }) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { customerView, quote } = useOpenQuote();
+  return (
+    <>
+      <Waterfall
+        caption={t('why.sell', { currency: quote.currency })}
+        steps={amounts.sellSteps}
+        totalLabel={t('why.sellNet')}
+        total={amounts.sellLine}
+      />
+      {!customerView && (
+        <>
+          <Waterfall
+            caption={t('why.buy', { currency: quote.currency })}
+            steps={amounts.buySteps}
+            totalLabel={t('why.buyNet')}
+            total={amounts.buyLine}
+          />
+          <dl className={classes['figures']}>
+            <dt>{t('why.lineMargin')}</dt>
+            <dd data-loss={amounts.margin.startsWith('-') || undefined}>
+              {formats.amount(amounts.margin, quote.currency)}
+              {amounts.marginPercent !== null && ` · ${formats.percent(amounts.marginPercent)}`}
+            </dd>
+          </dl>
+        </>
+      )}
+      {amounts.overMaxDiscount && !customerView && <p className={classes['warning']}>{t('overLimit')}</p>}
+      {!customerView && <VolumeHint line={line} />}
+    </>
+  );
+}
+
+function VolumeHint({ line }: { readonly line: QuoteLine }) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { source, quote } = useOpenQuote();
+  const family = source.product?.(line.sku)?.family;
+  if (source.status !== 'ready' || family === undefined) return null;
+  const ofFamily = quote.items.flatMap((item) =>
+    item.kind === 'line' && !item.optional && source.product(item.sku)?.family === family
+      ? [decimal(item.quantity)]
+      : [],
+  );
+  const next = nextVolumeBreak(source.book.header.policy.volumeSchedules, family, {
+    line: line.quantity,
+    family: ofFamily.reduce(add, zero),
+  });
+  if (!next) return null;
+  return (
+    <p className={classes['hint']}>
+      <IconTrendingDown size={15} aria-hidden />
+      {t('why.nextBreak', {
+        more: formats.number(next.more),
+        from: formats.number(next.from),
+        percent: formats.percent(next.percent),
+      })}
+    </p>
+  );
+}
+
+function LineFields({ line }: { readonly line: QuoteLine }) {
+  const { t } = useTranslation('quotes');
+  const { editor, quote, editable, customerView } = useOpenQuote();
+  const edit = (changes: Parameters<typeof editLines>[2]) => {
+    editor.perform(editLines(editor.store.getState().quote, [line.id], changes));
+  };
+  return (
+    <section className={classes['stack']} aria-label={t('line.fields')}>
+      {!customerView && (
+        <SellBasisField line={line} currency={quote.currency} readOnly={!editable} onChange={edit} />
+      )}
+      <AutoSavedText
+        label={t('field.description')}
+        value={line.description}
+        readOnly={!editable}
+        maxLength={10_000}
+        onSave={(description) => edit({ description })}
+      />
+      <AutoSavedText
+        label={t('field.note')}
+        description={t('line.noteHelp')}
+        value={line.note}
+        readOnly={!editable}
+        maxLength={10_000}
+        onSave={(note) => edit({ note })}
+      />
+      <Switch
+        label={t('line.optional')}
+        description={t('line.optionalHelp')}
+        checked={line.optional}
+        disabled={!editable}
+        onChange={(event) => edit({ optional: event.currentTarget.checked })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { PriceStep } from '#shared/domain/pricing/priced';
+import { useFormats } from '../../../ui/formats';
+import type { Formats } from '../../../ui/format-values';
+import classes from './panel.module.css';
+
+interface WaterfallProps {
+  readonly caption: string;
+  readonly steps: readonly PriceStep[];
+  /** Name of the last row: what the steps come to for the whole line. */
+  readonly totalLabel: string;
+  readonly total: string;
+}
+
+/** How a line's price comes about: one row per step with its rule, a bar from before to after, and the price after it (PR-26). */
+export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  // Prices of a unit and of the line are different sizes: each has a scale of its own.
+  const tops = { unit: topOf(steps, 'unit'), line: topOf(steps, 'line') };
+  return (
+    <table className={classes['waterfall']}>
+      <caption>{caption}</caption>
+      <thead className={classes['hidden']}>
+        <tr>
+          <th scope="col">{t('why.step')}</th>
+          <th scope="col">{t('why.change')}</th>
+          <th scope="col">{t('why.price')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.filter(isWorthSaying).map((step, index) => (
+          <tr key={`${step.step} ${index}`} data-idle={step.note === 'not-best-of-group' || undefined}>
+            <th scope="row">
+              <span>{t(`why.steps.${step.step}`)}</span>
+              <span className={classes['rule']}>{ruleOf(step)}</span>
+              {step.note && <span className={classes['stepNote']}>{t(`why.note.${step.note}`)}</span>}
+            </th>
+            <td>
+              <span className={classes['rate']}>{changeText(step, formats)}</span>
+              <Bar step={step} top={tops[step.per]} />
+            </td>
+            <td className={classes['after']}>{formats.number(step.after, 6)}</td>
+          </tr>
+        ))}
+        <tr className={classes['net']}>
+          <th scope="row">{totalLabel}</th>
+          <td />
+          <td className={classes['after']}>{formats.amount(total)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+const topOf = (steps: readonly PriceStep[], per: PriceStep['per']): number =>
+  Math.max(
+    0,
+    ...steps
+      .filter((step) => step.per === per)
+      .flatMap(({ step, before, after }) => (isBase(step) ? [Number(after)] : [Number(before), Number(after)])),
+  );
+
+/** Steps that set a price rather than change one. */
+const isBase = (step: PriceStep['step']): boolean =>
+  step === 'list' || step === 'fixed' || step === 'quantity' || step === 'term';
+
+/** A rounding that changed nothing is no step to a reader. */
+const isWorthSaying = ({ step, before, after }: PriceStep): boolean =>
+  !((step === 'line-rounding' || step === 'unit-rounding') && Number(before) === Number(after));
+
+/** Named rules say something (an agreement's name); those that only repeat the step do not. */
+const ruleOf = ({ step, rule }: PriceStep): string =>
+  rule === step || step === 'term' || step === 'quantity' || step.endsWith('rounding') ? '' : rule;
+
+function changeText({ step, rate, amount, before, after }: PriceStep, formats: Formats): string {
+  if ((step === 'quantity' || step === 'term') && amount !== null) return `× ${formats.number(amount)}`;
+  if (isBase(step) || rate === null) return '';
+  const sign = Number(after) < Number(before) ? '\u2212' : Number(after) > Number(before) ? '+' : '';
+  return `${sign}${formats.percent(rate)}`;
+}
+
+/** Only the picture: widths on screen need no exact figures. */
+function Bar({ step: { step, before, after }, top }: { readonly step: PriceStep; readonly top: number }) {
+  if (top === 0) return null;
+  const [from, to] = isBase(step) ? [0, Number(after)] : [Number(before), Number(after)];
+  const low = Math.min(from, to);
+  const kind = isBase(step) ? 'base' : to < from ? 'down' : 'up';
+  return (
+    <span className={classes['track']} aria-hidden>
+      <span
+        className={classes['bar']}
+        data-kind={kind}
+        style={{
+          insetInlineStart: `${(low / top) * 100}%`,
+          width: `max(2px, ${(Math.abs(to - from) / top) * 100}%)`,
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Page } from '../../ui/page';
+import { useRemembered } from '../../ui/use-remembered';
+import { EditorToolsContext, type EditorTools } from './editing/editor-tools';
+import { useAddFromAddress } from './editing/use-add-from-address';
+import { useLineActions } from './editing/use-line-actions';
+import { useQuoteCommands } from './editing/use-quote-commands';
+import { useRowClipboard } from './editing/use-row-clipboard';
+import { EmptyLines } from './grid/empty-lines';
+import { LineToolbar } from './grid/line-toolbar';
+import { QuoteGrid, type QuoteGridHandle } from './grid/quote-grid';
+import { HeaderFields } from './header/header-fields';
+import { QuoteActions } from './header/quote-actions';
+import { QuoteNotices } from './header/quote-notices';
+import { QuoteTitle } from './header/quote-title';
+import { useCloneQuote } from './list/use-clone-quote';
+import { SidePanel, type PanelTab } from './panel/side-panel';
+import { useOpenQuote } from './editing/open-quote';
+import classes from './quote-editor.module.css';
+
+/** The open quote: header, lines, and beside them why a price is what it is. */
+export function QuoteEditor() {
+  const { quote } = useOpenQuote();
+  const actions = useLineActions();
+  const grid = useRef<QuoteGridHandle>(null);
+  const addBox = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const announce = useCallback((text: string) => setSaid(text), []);
+  const { pasteRows } = useRowClipboard(actions, announce);
+  const roomy = useMediaQuery('(min-width: 1440px)', true, { getInitialValueInEffect: false });
+  const [panelChosen, setPanelChosen] = useRemembered<boolean | null>('quote-panel', null);
+  const [tab, setTab] = useRemembered<PanelTab>('quote-panel-tab', 'line');
+  const panelOpen = panelChosen ?? roomy;
+  const togglePanel = useCallback(() => setPanelChosen(!panelOpen), [panelOpen, setPanelChosen]);
+  const cloneQuote = useCloneQuote();
+  const clone = useCallback(() => void cloneQuote(quote), [cloneQuote, quote]);
+
+  const tools = useMemo<EditorTools>(
+    () => ({
+      actions,
+      addBox,
+      announce,
+      pasteRows,
+      focusAddBox: () => addBox.current?.focus(),
+      focusGrid: () => grid.current?.focus(),
+      // A new row is drawn first; then its cell can be opened.
+      editCell: (itemId, column) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => grid.current?.focus(itemId, column, true))),
+      showLine: () => {
+        setTab('line');
+        setPanelChosen(true);
+      },
+    }),
+    [actions, announce, pasteRows, setPanelChosen, setTab],
+  );
+  useQuoteCommands(tools, { togglePanel, clone });
+  useAddFromAddress(actions);
+
+  return (
+    <EditorToolsContext value={tools}>
+      <Page
+        title={<QuoteTitle />}
+        actions={<QuoteActions onClone={clone} panelOpen={panelOpen} onTogglePanel={togglePanel} />}
+        toolbar={<HeaderFields />}
+        aside={panelOpen && <SidePanel tab={tab} onTab={setTab} />}
+      >
+        <div className={classes['editor']}>
+          <QuoteNotices />
+          <LineToolbar />
+          <QuoteGrid ref={grid} />
+          {quote.items.length === 0 && <EmptyLines />}
+          <div className={classes['said']} role="status" aria-live="polite">
+            {said}
+          </div>
+        </div>
+      </Page>
+    </EditorToolsContext>
+  );
+}
