@@ -25,11 +25,9 @@ export function similarTokens(tokens: StringTable, word: string, limit: 1 | 2): 
   const edits = Math.min(limit, allowedEdits(word));
   if (edits === 0) return { prefixed: [], whole: [] };
   const walk = new Walk(tokens, word, edits);
-  walk.visit({ from: 0, to: tokens.ends.length }, [firstRow(word.length)], '', false);
+  walk.visit({ from: 0, to: tokens.ends.length }, 0, false);
   return walk;
 }
-
-const firstRow = (length: number): number[] => Array.from({ length: length + 1 }, (_, i) => i);
 
 /**
  * Walks the sorted table as the tree it is: tokens with a common beginning share the rows of the edit-distance table, and a branch
@@ -38,19 +36,24 @@ const firstRow = (length: number): number[] => Array.from({ length: length + 1 }
 class Walk implements SimilarTokens {
   readonly prefixed: Range[] = [];
   readonly whole: number[] = [];
+  /** By depth: the letters walked so far, and the distances of what they spell from each beginning of the word. */
+  private readonly letters: number[] = [];
+  private readonly rows: Uint8Array[];
+  private readonly word: readonly number[];
 
   constructor(
     private readonly tokens: StringTable,
-    private readonly word: string,
+    word: string,
     private readonly edits: number,
-  ) {}
+  ) {
+    this.word = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+    this.rows = [Uint8Array.from({ length: word.length + 1 }, (_, i) => i)];
+  }
 
-  /** `rows` are the distance rows of the beginning walked so far, the latest last; `covered` when its stretch is already taken. */
-  visit(range: Range, rows: readonly number[][], beginning: string, covered: boolean): void {
-    const row = rows.at(-1) ?? [];
-    const close = (row[this.word.length] ?? Infinity) <= this.edits;
+  /** Takes what is close in the tokens of `range`, which begin with the first `depth` letters; `covered`: they are taken already. */
+  visit(range: Range, depth: number, covered: boolean): void {
+    const close = (this.rows[depth]?.[this.word.length] ?? Infinity) <= this.edits;
     if (close && !covered) this.prefixed.push(range);
-    const depth = beginning.length;
     let { from } = range;
     while (from < range.to && lengthOf(this.tokens, from) === depth) {
       if (close) this.whole.push(from);
@@ -59,37 +62,34 @@ class Walk implements SimilarTokens {
     while (from < range.to) {
       const letter = this.letterAt(from, depth);
       const to = firstWhere(from + 1, range.to, (i) => this.letterAt(i, depth) !== letter);
-      const next = this.nextRow(rows, beginning, letter);
-      if (Math.min(...next) <= this.edits) {
-        this.visit({ from, to }, [...rows.slice(-1), next], beginning + letter, covered || close);
-      }
+      if (this.extend(depth, letter) <= this.edits) this.visit({ from, to }, depth + 1, covered || close);
       from = to;
     }
   }
 
-  private letterAt(token: number, depth: number): string {
-    return this.tokens.text.charAt(startOf(this.tokens, token) + depth);
+  private letterAt(token: number, depth: number): number {
+    return this.tokens.text.charCodeAt(startOf(this.tokens, token) + depth);
   }
 
-  private nextRow(rows: readonly number[][], beginning: string, letter: string): number[] {
-    const previous = rows.at(-1) ?? [];
-    const beforeThat = rows.at(-2);
-    const next = [(previous[0] ?? 0) + 1];
-    for (let i = 1; i <= this.word.length; i += 1) {
-      const same = this.word.charAt(i - 1) === letter;
+  /** Fills the row below `depth` for one more letter and returns its least distance. */
+  private extend(depth: number, letter: number): number {
+    const { word, letters, rows } = this;
+    const previous = rows[depth] ?? new Uint8Array(0);
+    const next = (rows[depth + 1] ??= new Uint8Array(word.length + 1));
+    letters[depth] = letter;
+    next[0] = depth + 1;
+    let least = depth + 1;
+    for (let i = 1; i <= word.length; i += 1) {
       let best = Math.min(
         (previous[i] ?? 0) + 1,
         (next[i - 1] ?? 0) + 1,
-        (previous[i - 1] ?? 0) + (same ? 0 : 1),
+        (previous[i - 1] ?? 0) + (word[i - 1] === letter ? 0 : 1),
       );
-      const swapped =
-        beforeThat !== undefined &&
-        i > 1 &&
-        this.word.charAt(i - 2) === letter &&
-        this.word.charAt(i - 1) === beginning.at(-1);
-      if (swapped) best = Math.min(best, (beforeThat[i - 2] ?? 0) + 1);
-      next.push(best);
+      const isSwap = depth > 0 && i > 1 && word[i - 2] === letter && word[i - 1] === letters[depth - 1];
+      if (isSwap) best = Math.min(best, (rows[depth - 1]?.[i - 2] ?? 0) + 1);
+      next[i] = best;
+      if (best < least) least = best;
     }
-    return next;
+    return least;
   }
 }
