@@ -6,6 +6,7 @@ export interface SyncSummary {
     | 'signInAgain'
     | 'updateNeeded'
     | 'diskFull'
+    | 'storageProblem'
     | 'working'
     | 'offline'
     | 'offlineWaiting'
@@ -28,6 +29,8 @@ export function syncSummary(status: SyncStatus): SyncSummary {
       return { key: 'updateNeeded', tone: 'bad' };
     case 'disk-full':
       return { key: 'diskFull', tone: 'bad' };
+    case 'storage-failed':
+      return { key: 'storageProblem', tone: 'bad' };
     case 'server-error':
     case 'bad-answer':
       return { key: 'serverProblem', tone: 'warn' };

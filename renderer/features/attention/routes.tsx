@@ -1,3 +1,4 @@
 import type { RouteObject } from 'react-router';
+import { AttentionScreen } from './attention-screen';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [{ path: 'attention', Component: AttentionScreen }];

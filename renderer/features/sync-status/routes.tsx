@@ -1,3 +1,4 @@
 import type { RouteObject } from 'react-router';
+import { SyncScreen } from './sync-screen';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [{ path: 'sync', Component: SyncScreen }];

@@ -29,7 +29,7 @@ export function OrderNews({ orders }: { readonly orders: readonly Order[] }) {
             {
               key: 'number',
               title: t('column.order'),
-              width: '128px',
+              width: '118px',
               render: ({ order }) => (
                 <Link to={`/orders/${order.id}`}>{order.vendorOrderNumber ?? order.quoteNumber}</Link>
               ),
@@ -38,24 +38,24 @@ export function OrderNews({ orders }: { readonly orders: readonly Order[] }) {
             {
               key: 'amount',
               title: t('column.amount'),
-              width: '150px',
+              width: '124px',
               align: 'right',
               render: ({ order }) => <Amount value={order.totals.sellNet} currency={order.currency} />,
             },
             {
               key: 'state',
               title: t('column.state'),
-              width: '124px',
+              width: '116px',
               render: ({ order }) => <OrderStateBadge state={order.state} />,
             },
             {
               key: 'when',
               title: t('orders.column'),
-              width: '140px',
+              width: '108px',
               align: 'right',
               render: ({ at }) => formats.ago(at),
             },
-            { key: 'end', title: '', width: '32px', render: () => null },
+            { key: 'end', title: '', width: '24px', render: () => null },
           ]}
         />
       )}

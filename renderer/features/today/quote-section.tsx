@@ -47,7 +47,7 @@ export function QuoteSection({ title, empty, quotes, when, whenTitle }: QuoteSec
             {
               key: 'number',
               title: t('column.quote'),
-              width: '128px',
+              width: '118px',
               render: ({ id, number }) => <Link to={`/quotes/${id}`}>{number}</Link>,
             },
             { key: 'title', title: t('column.title'), render: (quote) => quote.title },
@@ -59,14 +59,14 @@ export function QuoteSection({ title, empty, quotes, when, whenTitle }: QuoteSec
             {
               key: 'state',
               title: t('column.state'),
-              width: '124px',
+              width: '116px',
               render: ({ state }) => <QuoteStateBadge state={state} />,
             },
-            { key: 'when', title: whenTitle, width: '140px', align: 'right', render: when },
+            { key: 'when', title: whenTitle, width: '108px', align: 'right', render: when },
             {
               key: 'sync',
               title: '',
-              width: '32px',
+              width: '24px',
               render: ({ id }) => {
                 const state = states.get(id);
                 return state && <SyncMark state={state} compact />;

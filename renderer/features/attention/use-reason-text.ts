@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { quoteStates, type QuoteState } from '#shared/domain/quote/quote';
+import { assertNever } from '#shared/lib/assert-never';
+import type { Rejection } from '#shared/mutations/rejection';
+import { useFormats } from '../../ui/formats';
+
+/** Why the server refused, in the person's language (SY-4). */
+export function useReasonText(): (rejection: Rejection) => string {
+  const { t } = useTranslation(['attention', 'records']);
+  const formats = useFormats();
+  const stateName = (state: string): string => {
+    const known = quoteStates.find((each): each is QuoteState => each === state);
+    return known ? t(`records:quoteState.${known}`) : state;
+  };
+  return (rejection) => {
+    switch (rejection.type) {
+      case 'invalid-arguments':
+        return t('reason.invalid-arguments', {
+          fields: rejection.issues.map(({ path }) => path).join(', '),
+        });
+      case 'unknown-mutation':
+      case 'unsupported-version':
+        return t('reason.unsupported');
+      case 'not-found':
+      case 'already-exists':
+        return t(`reason.${rejection.type}`, { record: t(`record.${rejection.recordType}`) });
+      case 'wrong-state':
+        return t('reason.wrong-state', {
+          record: t(`record.${rejection.recordType}`),
+          state: stateName(rejection.state),
+          wanted: stateName(rejection.wanted),
+        });
+      case 'too-many-items':
+        return t('reason.too-many-items', { limit: formats.number(rejection.limit) });
+      case 'price-book-unavailable':
+        return t('reason.price-book-unavailable', { version: rejection.version });
+      case 'price-mismatch':
+        return t('reason.price-mismatch', {
+          client: formats.amount(rejection.client, rejection.currency),
+          server: formats.amount(rejection.server, rejection.currency),
+        });
+      case 'quote-not-priceable':
+        return t('reason.quote-not-priceable', { skus: rejection.skus.join(', ') });
+      case 'quote-expired':
+        return t('reason.quote-expired', { day: formats.day(rejection.until) });
+      case 'not-allowed':
+      case 'item-not-found':
+      case 'quote-empty':
+      case 'account-missing':
+      case 'duplicate-business-id':
+      case 'depends-on-refused':
+        return t(`reason.${rejection.type}`);
+      default:
+        return assertNever(rejection);
+    }
+  };
+}
