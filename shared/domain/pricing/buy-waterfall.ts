@@ -28,19 +28,11 @@ export function buyWaterfall(context: RuleContext): BuyWaterfall {
   return (trail, line, list) => {
     const bounds: Validity[] = [];
     for (const stage of stages) {
-      const candidates = stage.flatMap(({ step, rule }) => {
-        const reduction = rule(line);
-        return reduction ? [{ step, reduction }] : [];
-      });
-      const start = trail.value;
-      const best =
-        candidates.length < 2
-          ? candidates[0]
-          : largest(candidates, ({ step, reduction }) =>
-              subtract(start, trail.afterPercent(step.basis, reduction.percent, list)),
-            );
-      for (const { step, reduction } of candidates) {
-        if (reduction !== best?.reduction) {
+      const candidates = candidatesOf(stage, line);
+      const best = candidates.length < 2 ? candidates[0] : bestOf(candidates, trail, list);
+      for (const candidate of candidates) {
+        const { step, reduction } = candidate;
+        if (candidate !== best) {
           trail.passOver(headOf(step, reduction));
           continue;
         }
@@ -51,6 +43,25 @@ export function buyWaterfall(context: RuleContext): BuyWaterfall {
     return bounds;
   };
 }
+
+interface Candidate {
+  readonly step: WaterfallStep;
+  readonly reduction: Reduction;
+}
+
+function candidatesOf(stage: readonly PreparedStep[], line: LineFacts): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { step, rule } of stage) {
+    const reduction = rule(line);
+    if (reduction) candidates.push({ step, reduction });
+  }
+  return candidates;
+}
+
+const bestOf = (candidates: readonly Candidate[], trail: Trail, list: Exact): Candidate | undefined =>
+  largest(candidates, ({ step, reduction }) =>
+    subtract(trail.value, trail.afterPercent(step.basis, reduction.percent, list)),
+  );
 
 /** Steps that compete stand together, where the first of them is. */
 function stagesOf(steps: readonly PreparedStep[]): PreparedStep[][] {

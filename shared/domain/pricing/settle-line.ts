@@ -1,3 +1,4 @@
+import { once } from '../../lib/once';
 import type { Percent } from '../money/amount';
 import type { Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
@@ -28,22 +29,20 @@ export function settleLine(
   overMaxDiscount: boolean,
 ): PricedAmounts {
   const { digits, includedTax } = line;
-  const text = (minor: bigint) => formatScaled(minor, digits);
   // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
   const unit = lessPercent(draft.sellUnit, share.discount);
   const tax = includedTax?.exact;
   const netUnit = tax ? { n: unit.n * tax.d * 100n, d: unit.d * (tax.d * 100n + tax.n) } : unit;
   const { margin, marginPercent } = marginFigures(share.net, draft.buyLine, digits);
 
-  let explanation: Explanation | undefined;
-  const explained = (): Explanation => (explanation ??= explainLine(line, share));
+  const explained = once(() => explainLine(line, share));
   return {
     listUnit: showAmount(line.list, digits),
     buyUnit: showAmount(draft.buyUnit, digits),
     sellUnit: showAmount(netUnit, digits),
-    listLine: text(draft.listLine),
-    buyLine: text(draft.buyLine),
-    sellLine: text(share.net),
+    listLine: formatScaled(draft.listLine, digits),
+    buyLine: formatScaled(draft.buyLine, digits),
+    sellLine: formatScaled(share.net, digits),
     margin,
     marginPercent,
     charge: line.facts.product.charge,

@@ -1,7 +1,7 @@
 import type { Product } from '../../catalog/product';
+import { compare } from '../../money/exact';
 import { decimal } from '../../money/parse-decimal';
 import type { Agreement } from '../../partner/partner';
-import { largest } from './largest';
 import type { BuyRule } from './rule';
 
 type Discount = Agreement['discounts'][number];
@@ -23,14 +23,7 @@ export const agreementRule: BuyRule = ({ agreements }) => {
       bound: validUntil === null ? null : ({ until: validUntil, because: 'agreement', name } as const),
     })),
   );
-  return ({ product }) => {
-    const matching = discounts.filter(({ discount }) => isFor(discount, product));
-    const closest = Math.max(...matching.map(({ close }) => close));
-    return (
-      largest(
-        matching.filter(({ close }) => close === closest),
-        ({ percent }) => percent,
-      ) ?? null
-    );
-  };
+  // Closest first, and the largest first among equally close ones: the first that fits is the one.
+  discounts.sort((a, b) => b.close - a.close || compare(b.percent, a.percent));
+  return ({ product }) => discounts.find(({ discount }) => isFor(discount, product)) ?? null;
 };

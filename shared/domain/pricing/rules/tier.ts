@@ -12,6 +12,7 @@ export const tierRule: BuyRule = ({ header, tier }) => {
       mine.filter(({ family }) => family === wanted),
       ({ percent }) => percent,
     );
-  const general = bestFor(null);
-  return ({ product }) => bestFor(product.family) ?? general ?? null;
+  const families = new Set(mine.map(({ family }) => family));
+  const byFamily = new Map([...families].map((family) => [family, bestFor(family)]));
+  return ({ product }) => byFamily.get(product.family) ?? byFamily.get(null) ?? null;
 };

@@ -18,11 +18,15 @@ export const volumeRule: BuyRule = ({ header }) => {
       }))
       .sort((a, b) => compare(b.from, a.from)),
   }));
-  const general = schedules.filter(({ family }) => family === null);
+  const families = new Set(schedules.map(({ family }) => family));
+  const byFamily = new Map(
+    [...families].map((wanted) => [wanted, schedules.filter(({ family }) => family === wanted)]),
+  );
 
   return ({ product, quantity, familyQuantity }) => {
-    const ofFamily = schedules.filter(({ family }) => family === product.family);
-    const reached = (ofFamily.length > 0 ? ofFamily : general).flatMap(({ scope, bands }) => {
+    const own = byFamily.get(product.family) ?? byFamily.get(null);
+    if (!own) return null;
+    const reached = own.flatMap(({ scope, bands }) => {
       const counted = scope === 'family' ? familyQuantity : quantity;
       return bands.find(({ from }) => compare(from, counted) <= 0)?.reduction ?? [];
     });
