@@ -42,5 +42,12 @@ export default defineConfig({
     ),
   },
   worker: { format: 'es' },
-  build: { outDir: '../out/renderer', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000 },
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Else light-dark() is lowered to variables that our theme switch never sets.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 4_000,
+  },
 });
