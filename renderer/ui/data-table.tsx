@@ -47,6 +47,10 @@ interface DataTableProps<Row> {
 const trackOf = (width: number | string | undefined): string =>
   typeof width === 'number' ? `${width}px` : (width ?? 'minmax(120px, 1fr)');
 
+/** The least a track takes, in pixels: all rows share one width, so that columns line up whatever stands in them. */
+const leastOf = (width: number | string | undefined): number =>
+  typeof width === 'number' ? width : Number(/\d+(?=px)/.exec(trackOf(width))?.[0] ?? 120);
+
 /** A long list in few elements: sticky head, arrows move, Enter opens. */
 export function DataTable<Row>({
   columns,
@@ -73,6 +77,7 @@ export function DataTable<Row>({
   const cursorKey = selectedKey ?? ownKey;
   const cursor = shown.findIndex((row) => rowKey(row) === cursorKey);
   const template = columns.map(({ width }) => trackOf(width)).join(' ');
+  const minWidth = columns.reduce((sum, { width }) => sum + leastOf(width), 16);
 
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer's answers are read at every render, never memoized
   const virtual = useVirtualizer({
@@ -141,7 +146,7 @@ export function DataTable<Row>({
         className={classes['head']}
         role="row"
         aria-rowindex={1}
-        style={{ gridTemplateColumns: template }}
+        style={{ gridTemplateColumns: template, minWidth }}
         data-table-head
       >
         {columns.map((column) => {
@@ -167,7 +172,7 @@ export function DataTable<Row>({
           );
         })}
       </div>
-      <div role="rowgroup" className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className={classes['rows']} style={{ height: virtual.getTotalSize(), minWidth }}>
         {items.map((item) => {
           const row = shown[item.index];
           if (!row) return null;

@@ -33,7 +33,7 @@ export function ListSearch({
   return (
     <TextInput
       ref={input}
-      w={280}
+      w={240}
       value={value}
       placeholder={placeholder}
       aria-label={placeholder}

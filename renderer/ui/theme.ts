@@ -95,6 +95,17 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
+    // Hints and problems are read, not decoration: never smaller than the smallest of the four sizes.
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: {
+          '--input-label-size': 'var(--fq-text-small)',
+          '--input-asterisk-color': 'var(--mantine-color-error)',
+        },
+        error: { '--input-error-size': 'var(--fq-text-small)' },
+        description: { '--input-description-size': 'var(--fq-text-small)' },
+      }),
+    }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', variant: 'light' } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { RecordState } from '../../client/record-state';
 import type { Column } from '../../ui/data-table';
@@ -81,8 +81,8 @@ export function accountColumns({
     },
     {
       key: 'sync',
-      title: t('sync'),
-      width: 76,
+      title: <VisuallyHidden>{t('sync')}</VisuallyHidden>,
+      width: 48,
       align: 'center',
       render: ({ account }) => <SyncMark compact state={states.get(account.id) ?? 'accepted'} />,
     },

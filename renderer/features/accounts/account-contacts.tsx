@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,7 +67,7 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
               width: '68px',
               align: 'right',
               render: (contact) => (
-                <>
+                <Group gap="xs" justify="flex-end" wrap="nowrap">
                   <SyncMark compact state={states.get(contact.id) ?? 'accepted'} />
                   <ActionIcon
                     aria-label={t('editContact', { name: contact.name })}
@@ -75,7 +75,7 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
                   >
                     <IconPencil size={15} stroke={1.8} aria-hidden />
                   </ActionIcon>
-                </>
+                </Group>
               ),
             },
           ]}

@@ -9,6 +9,7 @@ import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import { SyncMark } from '../../ui/sync-mark';
 import classes from './board.module.css';
+import { useShortDay } from './short-day';
 import { isOverdue } from './opportunity-filter';
 
 export interface CardContext {
@@ -93,6 +94,7 @@ export function CardFace({
 }) {
   const { t } = useTranslation('opportunities');
   const formats = useFormats();
+  const shortDay = useShortDay(context.today);
   const overdue = isOverdue(opportunity, context.today);
   const state = context.states.get(opportunity.id);
   return (
@@ -112,14 +114,18 @@ export function CardFace({
           <Amount value={opportunity.amount} currency={opportunity.currency} decimals={0} />
         </span>
         {state && <SyncMark compact state={state} />}
-        <span className={classes['day']} data-overdue={overdue || undefined}>
+        <span
+          className={classes['day']}
+          data-overdue={overdue || undefined}
+          title={formats.day(opportunity.closeOn)}
+        >
           {overdue && (
             <>
               <IconCalendarDue size={13} aria-hidden />
               <VisuallyHidden component="span">{t('overdue')}</VisuallyHidden>
             </>
           )}
-          {formats.day(opportunity.closeOn)}
+          {shortDay(opportunity.closeOn)}
         </span>
       </span>
     </>

@@ -24,6 +24,12 @@ interface BoardViewProps {
   readonly onMove: (opportunity: Opportunity, stage: Stage) => Promise<boolean>;
 }
 
+interface Move {
+  readonly id: string;
+  readonly from: Stage;
+  readonly to: Stage;
+}
+
 const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -42,7 +48,9 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   const [dragged, setDragged] = useState<string | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   // Where a dropped card will be once it is stored: it must not jump back in between.
-  const [moving, setMoving] = useState<{ readonly id: string; readonly to: Stage } | null>(null);
+  const [moving, setMoving] = useState<Move | null>(null);
+  const movingFrom = opportunities.find(({ id }) => id === moving?.id)?.stage;
+  if (moving !== null && movingFrom !== moving.from) setMoving(null);
   const refocus = useRef<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
 
@@ -69,9 +77,8 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   const move = async (id: string, to: Stage): Promise<void> => {
     const opportunity = opportunities.find((one) => one.id === id);
     if (!opportunity || opportunity.stage === to) return;
-    setMoving({ id, to });
-    await onMove(opportunity, to);
-    setMoving(null);
+    setMoving({ id, from: opportunity.stage, to });
+    if (!(await onMove(opportunity, to))) setMoving(null);
   };
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged(null);

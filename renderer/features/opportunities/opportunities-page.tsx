@@ -22,7 +22,12 @@ import { BoardView } from './board-view';
 import { useOpportunityCommands } from './commands';
 import { opportunityColumns } from './opportunity-columns';
 import { OpportunityDrawer } from './opportunity-drawer';
-import { filterOpportunities, noOpportunityFilter, type OpportunityFilter } from './opportunity-filter';
+import {
+  filterOpportunities,
+  firstOpportunityFilter,
+  noOpportunityFilter,
+  type OpportunityFilter,
+} from './opportunity-filter';
 import { OpportunityFilters, type OpportunitiesView } from './opportunity-filters';
 import { emptyOpportunity, type OpportunityDraft } from './opportunity-form';
 
@@ -41,7 +46,10 @@ export function OpportunitiesPage() {
   const ownerName = useNames('person');
   const { move } = useOpportunityCommands();
   const [view, setView] = useRemembered<OpportunitiesView>('opportunities:view', 'board');
-  const [filter, setFilter] = useRemembered<OpportunityFilter>('opportunities:filter', noOpportunityFilter);
+  const [filter, setFilter] = useRemembered<OpportunityFilter>(
+    'opportunities:filter',
+    firstOpportunityFilter,
+  );
   const [sort, setSort] = useRemembered<Sort | null>('opportunities:sort', {
     key: 'closeOn',
     direction: 'up',
@@ -87,7 +95,7 @@ export function OpportunitiesPage() {
     () => opportunityColumns({ t, formats, ownerName, ...context }),
     [t, formats, ownerName, context],
   );
-  const inUse = useMemo(() => (view === 'board' ? { ...filter, stages: [] } : filter), [filter, view]);
+  const inUse = useMemo(() => (view === 'board' ? { ...filter, stage: null } : filter), [filter, view]);
   const shown = useMemo(
     () =>
       filterOpportunities(opportunities ?? [], inUse, { today, accountName: (id) => accountName(id) ?? '' }),
@@ -102,7 +110,7 @@ export function OpportunitiesPage() {
     );
   }
   const filtered =
-    inUse.text !== '' || inUse.ownerId !== null || inUse.closing !== null || inUse.stages.length > 0;
+    inUse.text !== '' || inUse.ownerId !== null || inUse.closing !== null || inUse.stage !== null;
   const open = ({ id }: Opportunity) => void navigate(`/opportunities/${id}`);
   const add = (
     <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>

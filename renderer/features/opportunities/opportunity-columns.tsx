@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { stages, type Opportunity } from '#shared/domain/deal/opportunity';
 import { StageBadge } from '../../records/stage-badge';
@@ -28,7 +28,7 @@ export function opportunityColumns({
     {
       key: 'name',
       title: t('field.name'),
-      width: 'minmax(200px, 2fr)',
+      width: 'minmax(180px, 2fr)',
       render: ({ name }) => (
         <Text span fw={500} title={name}>
           {name}
@@ -39,14 +39,14 @@ export function opportunityColumns({
     {
       key: 'account',
       title: t('field.accountId'),
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(140px, 1.4fr)',
       render: ({ accountId }) => <span>{accountName(accountId) ?? t('unknownAccount')}</span>,
       sortValue: ({ accountId }) => accountName(accountId) ?? null,
     },
     {
       key: 'stage',
       title: t('field.stage'),
-      width: 140,
+      width: 132,
       render: ({ stage }) => <StageBadge stage={stage} />,
       sortValue: ({ stage }) => stages.indexOf(stage),
     },
@@ -75,20 +75,20 @@ export function opportunityColumns({
     {
       key: 'nextStep',
       title: t('field.nextStep'),
-      width: 'minmax(140px, 1.4fr)',
+      width: 'minmax(120px, 1.4fr)',
       render: ({ nextStep }) => <span title={nextStep}>{nextStep}</span>,
     },
     {
       key: 'owner',
       title: t('owner'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       render: ({ ownerId }) => <span>{ownerName(ownerId)}</span>,
       sortValue: ({ ownerId }) => ownerName(ownerId) ?? null,
     },
     {
       key: 'sync',
-      title: t('sync'),
-      width: 64,
+      title: <VisuallyHidden>{t('sync')}</VisuallyHidden>,
+      width: 48,
       align: 'center',
       render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
     },

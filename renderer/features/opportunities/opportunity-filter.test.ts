@@ -17,9 +17,12 @@ describe('OPP-1 opportunity filters', () => {
 
   it('leaves everything without a filter', () => expect(idsFor({})).toEqual(['o1', 'o2']));
   it("finds by the customer's name", () => expect(idsFor({ text: 'lodz' })).toEqual(['o1']));
-  it('keeps the chosen stages', () => expect(idsFor({ stages: ['won', 'lost'] })).toEqual(['o2']));
+  it('keeps one stage, or all that are open', () => {
+    expect(idsFor({ stage: 'won' })).toEqual(['o2']);
+    expect(idsFor({ stage: 'open' })).toEqual(['o1']);
+  });
   it("keeps one owner's deals", () => expect(idsFor({ ownerId: 'anna' })).toEqual(['o1']));
-  it('needs all of them at once', () => expect(idsFor({ ownerId: 'anna', stages: ['won'] })).toEqual([]));
+  it('needs all of them at once', () => expect(idsFor({ ownerId: 'anna', stage: 'won' })).toEqual([]));
 });
 
 describe('OPP-1 close dates', () => {

@@ -9,13 +9,16 @@ export type Closing = (typeof closings)[number];
 
 export interface OpportunityFilter {
   readonly text: string;
-  /** Empty: all. Only the list has it; on the board the columns are the stages. */
-  readonly stages: readonly Stage[];
+  /** null: all. Only the list has it; on the board the columns are the stages. */
+  readonly stage: Stage | 'open' | null;
   readonly ownerId: string | null;
   readonly closing: Closing | null;
 }
 
-export const noOpportunityFilter: OpportunityFilter = { text: '', stages: [], ownerId: null, closing: null };
+export const noOpportunityFilter: OpportunityFilter = { text: '', stage: null, ownerId: null, closing: null };
+
+/** Where everybody starts: what still has to be won. */
+export const firstOpportunityFilter: OpportunityFilter = { ...noOpportunityFilter, stage: 'open' };
 
 /** An open deal whose day has passed. */
 export const isOverdue = (opportunity: Pick<Opportunity, 'stage' | 'closeOn'>, today: string): boolean =>
@@ -28,7 +31,7 @@ export function filterOpportunities(
 ): readonly Opportunity[] {
   return opportunities.filter(
     (opportunity) =>
-      (filter.stages.length === 0 || filter.stages.includes(opportunity.stage)) &&
+      isOfStage(opportunity.stage, filter.stage) &&
       (filter.ownerId === null || opportunity.ownerId === filter.ownerId) &&
       (filter.closing === null || closesIn(opportunity, filter.closing, context.today)) &&
       matchesText(filter.text, [
@@ -38,6 +41,9 @@ export function filterOpportunities(
       ]),
   );
 }
+
+const isOfStage = (stage: Stage, wanted: OpportunityFilter['stage']): boolean =>
+  wanted === null || (wanted === 'open' ? isOpenStage(stage) : stage === wanted);
 
 /** `today` and close dates are calendar days; quarters are those of the calendar year. */
 export function closesIn(

@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { stages } from '#shared/domain/deal/opportunity';
 import { useRecords } from '../../client/hooks';
@@ -33,19 +33,21 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
         onChange={(text) => onFilter({ ...filter, text })}
       />
       {view === 'list' && (
-        <MultiSelect
-          miw={150}
-          maw={320}
+        <Select
+          w={150}
           aria-label={t('field.stage')}
-          placeholder={filter.stages.length === 0 ? t('allStages') : ''}
-          value={[...filter.stages]}
+          placeholder={t('allStages')}
+          value={filter.stage}
           clearable
-          data={stages.map((value) => ({ value, label: t(`records:stage.${value}`) }))}
-          onChange={(chosen) => onFilter({ ...filter, stages: chosen })}
+          data={[
+            { value: 'open' as const, label: t('openStages') },
+            ...stages.map((value) => ({ value, label: t(`records:stage.${value}`) })),
+          ]}
+          onChange={(stage) => onFilter({ ...filter, stage })}
         />
       )}
       <Select
-        w={160}
+        w={175}
         aria-label={t('owner')}
         placeholder={t('allOwners')}
         value={filter.ownerId}
@@ -54,7 +56,7 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
         onChange={(ownerId) => onFilter({ ...filter, ownerId })}
       />
       <Select
-        w={160}
+        w={175}
         aria-label={t('field.closeOn')}
         placeholder={t('anyClosing')}
         value={filter.closing}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { orderStates, type Order } from '#shared/domain/order/order';
 import type { RecordState } from '../../client/record-state';
@@ -21,7 +21,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'number',
       title: t('vendorNumber'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(104px, 1fr)',
       render: ({ vendorOrderNumber }) =>
         vendorOrderNumber === null ? (
           <Text span c="dimmed">
@@ -37,28 +37,28 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'quote',
       title: t('quoteNumber'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(118px, 1fr)',
       render: ({ quoteNumber }) => <span>{quoteNumber}</span>,
       sortValue: ({ quoteNumber }) => quoteNumber,
     },
     {
       key: 'customer',
       title: t('customer'),
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       render: ({ accountId }) => <span>{accountName(accountId) ?? t('unknownAccount')}</span>,
       sortValue: ({ accountId }) => accountName(accountId) ?? null,
     },
     {
       key: 'state',
       title: t('state'),
-      width: 150,
+      width: 138,
       render: ({ state }) => <OrderStateBadge state={state} />,
       sortValue: ({ state }) => orderStates.indexOf(state),
     },
     {
       key: 'total',
       title: t('gross'),
-      width: 150,
+      width: 136,
       align: 'right',
       render: ({ totals, currency }) => <Amount value={totals.gross} currency={currency} />,
       sortValue: ({ totals }) => sortableDecimal(totals.gross),
@@ -66,14 +66,14 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'placedAt',
       title: t('placedAt'),
-      width: 160,
+      width: 152,
       render: ({ placedAt }) => <span>{formats.instant(placedAt)}</span>,
       sortValue: ({ placedAt }) => Date.parse(placedAt),
     },
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 160,
+      width: 152,
       render: ({ receivedAt }) =>
         receivedAt === null ? (
           <Text span c="dimmed">
@@ -86,8 +86,8 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     },
     {
       key: 'sync',
-      title: t('sync'),
-      width: 64,
+      title: <VisuallyHidden>{t('sync')}</VisuallyHidden>,
+      width: 48,
       align: 'center',
       render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
     },

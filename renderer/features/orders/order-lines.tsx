@@ -5,6 +5,7 @@ import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import { PlainTable, type PlainColumn } from '../../ui/plain-table';
 import { Section } from '../../ui/section';
+import classes from './order-lines.module.css';
 import { marginOf } from './order-margin';
 
 type Line = Order['lines'][number] & { readonly position: number };
@@ -29,14 +30,14 @@ export function OrderLines({
         {
           key: 'buyNet',
           title: `${t('buyNet')} (${order.currency})`,
-          width: '130px',
+          width: '118px',
           align: 'right',
           render: ({ buyNet }) => <Amount value={buyNet} muted />,
         },
         {
           key: 'margin',
           title: `${t('margin')} (${order.currency})`,
-          width: '130px',
+          width: '118px',
           align: 'right',
           render: ({ sellNet, buyNet }) => <Amount value={marginOf(sellNet, buyNet)} muted />,
         },
@@ -50,15 +51,14 @@ export function OrderLines({
         columns={[
           { key: 'position', title: t('line'), width: '36px', render: ({ position }) => position },
           {
-            key: 'sku',
-            title: t('sku'),
-            width: '140px',
-            render: ({ sku }) => <span title={sku}>{sku}</span>,
-          },
-          {
             key: 'description',
             title: t('description'),
-            render: ({ description }) => <span title={description}>{description}</span>,
+            render: ({ description, sku }) => (
+              <div className={classes['product']}>
+                <span title={description}>{description}</span>
+                <span className={classes['sku']}>{sku}</span>
+              </div>
+            ),
           },
           {
             key: 'quantity',
@@ -71,7 +71,7 @@ export function OrderLines({
           {
             key: 'sellNet',
             title: `${t('sellNet')} (${order.currency})`,
-            width: '130px',
+            width: '118px',
             align: 'right',
             render: ({ sellNet }) => <Amount value={sellNet} />,
           },

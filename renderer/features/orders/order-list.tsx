@@ -68,7 +68,7 @@ export function OrderList() {
             onChange={(chosen) => setFilter({ ...filter, states: chosen })}
           />
           <Select
-            w={160}
+            w={185}
             aria-label={t('owner')}
             placeholder={t('allOwners')}
             value={filter.ownerId}

@@ -64,7 +64,9 @@ function OrderRecord({ file }: { readonly file: OrderFile }) {
 }
 
 function OrderSync({ file: { order } }: { readonly file: OrderFile }) {
-  return <SyncMark state={useRecordState('order', order.id)} />;
+  const state = useRecordState('order', order.id);
+  // "Accepted" in words beside the vendor's own word would be read as the vendor's.
+  return <SyncMark state={state} compact={state === 'accepted'} />;
 }
 
 /** What a rep must know before reading on: refused by the server, rejected by the vendor, or not sent yet. */
