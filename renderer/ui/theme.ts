@@ -97,14 +97,10 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
     // Hints and problems are read, not decoration: never smaller than the smallest of the four sizes.
     InputWrapper: Input.Wrapper.extend({
-      vars: () => ({
-        label: {
-          '--input-label-size': 'var(--fq-text-small)',
-          '--input-asterisk-color': 'var(--mantine-color-error)',
-        },
-        error: { '--input-error-size': 'var(--fq-text-small)' },
-        description: { '--input-description-size': 'var(--fq-text-small)' },
-      }),
+      styles: {
+        error: { fontSize: 'var(--fq-text-small)' },
+        description: { fontSize: 'var(--fq-text-small)' },
+      },
     }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', variant: 'light' } }),
