@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const fixture = (name: string): string => join(root, 'test/fixtures/import', name);
 
 /** The command as people run it, in a process of its own. */
-function runServer(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+function runServer(args: readonly string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', ...env },
+    env: { ...process.env, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
   child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
@@ -32,7 +32,8 @@ function runServer(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { child, ready, ended };
 }
 
-describe('npm run server', () => {
+// Each start compiles and opens a database: slow where many tests share few processors.
+describe('npm run server', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fieldquote-main-'));
@@ -95,41 +96,6 @@ describe('npm run server', () => {
     expect(await readdir(data)).not.toContain('server.lock');
   });
 
-  it('says in one line that the port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const { code, stderr } = await runServer(['--data', join(folder, 'port'), '--port', String(port)]).ended;
-    other.close();
-    expect(code).toBe(1);
-    expect(stderr.trim()).toBe(`Port ${port} on 127.0.0.1 is taken; choose another with --port`);
-  });
-
-  it('says in one line that the folder cannot be written', async () => {
-    const file = join(folder, 'a-file');
-    await writeFile(file, '');
-    const { code, stderr } = await runServer(['--data', join(file, 'inside'), '--port', '0']).ended;
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^The data folder .* cannot be written: [^\n]*\n$/);
-  });
-
-  it('says in one line that DATABASE_URL is of no use', async () => {
-    const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
-    const { code, stderr } = await runServer(['--data', join(folder, 'pg'), '--port', '0'], env).ended;
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^DATABASE_URL cannot be used: [^\n]*\n$/);
-  });
-
-  it('keeps its data in PostgreSQL where DATABASE_URL says so', async () => {
-    const data = join(folder, 'on-postgres');
-    const server = runServer(['--data', data, '--port', '0'], { DATABASE_URL: inject('postgresUrl') });
-    const answer = await fetch(`${await server.ready}/healthz`);
-    expect(answer.status).toBe(200);
-    server.child.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
-    expect(await readdir(data)).toEqual([]);
-  });
-
   it('ends with 2 and publishes nothing when a file is of no use, else reports the bad rows', async () => {
     const data = join(folder, 'imports');
     const to = ['--data', data, '--book', 'Prices', '--currency', 'USD'];
@@ -145,16 +111,5 @@ describe('npm run server', () => {
     expect(some.stdout).toContain('version 1 published');
     expect(some.stdout).toContain('line 9, price: the price is negative [price-negative] "-5.00"');
     expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ rows: 20, good: 4 });
-  });
-
-  it.each([
-    [['--port', 'http'], '--port http: not a port number'],
-    [['--import', 'x.csv'], '--import needs --book NAME'],
-    [['--import', 'x.csv', '--book', 'X', '--currency', 'dollars'], '--import needs --currency CODE'],
-    [['--colour'], "Unknown option '--colour'"],
-  ])('explains %j', async (args, message) => {
-    const { code, stderr } = await runServer(args).ended;
-    expect(code).toBe(1);
-    expect(stderr).toContain(message);
   });
 });

@@ -7,11 +7,13 @@ const fail = (line: string): never => {
   process.exit(1);
 };
 
-const options = parseOptions(process.argv.slice(2));
+const options = parseOptions(process.argv.slice(2), process.env);
 if (!options.ok) fail(`${options.error}\n\n${usage}`);
 else if (options.value === 'help') print(usage);
 else {
-  const started = await startServer(options.value, print);
+  const started = await startServer(options.value, print).catch((error: unknown) =>
+    fail(`The server could not start: ${error instanceof Error ? error.message : String(error)}`),
+  );
   if (!started.ok) fail(started.error);
   else {
     const { address, exitCode } = started.value;

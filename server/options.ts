@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly trustProxy: boolean;
+  /** Null: the embedded database, in the data folder. */
+  readonly databaseUrl: string | null;
   readonly import: ImportOptions | null;
 }
 
@@ -36,8 +38,11 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
 
 DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR.`;
 
-/** Reads the command line. The error is a sentence for the person who typed it. */
-export function parseOptions(args: readonly string[]): Result<ServerOptions | 'help', string> {
+/** Reads the command line and DATABASE_URL. The error is a sentence for the person who typed it. */
+export function parseOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Result<ServerOptions | 'help', string> {
   let values;
   try {
     ({ values } = parseArgs({
@@ -81,6 +86,7 @@ export function parseOptions(args: readonly string[]): Result<ServerOptions | 'h
     dataDir: values.data,
     demo: values.demo,
     trustProxy: values['trust-proxy'],
+    databaseUrl: env['DATABASE_URL'] || null,
     import: imported.value,
   });
 }

@@ -28,7 +28,7 @@ export async function startServer(
   const dataDir = resolve(options.dataDir);
   const prepared = await prepareDataFolder(dataDir);
   if (!prepared.ok) return prepared;
-  const opened = await openData(dataDir);
+  const opened = await openData(dataDir, options.databaseUrl);
   if (!opened.ok) return opened;
   const { database, release } = opened.value;
   const closeData = async (): Promise<void> => {
@@ -72,9 +72,9 @@ export async function startServer(
 
 async function openData(
   dataDir: string,
+  url: string | null,
 ): Promise<Result<{ database: Database; release: () => Promise<void> }, string>> {
-  const url = process.env['DATABASE_URL'];
-  if (url !== undefined && url !== '') {
+  if (url !== null) {
     try {
       return ok({ database: await openPostgres(url), release: () => Promise.resolve() });
     } catch (error) {

@@ -18,19 +18,25 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
     const database = await openPGlite();
     return { database, close: () => database.destroy() };
   }
+  const { url, drop } = await createPostgresDatabase();
+  const database = await openPostgres(url);
+  return {
+    database,
+    close: async () => {
+      await database.destroy();
+      await drop();
+    },
+  };
+}
+
+/** An empty database on the run's PostgreSQL. */
+export async function createPostgresDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await runOn(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await openPostgres(url.href);
-  return {
-    database,
-    close: async () => {
-      await database.destroy();
-      await runOn(server, `drop database ${name} with (force)`);
-    },
-  };
+  return { url: url.href, drop: () => runOn(server, `drop database ${name} with (force)`) };
 }
 
 async function runOn(url: string, statement: string): Promise<void> {

@@ -21,7 +21,9 @@ export async function serveRenderer(app: FastifyInstance, folder: string): Promi
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const isPage = isRead && !path.startsWith('/api/') && !/\.[a-z0-9]{2,12}$/i.test(path);
+    // A SKU in an address may end like a file name; only a browser on its way to a page asks for HTML.
+    const asksForPage = request.headers.accept?.includes('text/html') === true || !/\.\w{2,12}$/.test(path);
+    const isPage = isRead && asksForPage && !path.startsWith('/api/') && !path.startsWith('/assets/');
     if (!isPage) return sendFailure(reply, new ApiFailure('not-found', 'There is nothing at this address'));
     if (existsSync(join(folder, 'index.html'))) return reply.sendFile('index.html');
     return reply.code(503).header('cache-control', 'no-store').type('text/html').send(missingBuild);

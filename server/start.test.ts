@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresDatabase } from './db/test-databases.test-kit';
+import type { ServerOptions } from './options';
+import { startServer } from './start';
+
+describe('a start', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fieldquote-start-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const start = (changes: Partial<ServerOptions>) => {
+    const quiet = {
+      host: '127.0.0.1',
+      port: 0,
+      demo: false,
+      trustProxy: false,
+      databaseUrl: null,
+      import: null,
+    };
+    return startServer({ ...quiet, dataDir: join(folder, 'data'), ...changes }, () => undefined);
+  };
+
+  it('says that the port is taken, and leaves the folder free', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const error = `Port ${port} on 127.0.0.1 is taken; choose another with --port`;
+    expect(await start({ port })).toEqual({ ok: false, error });
+    other.close();
+    expect(await readdir(join(folder, 'data'))).not.toContain('server.lock');
+  });
+
+  it('says that the folder cannot be written', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    const started = await start({ dataDir: join(file, 'inside') });
+    expect(started).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^The data folder .* cannot be written: .*$/),
+    });
+  });
+
+  it('says that DATABASE_URL is of no use', async () => {
+    const started = await start({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
+    expect(started).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^DATABASE_URL cannot be used: .*1:1$/),
+    });
+  });
+
+  it('lets several servers work on one PostgreSQL, and keeps no database in the folder', async () => {
+    const { url, drop } = await createPostgresDatabase();
+    const dataDir = join(folder, 'on-postgres');
+    const both = await Promise.all([
+      start({ databaseUrl: url, dataDir }),
+      start({ databaseUrl: url, dataDir }),
+    ]);
+    const servers = both.map((started) => {
+      if (!started.ok) throw new Error(started.error);
+      return started.value;
+    });
+    for (const { address } of servers) expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    await Promise.all(servers.map((server) => server.close()));
+    expect(await readdir(dataDir)).toEqual([]);
+    await drop();
+  });
+});
