@@ -55,7 +55,7 @@ export function usePaletteProducts(query: string): readonly PaletteGroup[] {
       entries: found.hits.map(({ product, list }) => ({
         id: product.sku,
         label: `${product.sku}  ${textIn(product.name, language)}`,
-        detail: formats.amount(list, book.currency),
+        detail: formats.unitPrice(list, book.currency),
         icon: IconBox,
         run: () => void navigate(`/catalog/${book.bookId}/${encodeURIComponent(product.sku)}`),
       })),

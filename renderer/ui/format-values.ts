@@ -2,6 +2,8 @@
 export interface Formats {
   /** With the currency's own decimals; without a currency two. `decimals` overrides. */
   readonly amount: (value: string, currency?: string, decimals?: number) => string;
+  /** A unit price, with the currency's decimals and up to 6 where it has them: "0.0042" is never shown as 0.00. */
+  readonly unitPrice: (value: string, currency?: string) => string;
   readonly number: (value: string | number, maxDecimals?: number) => string;
   /** "12.5" is 12.5 %; always one decimal. */
   readonly percent: (value: string) => string;
@@ -41,7 +43,7 @@ export function formatsFor(language: string): Formats {
     return made;
   };
   const exact = (value: string | number, options: Intl.NumberFormatOptions): string =>
-    withTrueMinus(numberFormat({ useGrouping: 'min2', ...options }).format(value as `${number}`));
+    withTrueMinus(numberFormat({ ...options }).format(value as `${number}`));
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -56,6 +58,12 @@ export function formatsFor(language: string): Formats {
         ...(decimals === undefined
           ? {}
           : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      }),
+    unitPrice: (value, currency) =>
+      exact(value, {
+        useGrouping: true,
+        ...(currency ? { style: 'currency', currency } : { minimumFractionDigits: 2 }),
+        maximumFractionDigits: 6,
       }),
     number: (value, maxDecimals = 3) => exact(value, { maximumFractionDigits: maxDecimals }),
     percent: (value) =>

@@ -53,7 +53,7 @@ function Steps({ line, book, partner }: StepsProps) {
     <section className={classes['card']}>
       <h2 className={classes['cardTitle']}>{t('buy.title')}</h2>
       <p className={classes['price']}>
-        <Amount value={buyUnit} currency={book.currency} />
+        <Amount value={buyUnit} currency={book.currency} unit />
       </p>
       <ol className={classes['steps']}>
         {steps.map((step, index) => (
@@ -65,7 +65,7 @@ function Steps({ line, book, partner }: StepsProps) {
               )}
             </span>
             <span className={classes['rate']}>{step.rate !== null && formats.percent(`-${step.rate}`)}</span>
-            <Amount value={step.after} />
+            <Amount value={step.after} unit />
           </li>
         ))}
       </ol>

@@ -32,7 +32,7 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
       {
         key: 'sku',
         title: t('column.sku'),
-        width: 168,
+        width: 188,
         render: ({ product }) => <span className={classes['sku']}>{product.sku}</span>,
       },
       {
@@ -46,21 +46,21 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
       {
         key: 'family',
         title: t('column.family'),
-        width: 170,
+        width: 140,
         render: ({ product }) => <span className={classes['dimmed']}>{product.family}</span>,
       },
       {
         key: 'stock',
         title: t('column.stock'),
-        width: 130,
+        width: 122,
         render: ({ product }) => <StockText stock={product.stock} />,
       },
       {
         key: 'list',
         title: t('column.list', { currency: book.currency }),
-        width: 136,
+        width: 116,
         align: 'right',
-        render: ({ list }) => <Amount value={list} />,
+        render: ({ list }) => <Amount value={list} unit />,
       },
     ],
     [t, language, book.currency],

@@ -88,28 +88,33 @@ function ProductDetails({ book, source, product }: ProductDetailsProps) {
           <section className={classes['card']}>
             <h2 className={classes['cardTitle']}>{t('product.listPrice')}</h2>
             <p className={classes['price']}>
-              {entry ? <Amount value={entry.list} currency={book.currency} /> : t('product.noPrice')}
+              {entry ? <Amount value={entry.list} currency={book.currency} unit /> : t('product.noPrice')}
             </p>
             <p className={classes['dimmed']}>{chargeText(t, product)}</p>
             <p className={classes['dimmed']}>
               {t('product.fromBook', { book: book.name, version: book.version })}
             </p>
           </section>
-          <section className={classes['card']}>
-            <h2 className={classes['cardTitle']}>{t('column.stock')}</h2>
-            <p className={classes['stock']}>
-              <StockText stock={product.stock} />
-            </p>
-            {product.stock && product.stock.level > 0 && (
-              <p className={classes['dimmed']}>
-                {t('stock.leadTime', { count: product.stock.leadTimeDays })}
-              </p>
-            )}
-          </section>
+          {product.stock && <StockCard stock={product.stock} />}
           {!customerView && <BuyPrice source={source} book={book} product={product} />}
         </div>
       </div>
     </Page>
+  );
+}
+
+function StockCard({ stock }: { readonly stock: NonNullable<Product['stock']> }) {
+  const { t } = useTranslation('catalog');
+  return (
+    <section className={classes['card']}>
+      <h2 className={classes['cardTitle']}>{t('column.stock')}</h2>
+      <p className={classes['stock']}>
+        <StockText stock={stock} />
+      </p>
+      {stock.level > 0 && (
+        <p className={classes['dimmed']}>{t('stock.leadTime', { count: stock.leadTimeDays })}</p>
+      )}
+    </section>
   );
 }
 

@@ -63,7 +63,7 @@ export function SyncScreen() {
 function LastSuccess() {
   const { t } = useTranslation('sync');
   const formats = useFormats();
-  const { lastSuccessAt, lastTryAt, online } = useSyncStatus();
+  const { lastSuccessAt, lastTryAt, online, problem } = useSyncStatus();
   const now = useNow(10_000);
   return (
     <p className={classes['last']}>
@@ -73,7 +73,7 @@ function LastSuccess() {
           ? t('never')
           : t('lastSuccess', { ago: formats.ago(lastSuccessAt, now), at: formats.instant(lastSuccessAt) })}
       </strong>
-      {lastTryAt !== null && lastTryAt !== lastSuccessAt && (
+      {lastTryAt !== null && problem !== null && (
         <span>{t('lastTry', { ago: formats.ago(lastTryAt, now) })}</span>
       )}
     </p>
