@@ -41,8 +41,8 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
   return {
     books: async () => {
       const rows = await db.snapshots.where('complete').equals(1).toArray();
-      const headers = rows.flatMap(({ manifest }) =>
-        manifest.kind === 'price-book' ? [manifest.header] : [],
+      const headers = rows.flatMap(({ manifest, offered }) =>
+        manifest.kind === 'price-book' && offered === 1 ? [manifest.header] : [],
       );
       return headers
         .filter(

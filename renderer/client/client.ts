@@ -65,7 +65,7 @@ export type CatalogError =
 
 /** Lives in a worker; holds the search index and price columns. */
 export interface CatalogService {
-  /** Newest version on this device of each price book, by name. */
+  /** Newest version on this device of each price book the vendor offers, by name. Old ones that quotes name can still be priced from. */
   books(): Promise<readonly PriceBookHeader[]>;
   search(query: CatalogQuery): Promise<Result<CatalogAnswer, CatalogError>>;
   pricingData(

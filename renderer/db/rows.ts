@@ -86,6 +86,8 @@ export interface SnapshotRow {
   readonly manifest: Manifest;
   /** 1 once every chunk is here and verified: the switch to this version (SY-7). */
   readonly complete: 0 | 1;
+  /** 1 while the server offers the catalog or book; 0 when only quotes still need it (PRI-1). */
+  readonly offered: 0 | 1;
 }
 
 export interface ChunkRow {

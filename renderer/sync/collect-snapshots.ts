@@ -27,7 +27,7 @@ export async function collectSnapshots(db: ClientDatabase, offered: readonly Man
   await db.transaction('rw', db.snapshots, db.chunks, db.records, async () => {
     const rows = await db.snapshots.toArray();
     const named = await versionsNamedByQuotes(db);
-    const isOffered = (row: SnapshotRow): boolean =>
+    const isListed = (row: SnapshotRow): boolean =>
       offered.some((other) => isSameSeries(other, row) && other.version === row.version);
     const isNamed = ({ id, version }: SnapshotRow): boolean =>
       named.some((book) => book.bookId === id && book.version === version);
@@ -37,20 +37,20 @@ export async function collectSnapshots(db: ClientDatabase, offered: readonly Man
     const books = rows.filter(
       (row) =>
         row.kind === 'price-book' &&
-        (isOffered(row) ||
-          isNamed(row) ||
-          (isRecent(row) && offered.some((other) => isSameSeries(other, row)))),
+        (isListed(row) || isNamed(row) || (isRecent(row) && isOffered(row, offered) === 1)),
     );
     const catalogIds = new Set(
       books.flatMap(({ manifest }) => (manifest.kind === 'price-book' ? [manifest.header.catalogId] : [])),
     );
     const catalogs = rows.filter(
       (row) =>
-        row.kind === 'catalog' && (isOffered(row) || (isNewestWhole(row, rows) && catalogIds.has(row.id))),
+        row.kind === 'catalog' && (isListed(row) || (isNewestWhole(row, rows) && catalogIds.has(row.id))),
     );
     const kept = new Set([...books, ...catalogs]);
     const dropped = rows.filter((row) => !kept.has(row));
     await db.snapshots.bulkDelete(dropped.map(({ kind, id, version }) => [kind, id, version]));
+    const changed = [...kept].filter((row) => row.offered !== isOffered(row, offered));
+    await db.snapshots.bulkPut(changed.map((row) => ({ ...row, offered: isOffered(row, offered) })));
     const used = new Set([...kept].flatMap(({ manifest }) => manifest.chunks.map(({ hash }) => hash)));
     const hashes = await db.chunks.toCollection().primaryKeys();
     await db.chunks.bulkDelete(hashes.filter((hash) => !used.has(hash)));
@@ -59,6 +59,12 @@ export async function collectSnapshots(db: ClientDatabase, offered: readonly Man
 
 const isSameSeries = (a: Pick<Manifest, 'kind' | 'id'>, b: Pick<Manifest, 'kind' | 'id'>): boolean =>
   a.kind === b.kind && a.id === b.id;
+
+/** Whether the server lists any version of it. */
+export const isOffered = (
+  series: Pick<Manifest, 'kind' | 'id'>,
+  offered: readonly Manifest[],
+): SnapshotRow['offered'] => (offered.some((other) => isSameSeries(other, series)) ? 1 : 0);
 
 const isSuccessor = (other: SnapshotRow, row: SnapshotRow): boolean =>
   isSameSeries(other, row) && other.complete === 1 && other.version > row.version;

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aProduct } from '#shared/domain/quote/quote.test-kit';
 import { sessionSchema } from '#shared/protocol/session';
 import { startTestServer, testPassword, type TestServer } from '../../server/test-vendor.test-kit';
@@ -13,16 +13,17 @@ let server: TestServer;
 let origin: string;
 const devices: Device[] = [];
 
-beforeEach(async () => {
+/** One server for all: each test works on records of its own. */
+beforeAll(async () => {
   server = await startTestServer('PGlite');
   await server.app.listen({ port: 0, host: '127.0.0.1' });
   origin = `http://127.0.0.1:${String((server.app.server.address() as AddressInfo).port)}`;
 });
 
-afterEach(async () => {
+afterEach(() => {
   for (const device of devices.splice(0)) device.restart();
-  await server.close();
 });
+afterAll(() => server.close());
 
 /** Signs in over HTTP as Electron's main does, and gives the device a fetch that carries the token. */
 async function signIn(userId: string): Promise<Device> {
@@ -82,15 +83,18 @@ describe('two devices and a stranger against the vendor server', () => {
 
   it('SY-3: work whose answer got lost is there once', async () => {
     const device = await signIn('rep-1');
-    await device.mutate('createAccount', anAccount('a1'));
-    await device.mutate('editAccount', { id: 'a1', changes: { city: 'Gdynia' } });
+    await device.mutate('createAccount', anAccount('lost-answer'));
+    await device.mutate('editAccount', { id: 'lost-answer', changes: { city: 'Gdynia' } });
     device.network = answerLost('/push');
     expect(await device.sync()).toEqual({ ok: false, error: { type: 'offline' } });
 
     device.network = (send) => send;
-    await device.mutate('editAccount', { id: 'a1', changes: { street: 'Długa 1' } });
+    await device.mutate('editAccount', { id: 'lost-answer', changes: { street: 'Długa 1' } });
     expect(await device.sync()).toEqual(done);
-    expect((await device.visible()).get('account:a1')).toMatchObject({ city: 'Gdynia', street: 'Długa 1' });
+    expect((await device.visible()).get('account:lost-answer')).toMatchObject({
+      city: 'Gdynia',
+      street: 'Długa 1',
+    });
     expect(await (await device.db()).outbox.count()).toBe(0);
     expect(await device.attention()).toEqual([]);
   });
@@ -154,25 +158,25 @@ describe('two devices and a stranger against the vendor server', () => {
 
   it('SY-6: a cookie too old brings a reset, which the work waiting here survives', async () => {
     const device = await signIn('rep-1');
-    await device.mutate('createAccount', anAccount('a1'));
+    await device.mutate('createAccount', anAccount('before-reset'));
     await device.sync();
     await server.database
       .updateTable('tenant')
       .set({ tombstones_from: 1_000_000, version: 1_000_000 })
       .execute();
-    await device.mutate('editAccount', { id: 'a1', changes: { city: 'Sopot' } });
+    await device.mutate('editAccount', { id: 'before-reset', changes: { city: 'Sopot' } });
 
     expect(await device.sync()).toEqual(done);
-    expect((await device.visible()).get('account:a1')).toMatchObject({ city: 'Sopot' });
+    expect((await device.visible()).get('account:before-reset')).toMatchObject({ city: 'Sopot' });
     expect(await (await device.db()).outbox.count()).toBe(0);
   });
 
   it('SY-12: after sign-out elsewhere nothing is lost and nothing goes out', async () => {
     const device = await signIn('rep-1');
-    await device.mutate('createAccount', anAccount('a1'));
+    await device.mutate('createAccount', anAccount('before-sign-out'));
     await server.database.deleteFrom('session').execute();
     expect(await device.sync()).toEqual({ ok: false, error: { type: 'session-expired' } });
-    expect(await ids(device)).toEqual(['account:a1']);
+    expect(await ids(device)).toEqual(['account:before-sign-out']);
   });
 
   it('SY-7: the books of the partner, and no others, can be searched and priced from offline', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anEntry, aProduct } from '#shared/domain/quote/quote.test-kit';
+import { createCatalogService } from '../client/catalog-service';
 import { aQuote, aSession } from './builders.test-kit';
 import { Device } from './device.test-kit';
 import { ReferenceServer } from './reference-server.test-kit';
@@ -106,6 +107,22 @@ describe('snapshots (SY-7)', () => {
     await device.mutate('createQuote', aQuote('q1', { priceBook: { bookId: 'book-gone', version: 4 } }));
     expect(await device.sync()).toEqual(done);
     expect(await whole()).toEqual(['book-1 1', 'catalog-main 1']);
+  });
+
+  it('of a book no longer offered stay for the quotes that name them, but are no choice for new ones (PRI-1)', async () => {
+    await device.mutate('createQuote', aQuote('q1', { priceBook: { bookId: 'book-2', version: 1 } }));
+    server.snapshots.push(aBookSnapshot([anEntry({ sku: 'A' })], 1, 'book-2'));
+    await device.sync();
+    const service = createCatalogService(await device.db());
+    expect((await service.books()).map(({ bookId }) => bookId)).toEqual(['book-1', 'book-2']);
+
+    server.snapshots.pop();
+    expect(await device.sync()).toEqual(done);
+    expect((await service.books()).map(({ bookId }) => bookId)).toEqual(['book-1']);
+    expect(await service.pricingData('book-2', 1, ['A'])).toMatchObject({
+      ok: true,
+      value: { entries: [{ sku: 'A' }] },
+    });
   });
 
   it('that the partner may no longer have leave the device (PRI-1)', async () => {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/lib/result';
 import { manifestSchema, snapshotListSchema, type Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
 import { toStorageError } from '../db/storage-error';
-import { collectSnapshots, versionsNamedByQuotes } from './collect-snapshots';
+import { collectSnapshots, isOffered, versionsNamedByQuotes } from './collect-snapshots';
 import { requestBytes, requestJson } from './server-api';
 import type { SyncContext, SyncFailure } from './sync-context';
 
@@ -26,7 +26,7 @@ export async function downloadSnapshots(context: SyncContext): Promise<Result<vo
     if (!named.ok) return named;
     // Catalogs first: a book is of use only with the products it prices.
     const wanted = [...newest, ...named.value].toSorted((a, b) => a.kind.localeCompare(b.kind));
-    const missing = await missingChunks(db, wanted);
+    const missing = await missingChunks(db, wanted, newest);
     let done = 0;
     for (const { manifest, hashes } of missing) {
       for (const hash of hashes) {
@@ -68,13 +68,21 @@ async function fetchNamedVersions(
 async function missingChunks(
   db: ClientDatabase,
   manifests: readonly Manifest[],
+  offered: readonly Manifest[],
 ): Promise<readonly { manifest: Manifest; hashes: readonly string[] }[]> {
   const here = new Set(await db.chunks.toCollection().primaryKeys());
   const missing: { manifest: Manifest; hashes: readonly string[] }[] = [];
   for (const manifest of manifests) {
     const { kind, id, version } = manifest;
     if ((await db.snapshots.get([kind, id, version]))?.complete === 1) continue;
-    await db.snapshots.put({ kind, id, version, manifest, complete: 0 });
+    await db.snapshots.put({
+      kind,
+      id,
+      version,
+      manifest,
+      complete: 0,
+      offered: isOffered(manifest, offered),
+    });
     const hashes = [...new Set(manifest.chunks.map(({ hash }) => hash))].filter((hash) => !here.has(hash));
     for (const hash of hashes) here.add(hash);
     missing.push({ manifest, hashes });
@@ -103,6 +111,6 @@ async function switchIn(db: ClientDatabase, manifest: Manifest): Promise<void> {
   await db.transaction('rw', db.snapshots, db.chunks, async () => {
     const hashes = [...new Set(chunks.map(({ hash }) => hash))];
     const here = await db.chunks.where('hash').anyOf(hashes).count();
-    if (here === hashes.length) await db.snapshots.put({ kind, id, version, manifest, complete: 1 });
+    if (here === hashes.length) await db.snapshots.update([kind, id, version], { complete: 1 });
   });
 }

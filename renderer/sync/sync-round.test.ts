@@ -277,6 +277,23 @@ describe('pull (SY-5)', () => {
     ]);
   });
 
+  it('on a full disk applies nothing of the patch, says so, and is whole after the next try', async () => {
+    await device.mutate('createAccount', anAccount('mine'));
+    fill(3);
+    const db = await device.db();
+    const noSpace = (): never => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    db.records.hook('creating', noSpace);
+    expect(await device.sync()).toEqual({ ok: false, error: { type: 'disk-full' } });
+    expect([...(await device.visible()).keys()]).toEqual(['account:mine']);
+    expect(await meta('cookie')).toBeUndefined();
+
+    db.records.hook('creating').unsubscribe(noSpace);
+    expect(await device.sync()).toEqual(done);
+    expect(await device.visible()).toEqual(server.state());
+  });
+
   it('forgets records the server deleted', async () => {
     fill(2);
     await device.sync();
