@@ -46,6 +46,7 @@ export function FormDrawer({
       transitionProps={{ duration: 120 }}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{
+        header: classes['header'] ?? '',
         title: classes['title'] ?? '',
         content: classes['content'] ?? '',
         body: classes['body'] ?? '',

@@ -81,7 +81,7 @@ function OpportunityTable({ rows }: { readonly rows: readonly Opportunity[] }) {
         {
           key: 'close',
           title: t('opportunities:field.closeOn'),
-          width: '130px',
+          width: '140px',
           render: ({ closeOn }) => formats.day(closeOn),
         },
         {
@@ -122,7 +122,7 @@ function QuoteTable({ rows }: { readonly rows: readonly Quote[] }) {
         {
           key: 'expires',
           title: '',
-          width: '170px',
+          width: '210px',
           render: ({ expiresOn }) => t('expires', { day: formats.day(expiresOn) }),
         },
         { key: 'currency', title: '', width: '100px', align: 'right', render: ({ currency }) => currency },
@@ -159,7 +159,7 @@ function OrderTable({ rows }: { readonly rows: readonly Order[] }) {
         {
           key: 'placed',
           title: t('orders:placedAt'),
-          width: '150px',
+          width: '170px',
           render: ({ placedAt }) => formats.instant(placedAt),
         },
         {

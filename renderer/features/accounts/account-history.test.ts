@@ -9,6 +9,12 @@ describe('OPP-1 history of a customer', () => {
     expect(historyOf(file).map(({ kind }) => kind)).toEqual(['decided', 'order', 'contact', 'account']);
   });
 
+  it('begins with the account even when its first contact came at the same instant', () => {
+    const { createdAt } = file.account;
+    const contacts = file.contacts.map((contact) => ({ ...contact, createdAt }));
+    expect(historyOf({ ...file, contacts }).at(-1)?.kind).toBe('account');
+  });
+
   it('tells what the vendor decided and why, and leads to the order', () => {
     expect(historyOf(file)[0]).toMatchObject({
       kind: 'decided',

@@ -26,7 +26,6 @@ const event = (fields: Partial<HistoryEvent> & Pick<HistoryEvent, 'key' | 'kind'
 export function historyOf(file: AccountFile): readonly HistoryEvent[] {
   const { account, contacts, opportunities, quotes, orders } = file;
   const events = [
-    event({ key: account.id, kind: 'account', at: account.createdAt }),
     ...contacts.map(({ id, name, createdAt }) => event({ key: id, kind: 'contact', at: createdAt, name })),
     ...opportunities.map(({ id, name, createdAt }) =>
       event({ key: id, kind: 'opportunity', at: createdAt, name, to: `/opportunities/${id}` }),
@@ -51,6 +50,8 @@ export function historyOf(file: AccountFile): readonly HistoryEvent[] {
         }),
       ];
     }),
+    event({ key: account.id, kind: 'account', at: account.createdAt }),
   ];
+  // Of what happened at the same instant the account stays last: everything else needed it.
   return events.toSorted((a, b) => b.at.localeCompare(a.at));
 }

@@ -61,7 +61,7 @@ export function opportunityColumns({
     {
       key: 'closeOn',
       title: t('field.closeOn'),
-      width: 130,
+      width: 146,
       render: (opportunity) => {
         const overdue = isOverdue(opportunity, today);
         return (

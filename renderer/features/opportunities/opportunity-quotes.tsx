@@ -61,7 +61,7 @@ export function OpportunityQuotes({ file: { opportunity, quotes } }: { readonly 
             {
               key: 'expires',
               title: '',
-              width: '180px',
+              width: '210px',
               render: ({ expiresOn }) => t('expires', { day: formats.day(expiresOn) }),
             },
           ]}

@@ -66,14 +66,14 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'placedAt',
       title: t('placedAt'),
-      width: 152,
+      width: 158,
       render: ({ placedAt }) => <span>{formats.instant(placedAt)}</span>,
       sortValue: ({ placedAt }) => Date.parse(placedAt),
     },
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 152,
+      width: 158,
       render: ({ receivedAt }) =>
         receivedAt === null ? (
           <Text span c="dimmed">

@@ -44,7 +44,7 @@ export function useDeskCommands(refresh: () => Promise<void>): DeskCommands {
           color: 'red',
           withBorder: true,
           autoClose: false,
-          title: t('problem.title'),
+          title: answer.error.type === 'offline' ? t('offline.noAnswer') : t('problem.title'),
           message: t(problemKey(answer.error), { number }),
         });
       }

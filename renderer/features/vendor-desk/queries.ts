@@ -10,24 +10,22 @@ export interface VendorOrders {
   readonly readAt: string | null;
   /** Why the last refresh failed; null after a good one. */
   readonly problem: DeskProblem | null;
-  readonly refreshing: boolean;
   readonly refresh: () => Promise<void>;
 }
 
-const nothingYet = { orders: undefined, readAt: null, problem: null, refreshing: false } as const;
+const nothingYet = { orders: undefined, readAt: null, problem: null } as const;
 
 /** The orders of all partners as the server has them: read now, every 15 seconds while the window is seen, and when it is seen again. */
 export function useVendorOrders(): VendorOrders {
   const [state, setState] = useState<Omit<VendorOrders, 'refresh'>>(nothingYet);
 
   const refresh = useCallback(async (signal?: AbortSignal): Promise<void> => {
-    setState((before) => ({ ...before, refreshing: true }));
     const answer = await requestVendorOrders((path, init) => fetch(path, init), signal);
     if (signal?.aborted) return;
     setState((before) =>
       answer.ok
-        ? { orders: answer.value, readAt: new Date().toISOString(), problem: null, refreshing: false }
-        : { ...before, problem: answer.error, refreshing: false },
+        ? { orders: answer.value, readAt: new Date().toISOString(), problem: null }
+        : { ...before, problem: answer.error },
     );
   }, []);
 

@@ -55,7 +55,7 @@ export function RejectDialog({ row, onClose, onReject }: RejectDialogProps) {
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button color="red" onClick={() => void submit()}>
+        <Button color="red.9" onClick={() => void submit()}>
           {t('confirmReject')}
         </Button>
       </Group>

@@ -39,7 +39,7 @@ function VendorDesk() {
   const { t } = useTranslation('vendor-desk');
   const formats = useFormats();
   const vendorOrders = useVendorOrders();
-  const { orders, readAt, refreshing, refresh } = vendorOrders;
+  const { orders, readAt, refresh } = vendorOrders;
   const { pending, decide } = useDeskCommands(refresh);
   const [filter, setFilter] = useRemembered<DeskFilter>('vendor-desk:filter', 'waiting');
   const [text, setText] = useState('');
@@ -80,7 +80,6 @@ function VendorDesk() {
         <Button
           variant="default"
           leftSection={<IconRefresh size={14} aria-hidden />}
-          disabled={refreshing}
           onClick={() => void refresh()}
         >
           {t('refresh')}
@@ -104,11 +103,6 @@ function VendorDesk() {
       }
     >
       <div className={classes['desk']}>
-        {vendorOrders.problem && (
-          <div className={classes['problem']}>
-            <DeskProblemNotice orders={vendorOrders} />
-          </div>
-        )}
         {!orders && !vendorOrders.problem && <p className={classes['loading']}>{t('loading')}</p>}
         {orders && (
           <div className={classes['table']}>
@@ -131,6 +125,12 @@ function VendorDesk() {
                 )
               }
             />
+          </div>
+        )}
+        {/* Under the table, so that no row moves under the cursor when the network goes. */}
+        {vendorOrders.problem && (
+          <div className={classes['problem']}>
+            <DeskProblemNotice orders={vendorOrders} />
           </div>
         )}
       </div>

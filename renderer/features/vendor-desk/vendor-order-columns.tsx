@@ -26,7 +26,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'number',
       title: t('number'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       render: (row) => (
         <Text span fw={500}>
           {numberOf(row)}
@@ -51,7 +51,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'lines',
       title: t('lines'),
-      width: 80,
+      width: 66,
       align: 'right',
       render: ({ lineCount }) => <span>{formats.number(lineCount)}</span>,
       sortValue: ({ lineCount }) => lineCount,
@@ -67,7 +67,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 160,
+      width: 158,
       render: ({ order }) => (
         <span title={`${t('placedAt')}: ${formats.instant(order.placedAt)}`}>
           {formats.instant(order.receivedAt ?? order.placedAt)}
@@ -78,7 +78,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'decision',
       title: context.filter === 'waiting' ? t('decision') : t('state'),
-      width: context.filter === 'waiting' ? 230 : 'minmax(260px, 2fr)',
+      width: context.filter === 'waiting' ? 180 : 'minmax(240px, 2fr)',
       render: (row) => <Decision row={row} context={context} />,
     },
   ];
