@@ -1,4 +1,4 @@
-import type { ColumnType, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Insertable } from 'kysely';
 import type { Language } from '#shared/domain/catalog/localized';
 import type { Role } from '#shared/domain/partner/partner';
 import type { RecordKey, RecordType } from '#shared/domain/records';
@@ -127,6 +127,4 @@ export interface Schema {
   setting: SettingTable;
 }
 
-export type RecordRow = Selectable<RecordTable>;
 export type NewRecordRow = Insertable<RecordTable>;
-export type RefusalRow = Selectable<RefusalTable>;

@@ -104,6 +104,22 @@ describe.each(databaseKinds)('sessions on %s', (kind) => {
     expect(own.statusCode).toBe(200);
   });
 
+  it('marks the cookie Secure behind a proxy that speaks https', async () => {
+    const proxied = await startTestServer(kind, { trustProxy: true });
+    const answer = await proxied.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: {
+        'x-forwarded-proto': 'https',
+        'x-forwarded-host': 'quotes.example',
+        origin: 'https://quotes.example',
+      },
+      payload: good,
+    });
+    expect(answer.headers['set-cookie']).toContain('Secure');
+    await proxied.close();
+  });
+
   it('lets nobody guess passwords at speed', async () => {
     const limited = await startTestServer(kind, { signInsPerMinute: 2 });
     const guess = (email: string) =>
