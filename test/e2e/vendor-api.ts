@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
+import { pullResponseSchema, type RecordChange } from '#shared/protocol/pull';
+import { protocolVersion } from '#shared/protocol/version';
+import { demoPassword } from './pages/sign-in-page';
+
+/** The server's API as another program would use it: to see what really arrived, past any screen. */
+export class VendorApi {
+  readonly #url: string;
+  readonly #token: string;
+
+  private constructor(url: string, token: string) {
+    this.#url = url;
+    this.#token = token;
+  }
+
+  static async signIn(url: string, email: string): Promise<VendorApi> {
+    const answer = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-fieldquote-host': 'electron' },
+      body: JSON.stringify({ email, password: demoPassword }),
+    });
+    const token = answer.headers.get('x-session-token');
+    if (!answer.ok || !token) throw new Error(`sign-in of ${email}: ${answer.status} ${await answer.text()}`);
+    return new VendorApi(url, token);
+  }
+
+  async orders() {
+    return vendorOrderListSchema.parse(await this.#call('GET', '/api/v1/vendor/orders')).orders;
+  }
+
+  async decide(orderId: string, decision: z.infer<typeof orderDecisionSchema>): Promise<void> {
+    await this.#call(
+      'POST',
+      `/api/v1/vendor/orders/${orderId}/decision`,
+      orderDecisionSchema.parse(decision),
+    );
+  }
+
+  /** Every record this person's partner may have, from an empty device. */
+  async pullEverything(): Promise<RecordChange[]> {
+    const changes: RecordChange[] = [];
+    let page: string | null = null;
+    do {
+      const answer = pullResponseSchema.parse(
+        await this.#call('POST', '/api/v1/sync/pull', {
+          protocolVersion,
+          clientId: crypto.randomUUID(),
+          cookie: null,
+          page,
+          refusedFrom: null,
+        }),
+      );
+      if (answer.kind === 'reset') throw new Error('an empty device was told to reset');
+      changes.push(...answer.changes);
+      page = answer.nextPage;
+    } while (page !== null);
+    return changes;
+  }
+
+  async #call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  }
+}
