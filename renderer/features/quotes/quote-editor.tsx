@@ -42,7 +42,8 @@ export function QuoteEditor() {
       addBox,
       announce,
       pasteRows,
-      focusAddBox: () => addBox.current?.focus(),
+      // The box is always on screen: scrolling to it would only move the lines away.
+      focusAddBox: () => addBox.current?.focus({ preventScroll: true }),
       focusGrid: () => grid.current?.focus(),
       // A new row is drawn first; then its cell can be opened.
       editCell: (itemId, column) =>
@@ -70,9 +71,9 @@ export function QuoteEditor() {
           <LineToolbar />
           <QuoteGrid ref={grid} />
           {quote.items.length === 0 && <EmptyLines />}
-          <div className={classes['said']} role="status" aria-live="polite">
+          <output className={classes['said']} aria-live="polite">
             {said}
-          </div>
+          </output>
         </div>
       </Page>
     </EditorToolsContext>

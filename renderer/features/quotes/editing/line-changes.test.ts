@@ -11,7 +11,7 @@ const context: MutationContext = {
   role: 'rep',
   capturedAt: '2026-03-02T10:00:00.000Z',
 };
-const quote = aQuote({ items: [...'abcde'].map((id) => aLine({ id })) });
+const quote = aQuote({ items: ['a', 'b', 'c', 'd', 'e'].map((id) => aLine({ id })) });
 const order = (change: QuoteChange | null, from: Quote = quote): string => {
   if (!change) return 'unchanged';
   const changed = applyWrite(from, change, context);

@@ -28,19 +28,19 @@ export interface QuoteEditorDeps {
 export interface QuoteEditor {
   readonly store: StoreApi<QuoteEditorState>;
   /** Applies the changes at once as one undoable step and stores them in order. */
-  perform(...changes: readonly QuoteChange[]): Result<Quote, Rejection>;
-  undo(): Result<Quote, Rejection>;
-  redo(): Result<Quote, Rejection>;
+  readonly perform: (...changes: readonly QuoteChange[]) => Result<Quote, Rejection>;
+  readonly undo: () => Result<Quote, Rejection>;
+  readonly redo: () => Result<Quote, Rejection>;
   /** A change of state or an order: not undoable, and what came before can no longer be redone. */
-  commit(write: QuoteWrite): Result<Quote, Rejection>;
+  readonly commit: (write: QuoteWrite) => Result<Quote, Rejection>;
   /** The stored quote has changed, perhaps through sync. Taken over when nothing of ours is under way. */
-  receive(): void;
+  readonly receive: () => void;
   /** Tries again to store what could not be stored, in order. */
-  retry(): void;
+  readonly retry: () => void;
   /** Gives up what could not be stored and shows what is. */
-  discardUnsaved(): Promise<void>;
+  readonly discardUnsaved: () => Promise<void>;
   /** Resolves when nothing is being written. */
-  settled(): Promise<QuoteEditorState['saving']>;
+  readonly settled: () => Promise<QuoteEditorState['saving']>;
 }
 
 export function createQuoteEditor(initial: Quote, deps: QuoteEditorDeps): QuoteEditor {

@@ -21,18 +21,18 @@ import { meantIds } from './selection';
 /** What can be done with the lines that are ticked, or else with the one under the cursor. */
 export interface LineActions {
   /** Appends the product; a quantity that is no figure stays as text in its cell. Returns the line's id. */
-  addProduct(product: Product, quantity: string | null): string;
+  readonly addProduct: (product: Product, quantity: string | null) => string;
   /** Puts items after the row under the cursor, or at the end. */
-  insert(items: readonly QuoteItem[], drafts: readonly CellDraft[]): void;
-  addSection(): string;
-  duplicate(): void;
-  remove(): number;
-  move(step: -1 | 1): void;
-  drop(draggedId: string, before: string | null): void;
-  toggleOptional(): void;
-  setDiscount(percent: string): void;
-  selectAll(): void;
-  clearSelection(): void;
+  readonly insert: (items: readonly QuoteItem[], drafts: readonly CellDraft[]) => void;
+  readonly addSection: () => string;
+  readonly duplicate: () => void;
+  readonly remove: () => number;
+  readonly move: (step: -1 | 1) => void;
+  readonly drop: (draggedId: string, before: string | null) => void;
+  readonly toggleOptional: () => void;
+  readonly setDiscount: (percent: string) => void;
+  readonly selectAll: () => void;
+  readonly clearSelection: () => void;
 }
 
 export function useLineActions(): LineActions {

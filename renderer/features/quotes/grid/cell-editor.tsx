@@ -1,15 +1,11 @@
-import type { RefObject } from 'react';
 import type { RenderEditCellProps } from 'react-data-grid';
+import { useOpenQuote } from '../editing/open-quote';
 import classes from './quote-grid.module.css';
 import type { GridRow } from './grid-rows';
 
-/** How editing began: typing replaces what stands in the cell, F2 and a double click go on from it. */
-export type EditStart = 'type' | 'continue';
-
-interface CellEditorProps extends RenderEditCellProps<GridRow, unknown> {
+interface CellEditorProps extends RenderEditCellProps<GridRow> {
   readonly text: string;
   readonly label: string;
-  readonly start: RefObject<EditStart>;
   readonly multiline?: boolean;
   readonly alignRight?: boolean;
 }
@@ -19,16 +15,16 @@ export function CellEditor({
   row,
   text,
   label,
-  start,
   multiline = false,
   alignRight = false,
   onRowChange,
   onClose,
 }: CellEditorProps) {
+  const { selection } = useOpenQuote();
   const focus = (element: HTMLInputElement | HTMLTextAreaElement | null): void => {
     if (!element || element === document.activeElement) return;
     element.focus();
-    if (start.current === 'type') element.select();
+    if (selection.getState().editStart === 'type') element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
   };
   const field = {

@@ -1,9 +1,8 @@
-import type { RefObject } from 'react';
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
 import { AddLineBox } from './add-line-box';
-import { CellEditor, type EditStart } from './cell-editor';
+import { CellEditor } from './cell-editor';
 import type { GridRow, LineRow } from './grid-rows';
 import {
   amountOf,
@@ -11,7 +10,7 @@ import {
   DescriptionCell,
   FigureCell,
   OverLimitMark,
-  SellBasisTag,
+  SellBasisMark,
   type CellTexts,
 } from './line-cells';
 import classes from './quote-grid.module.css';
@@ -23,7 +22,6 @@ export interface ColumnsInput extends CellTexts {
   readonly currency: string;
   readonly customerView: boolean;
   readonly editable: boolean;
-  readonly editStart: RefObject<EditStart>;
 }
 
 type GridColumn = Column<GridRow, SummaryRow>;
@@ -40,7 +38,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'list',
       name: t('column.list'),
-      width: 92,
+      width: 86,
       cellClass: right,
       headerCellClass: right,
       renderCell: ({ row }) => amountText(input, row, ({ listUnit }) => listUnit, true),
@@ -48,7 +46,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'discount',
       name: t('column.discount'),
-      width: 68,
+      width: 58,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
@@ -62,14 +60,14 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'net',
       name: t('column.net'),
-      width: 100,
+      width: 96,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
       renderCell: ({ row }) =>
         row.kind === 'line' && (
           <FigureCell row={row} field="unitPrice">
-            <SellBasisTag {...input} row={row} />
+            <SellBasisMark {...input} row={row} />
             {amountText(input, row, ({ sellUnit }) => sellUnit)}
           </FigureCell>
         ),
@@ -82,7 +80,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'total',
       name: `${t('column.total')}, ${currency}`,
-      width: 116,
+      width: 106,
       cellClass: right,
       headerCellClass: right,
       summaryCellClass: right,
@@ -113,7 +111,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'margin',
       name: t('column.margin'),
-      width: 74,
+      width: 62,
       cellClass: right,
       headerCellClass: right,
       summaryCellClass: right,
@@ -127,7 +125,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'number',
       name: t('column.number'),
-      width: 56,
+      width: 48,
       frozen: true,
       headerCellClass: classes['numberHead'] ?? '',
       cellClass: classes['number'] ?? '',
@@ -139,7 +137,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'sku',
       name: t('column.sku'),
-      width: 118,
+      width: 128,
       editable,
       colSpan: (args) => {
         if (args.type === 'ROW') return args.row.kind === 'section' ? textColumns : undefined;
@@ -158,7 +156,6 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       renderEditCell: (props) => (
         <CellEditor
           {...(props as RenderEditCellProps<GridRow>)}
-          start={input.editStart}
           label={props.row.kind === 'line' ? t('column.sku') : t('field.sectionTitle')}
           text={props.row.kind === 'line' ? props.row.line.sku : props.row.title}
         />
@@ -168,6 +165,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'description',
       name: t('column.description'),
+      width: 'minmax(200px, 1fr)',
       minWidth: 200,
       editable: isLine,
       cellClass: classes['description'] ?? '',
@@ -176,7 +174,6 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
         props.row.kind === 'line' && (
           <CellEditor
             {...(props as RenderEditCellProps<GridRow>)}
-            start={input.editStart}
             label={t('column.description')}
             text={props.row.line.description}
             multiline
@@ -186,7 +183,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'quantity',
       name: t('column.quantity'),
-      width: 72,
+      width: 68,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
@@ -205,7 +202,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'charge',
       name: t('column.charge'),
-      width: 124,
+      width: 98,
       renderCell: ({ row }) =>
         row.kind === 'line' &&
         row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,
@@ -216,7 +213,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
 }
 
 function figureEditor(
-  { locale, editStart }: ColumnsInput,
+  { locale }: ColumnsInput,
   props: RenderEditCellProps<GridRow, SummaryRow>,
   label: string,
   draft: string | undefined,
@@ -225,7 +222,6 @@ function figureEditor(
   return (
     <CellEditor
       {...(props as RenderEditCellProps<GridRow>)}
-      start={editStart}
       label={label}
       text={draft ?? figureText(value, locale)}
       alignRight

@@ -1,11 +1,10 @@
-import type { RefObject } from 'react';
 import type { CellKeyboardEvent, CellKeyDownArgs } from 'react-data-grid';
-import type { EditStart } from './cell-editor';
+import type { Selection } from '../editing/selection';
 import type { GridRow } from './grid-rows';
 import type { SummaryRow } from './summary-rows';
 
 export interface GridKeys {
-  readonly editStart: RefObject<EditStart>;
+  readonly startWith: (editStart: Selection['editStart']) => void;
   readonly lastRow: number;
   readonly hasSelection: boolean;
   readonly toAddBox: () => void;
@@ -60,7 +59,7 @@ function onCursorKey(
 ): void {
   const { key, altKey } = event;
   const modified = event.ctrlKey || event.metaKey;
-  keys.editStart.current = key === 'F2' || key === 'Enter' ? 'continue' : 'type';
+  keys.startWith(key === 'F2' || key === 'Enter' ? 'continue' : 'type');
   if (modified && key.toLowerCase() === 'a') {
     event.preventDefault();
     event.preventGridDefault();

@@ -1,5 +1,11 @@
-import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconHourglass,
+  IconLock,
+  IconPercentage,
+  IconTrendingUp,
+} from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { Charge } from '#shared/domain/catalog/product';
 import type { Formats } from '../../../ui/format-values';
@@ -25,7 +31,7 @@ export function DescriptionCell({ row, t, formats }: CellTexts & { readonly row:
       </span>
       {note !== '' && <span className={classes['note']}>{note}</span>}
       {messages.length > 0 && (
-        <span className={classes['message']}>
+        <span className={classes['message']} title={messages.join(' · ')}>
           <IconAlertTriangle size={12} aria-hidden /> {messages.join(' · ')}
         </span>
       )}
@@ -69,23 +75,32 @@ export function ChargeCell({ charge, t }: { readonly charge: Charge; readonly t:
   }
 }
 
+const basisIcons = { fixed: IconLock, markup: IconTrendingUp, margin: IconPercentage } as const;
+
 /** Marks a price that does not start from the list. */
-export function SellBasisTag({ row, t, formats }: CellTexts & { readonly row: LineRow }) {
+export function SellBasisMark({ row, t, formats }: CellTexts & { readonly row: LineRow }) {
   const { sell } = row.line;
   if (sell.kind === 'list') return null;
+  const Icon = basisIcons[sell.kind];
   const text =
-    sell.kind === 'fixed'
-      ? t('basis.fixedTag')
-      : t(`basis.${sell.kind}Tag`, { percent: formats.percent(sell.percent) });
-  return <span className={classes['basis']}>{text}</span>;
+    sell.kind === 'fixed' ? t('basis.fixed') : `${t(`basis.${sell.kind}`)} ${formats.percent(sell.percent)}`;
+  return (
+    <Tooltip label={text}>
+      <span className={classes['basis']}>
+        <Icon size={12} stroke={2} aria-hidden />
+        <VisuallyHidden>{text}</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
 }
 
 /** A discount above what the role may give by itself (PR-24). */
 export function OverLimitMark({ t }: { readonly t: TFunction<'quotes'> }) {
   return (
     <Tooltip label={t('overLimit')}>
-      <span className={classes['over']} role="img" aria-label={t('overLimit')}>
+      <span className={classes['over']}>
         <IconHourglass size={12} aria-hidden />
+        <VisuallyHidden>{t('overLimit')}</VisuallyHidden>
       </span>
     </Tooltip>
   );

@@ -1,11 +1,11 @@
 import 'react-data-grid/lib/styles.css';
-import { useElementSize } from '@mantine/hooks';
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
+  useState,
   type FocusEvent,
   type Ref,
 } from 'react';
@@ -24,7 +24,6 @@ import { useFormats } from '../../../ui/formats';
 import { useRowHeight } from '../../../ui/use-row-height';
 import { useEditorTools } from '../editing/editor-tools';
 import { useOpenQuote } from '../editing/open-quote';
-import type { EditStart } from './cell-editor';
 import { quoteColumns } from './columns';
 import { DraggableRow } from './draggable-row';
 import { DragLines } from './drag-lines';
@@ -55,19 +54,17 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
   const open = useOpenQuote();
-  const { addBox, focusAddBox } = useEditorTools();
+  const { focusAddBox } = useEditorTools();
   const { quote, editable, priced, customerView, locale, selection } = open;
   const grid = useRef<DataGridHandle>(null);
-  const editStart = useRef<EditStart>('type');
   const rows = useGridRows(open);
   const setCell = useSetCell();
   const baseHeight = useRowHeight();
   const activeId = useStore(selection, (state) => state.activeId);
   const selectedIds = useStore(selection, (state) => state.ids);
-  const { ref: wrap, width } = useElementSize();
 
   const columns = useMemo(
-    () => quoteColumns({ t, formats, locale, currency: quote.currency, customerView, editable, editStart }),
+    () => quoteColumns({ t, formats, locale, currency: quote.currency, customerView, editable }),
     [t, formats, locale, quote.currency, customerView, editable],
   );
   const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
@@ -102,7 +99,7 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
       const rowIdx = index === -1 ? rows.length - 1 : index;
       if (rowIdx < 0) return focusAddBox();
       const key = column ?? selection.getState().column ?? 'quantity';
-      if (edit) editStart.current = 'continue';
+      if (edit) selection.setState({ editStart: 'continue' });
       grid.current?.scrollToCell({ rowIdx });
       grid.current?.setActivePosition(
         { rowIdx, idx: rows[rowIdx]?.kind === 'section' ? 1 : columnIndex(key) },
@@ -128,7 +125,7 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   };
   const onCellKeyDown = (args: CellKeyDownArgs<GridRow, SummaryRow>, event: CellKeyboardEvent) =>
     onGridKey(args, event, {
-      editStart,
+      startWith: (editStart) => selection.setState({ editStart }),
       lastRow: rows.length - 1,
       toAddBox: focusAddBox,
       toCell: (position) => grid.current?.setActivePosition(position, { shouldFocus: true }),
@@ -138,19 +135,20 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
     });
   // Coming down from the last line lands on the cell around the search box: what is typed then belongs into the box.
   const onFocus = (event: FocusEvent) => {
-    if (event.target.classList.contains(classes['add'] ?? '-')) addBox.current?.focus();
+    if (event.target.classList.contains(classes['add'] ?? '-')) focusAddBox();
   };
 
   const natural =
     headHeight + rows.reduce((sum, row) => sum + rowHeight(row), 0) + bottom.length * baseHeight + 1;
-  const scrollbar = width > 0 && width < minimumWidth(customerView) ? 12 : 0;
+  const scrollbar = useScrollbarHeight(grid);
+  const empty = rows.length === 0;
   return (
     <DragLines rows={rows}>
-      <div ref={wrap} className={classes['wrap']} onFocus={onFocus}>
+      <div className={classes['wrap']} data-empty={empty || undefined} onFocus={onFocus}>
         <DataGrid
           ref={grid}
           className={classes['grid'] ?? ''}
-          style={{ blockSize: `min(100%, ${natural + scrollbar}px)` }}
+          style={{ blockSize: empty ? natural : `min(100%, ${natural + scrollbar}px)` }}
           aria-label={t('gridLabel', { number: quote.number })}
           columns={columns}
           rows={rows}
@@ -164,7 +162,7 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
           onRowsChange={onRowsChange}
           onCellKeyDown={onCellKeyDown}
           onCellDoubleClick={() => {
-            editStart.current = 'continue';
+            selection.setState({ editStart: 'continue' });
           }}
           // Pasting is handled for the whole editor; without this the grid would open the cell for it.
           onCellPaste={({ row }) => row}
@@ -184,7 +182,18 @@ function lookOf(row: GridRow): string {
   return row.line.optional ? (classes['optionalRow'] ?? '') : '';
 }
 
-const minimumWidth = (customerView: boolean): number => (customerView ? 946 : 1124);
+/** What a horizontal scrollbar takes of the grid's height, on systems where it takes any. */
+function useScrollbarHeight(grid: React.RefObject<DataGridHandle | null>): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const element = grid.current?.element;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight - element.clientHeight - 1));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [grid]);
+  return height;
+}
 
 /** The grid's cursor is a place; a person's is on a line. When the line moves, the cursor goes with it. */
 function useCursorFollowsItem(

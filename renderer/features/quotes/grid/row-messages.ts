@@ -9,9 +9,7 @@ const figureFields: readonly FigureField[] = ['quantity', 'discountPercent', 'un
 export function rowMessages(row: LineRow, t: TFunction<'quotes'>, formats: Formats): readonly string[] {
   const drafts = figureFields.flatMap((field) => {
     const draft = row.drafts[field];
-    return draft
-      ? [t(`figure.${draft.problem}`, { field: t(`field.${field}`), text: shorten(draft.text) })]
-      : [];
+    return draft ? [t(`figure.${draft.problem}`, { text: shorten(draft.text) })] : [];
   });
   if (row.priced?.status !== 'problem') return drafts;
   const { problem } = row.priced;
@@ -24,8 +22,14 @@ export function rowMessages(row: LineRow, t: TFunction<'quotes'>, formats: Forma
       return [...drafts, t('lineProblem.ended', { day: formats.day(problem.until) })];
     case 'margin-impossible':
       return [...drafts, t('lineProblem.margin', { percent: formats.percent(problem.percent) })];
+    case 'sku-not-in-catalog':
+      return [...drafts, t('lineProblem.notInCatalog')];
+    case 'currency-mismatch':
+      return [...drafts, t('lineProblem.currency', { book: problem.book, quote: problem.quote })];
+    case 'invalid-number':
+      return [...drafts, t('lineProblem.invalidNumber', { text: shorten(problem.text) })];
     default:
-      return [...drafts, t('lineProblem.other')];
+      return problem satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { OpenQuote } from '../editing/open-quote';
 import { gridRows, type GridRow } from './grid-rows';
 
@@ -10,11 +10,11 @@ interface Known {
 /** The rows of the open quote; rows that did not change stay the same objects. */
 export function useGridRows({ quote, pricedLines, drafts }: OpenQuote): readonly GridRow[] {
   const { items, currency } = quote;
-  const known = useRef<Known>({ of: [], rows: [] });
+  const [known, setKnown] = useState<Known>({ of: [], rows: [] });
   const of = [items, pricedLines, drafts.byKey, currency];
-  if (of.some((value, index) => value !== known.current.of[index])) {
-    const rows = gridRows({ items, priced: pricedLines, drafts: drafts.byKey, currency }, known.current.rows);
-    known.current = { of, rows };
-  }
-  return known.current.rows;
+  if (of.every((value, index) => value === known.of[index])) return known.rows;
+  const rows = gridRows({ items, priced: pricedLines, drafts: drafts.byKey, currency }, known.rows);
+  // Kept while rendering, as React advises for state that follows its inputs: an effect would draw every row twice.
+  setKnown({ of, rows });
+  return rows;
 }

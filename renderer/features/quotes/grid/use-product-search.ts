@@ -36,24 +36,21 @@ export function useProductSearch(text: string): ProductSearch {
   const [answer, setAnswer] = useState<ProductSearch>(nothing);
 
   useEffect(() => {
-    let current = true;
     const requests = readAddText(text);
-    if (requests.length === 0) {
-      setAnswer(nothing);
-      return undefined;
-    }
-    const query = { bookId, version, language: languageOf(locale) };
-    const timer = setTimeout(() => {
-      void firstAnswer(catalog, query, text, requests).then((found) => {
-        if (current) setAnswer(found);
-      });
-    }, 15);
+    if (requests.length === 0) return undefined;
+    let current = true;
+    const search = async (): Promise<void> => {
+      const query = { bookId, version, language: languageOf(locale) };
+      const found = await firstAnswer(catalog, query, text, requests);
+      if (current) setAnswer(found);
+    };
+    const timer = setTimeout(() => void search(), 15);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [catalog, bookId, version, locale, text]);
-  return answer;
+  return text.trim() === '' ? { ...nothing, text } : answer;
 }
 
 const languageOf = (locale: string): Language => languages.find((language) => language === locale) ?? 'en';

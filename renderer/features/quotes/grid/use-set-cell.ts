@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CatalogService } from '../../../client/client';
 import { useClient } from '../../../client/client-context';
 import { useEditorTools } from '../editing/editor-tools';
 import { editLines } from '../editing/line-changes';
 import { useOpenQuote } from '../editing/open-quote';
+import type { QuoteEditor } from '../editing/quote-editor-store';
 import { knownProducts } from '../input/known-products';
 import type { GridRow } from './grid-rows';
 import { changeForCell, figureOf, type EditableColumn } from './set-cell';
@@ -23,25 +25,23 @@ export function useSetCell(): (row: GridRow, column: EditableColumn, text: strin
       if (!change.ok) {
         if (!field) return;
         keep([{ itemId: row.id, field, text, problem: change.error }]);
-        announce(t(`figure.${change.error}`, { field: t(`field.${field}`), text }));
+        announce(`${t(`field.${field}`)}: ${t(`figure.${change.error}`, { text })}`);
         return;
       }
       if (field) drop(row.id, field);
       if (!change.value) return;
       editor.perform(change.value);
-      if (row.kind === 'line' && column === 'sku') void fixCase(text.trim());
+      if (row.kind === 'line' && column === 'sku') void takeBookSpelling(editor, catalog, text.trim());
     },
-    [editor, locale, keep, drop, announce, t],
+    [catalog, editor, locale, keep, drop, announce, t],
   );
+}
 
-  // A SKU typed in other letters than the book's is still that SKU.
-  async function fixCase(typed: string): Promise<void> {
-    const { quote } = editor.store.getState();
-    const product = (await knownProducts(catalog, quote.priceBook, [typed]))(typed);
-    if (!product || product.sku === typed) return;
-    const lines = editor.store
-      .getState()
-      .quote.items.flatMap((item) => (item.kind === 'line' && item.sku === typed ? [item.id] : []));
-    if (lines.length > 0) editor.perform(editLines(quote, lines, { sku: product.sku }));
-  }
+/** A SKU typed in other letters than the book's is still that SKU. */
+async function takeBookSpelling(editor: QuoteEditor, catalog: CatalogService, typed: string): Promise<void> {
+  const product = (await knownProducts(catalog, editor.store.getState().quote.priceBook, [typed]))(typed);
+  if (!product || product.sku === typed) return;
+  const { quote } = editor.store.getState();
+  const lines = quote.items.flatMap((item) => (item.kind === 'line' && item.sku === typed ? [item.id] : []));
+  if (lines.length > 0) editor.perform(editLines(quote, lines, { sku: product.sku }));
 }

@@ -12,18 +12,28 @@ export function Field({
   label,
   id,
   wide = false,
+  remark,
   children,
 }: {
   readonly label: ReactNode;
   readonly id: string;
   readonly wide?: boolean;
+  /** Said beside the label, in one line that never makes the field taller. */
+  readonly remark?: string | null;
   readonly children: ReactNode;
 }) {
   return (
     <div className={classes['field']} data-wide={wide || undefined}>
-      <label className={classes['label']} htmlFor={id}>
-        {label}
-      </label>
+      <div className={classes['labelRow']}>
+        <label className={classes['label']} htmlFor={id}>
+          {label}
+        </label>
+        {remark && (
+          <span className={classes['remark']} title={remark}>
+            {remark}
+          </span>
+        )}
+      </div>
       {children}
     </div>
   );

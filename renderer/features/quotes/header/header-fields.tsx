@@ -1,6 +1,6 @@
 import { Anchor, Select, TextInput } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { languages } from '#shared/domain/catalog/localized';
@@ -147,9 +147,13 @@ function ValidityField({ edit }: FieldProps) {
   const formats = useFormats();
   const { quote, editable, priced } = useOpenQuote();
   const validity = priced?.validity;
-  const earlier = validity && validity.because !== 'quote' && validity.until < quote.expiresOn;
+  // PR-31: what ends before the quote's own day binds it, and is named.
+  const binding =
+    validity && validity.because !== 'quote' && validity.until < quote.expiresOn
+      ? t(`validity.${validity.because}`, { day: formats.day(validity.until), name: validity.name })
+      : null;
   return (
-    <Field id={id} label={t('field.validUntil')}>
+    <Field id={id} label={t('field.validUntil')} remark={binding} wide>
       <DayInput
         id={id}
         variant="unstyled"
@@ -160,11 +164,6 @@ function ValidityField({ edit }: FieldProps) {
           if (expiresOn !== '' && expiresOn !== quote.expiresOn) edit({ expiresOn });
         }}
       />
-      {earlier && (
-        <span className={classes['binding']}>
-          {t(`validity.${validity.because}`, { day: formats.day(validity.until), name: validity.name })}
-        </span>
-      )}
     </Field>
   );
 }
@@ -199,7 +198,6 @@ function DiscountField({ edit }: FieldProps) {
   const { quote, editable, locale } = useOpenQuote();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<FigureProblem | null>(null);
-  useEffect(() => setTyped(null), [quote.discountPercent]);
   const save = () => {
     if (typed === null) return;
     const read = readPercent(typed, locale);
@@ -219,7 +217,7 @@ function DiscountField({ edit }: FieldProps) {
         placeholder={t('field.none')}
         inputMode="decimal"
         readOnly={!editable}
-        error={problem && t(`figure.${problem}`, { field: t('field.quoteDiscount'), text: typed ?? '' })}
+        error={problem && t(`figure.${problem}`, { text: typed ?? '' })}
         onFocus={(event) => {
           if (typed === null && editable) setTyped(none ? '' : figureText(quote.discountPercent, locale));
           event.currentTarget.select();

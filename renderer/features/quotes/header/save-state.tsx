@@ -17,9 +17,9 @@ export function SaveState() {
   const Icon = icons[saving];
   return (
     <>
-      <span className={classes['saving']} data-state={saving} role="status">
+      <output className={classes['saving']} data-state={saving}>
         <Icon size={14} aria-hidden /> {t(`saving.${saving}`)}
-      </span>
+      </output>
       <SyncMark state={sync} compact />
     </>
   );

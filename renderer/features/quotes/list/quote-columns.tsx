@@ -35,7 +35,7 @@ export function quoteColumns({
     {
       key: 'number',
       title: t('column.quoteNumber'),
-      width: 158,
+      width: 168,
       render: ({ number, revision }) => (
         <span>
           {number}
@@ -51,7 +51,7 @@ export function quoteColumns({
     {
       key: 'title',
       title: t('field.title'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       render: ({ title }) =>
         title === '' ? (
           <Text span c="dimmed">
@@ -67,28 +67,28 @@ export function quoteColumns({
     {
       key: 'customer',
       title: t('field.customer'),
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(130px, 1.4fr)',
       render: (quote) => <span>{customerOf(quote)}</span>,
       sortValue: (quote) => customerOf(quote) ?? null,
     },
     {
       key: 'state',
       title: t('column.state'),
-      width: 132,
+      width: 124,
       render: ({ state }) => <QuoteStateBadge state={state} />,
       sortValue: ({ state }) => t(`records:quoteState.${state}`),
     },
     {
       key: 'total',
       title: t('column.netTotal'),
-      width: 144,
+      width: 148,
       align: 'right',
       render: (quote) => <QuoteTotal quote={quote} />,
     },
     {
       key: 'expires',
       title: t('column.expires'),
-      width: 124,
+      width: 116,
       render: ({ expiresOn, state }) => (
         <Text span {...(expiresOn <= today && !ended.has(state) ? { c: 'var(--fq-bad)' } : {})}>
           {formats.day(expiresOn)}
@@ -99,28 +99,21 @@ export function quoteColumns({
     {
       key: 'owner',
       title: t('column.owner'),
-      width: 'minmax(110px, 0.8fr)',
+      width: 'minmax(100px, 0.8fr)',
       render: ({ ownerId }) => <span>{ownerName(ownerId)}</span>,
       sortValue: ({ ownerId }) => ownerName(ownerId) ?? null,
     },
     {
-      key: 'updated',
-      title: t('column.updated'),
-      width: 120,
-      render: ({ updatedAt }) => <span title={formats.instant(updatedAt)}>{formats.ago(updatedAt)}</span>,
-      sortValue: ({ updatedAt }) => Date.parse(updatedAt),
-    },
-    {
       key: 'sync',
       title: t('column.sync'),
-      width: 76,
+      width: 62,
       align: 'center',
       render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
     },
     {
       key: 'clone',
       title: '',
-      width: 52,
+      width: 48,
       align: 'center',
       render: (quote) => (
         <ActionIcon

@@ -26,4 +26,10 @@ describe('filtering quotes', () => {
     expect(found({ whose: 'mine' })).toBe('a');
     expect(found({})).toBe('ab');
   });
+
+  it('puts the last changed first', () => {
+    const changed = aQuote({ id: 'c', updatedAt: '2026-04-01T09:00:00.000Z' });
+    const order = filterQuotes([...quotes, changed], noQuoteFilter, 'person-1', () => undefined);
+    expect(order[0]?.id).toBe('c');
+  });
 });

@@ -15,7 +15,7 @@ const plain = (text: string): string =>
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** Quotes that fit: every word of the text stands in the number, the title or the customer's name, whatever the case and accents. */
+/** Quotes that fit, last changed first: every word of the text stands in the number, the title or the customer's name, whatever the case and accents. */
 export function filterQuotes(
   quotes: readonly Quote[],
   { text, state, whose }: QuoteFilter,
@@ -23,7 +23,7 @@ export function filterQuotes(
   customerName: (accountId: string) => string | undefined,
 ): readonly Quote[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
-  return quotes.filter((quote) => {
+  const fitting = quotes.filter((quote) => {
     if (state !== null && quote.state !== state) return false;
     if (whose === 'mine' && quote.ownerId !== me) return false;
     if (words.length === 0) return true;
@@ -31,4 +31,5 @@ export function filterQuotes(
     const said = plain(`${quote.number} ${quote.title} ${name}`);
     return words.every((word) => said.includes(word));
   });
+  return fitting.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }

@@ -38,7 +38,7 @@ export function QuoteList() {
   const today = useToday();
   const cloneQuote = useCloneQuote();
   const [filter, setFilter] = useRemembered<QuoteFilter>('quotes:filter', noQuoteFilter);
-  const [sort, setSort] = useRemembered<Sort | null>('quotes:sort', { key: 'updated', direction: 'down' });
+  const [sort, setSort] = useRemembered<Sort | null>('quotes:sort', null);
   const [totals] = useState(() => new Map<string, string>());
 
   useCommands(

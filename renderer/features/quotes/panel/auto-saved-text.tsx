@@ -28,7 +28,9 @@ export function AutoSavedText({
   // null: nothing typed that is not saved.
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, value, onSave });
-  latest.current = { typed, value, onSave };
+  useEffect(() => {
+    latest.current = { typed, value, onSave };
+  });
 
   const save = useCallback(() => {
     const now = latest.current;

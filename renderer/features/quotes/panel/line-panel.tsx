@@ -110,7 +110,13 @@ function LineFields({ line }: { readonly line: QuoteLine }) {
   return (
     <section className={classes['stack']} aria-label={t('line.fields')}>
       {!customerView && (
-        <SellBasisField line={line} currency={quote.currency} readOnly={!editable} onChange={edit} />
+        <SellBasisField
+          key={JSON.stringify(line.sell)}
+          line={line}
+          currency={quote.currency}
+          readOnly={!editable}
+          onChange={edit}
+        />
       )}
       <AutoSavedText
         label={t('field.description')}

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuoteLine, SellBasis } from '#shared/domain/quote/quote';
 import { useOpenQuote } from '../editing/open-quote';
@@ -9,7 +9,7 @@ import classes from './panel.module.css';
 const kinds = ['list', 'markup', 'margin', 'fixed'] as const;
 type Kind = (typeof kinds)[number];
 
-/** PR-20: where the customer's price starts from. A figure that cannot be read stays typed, with its reason. */
+/** PR-20: where the customer's price starts from; give it a key of the basis, so that an undo shows. A figure that cannot be read stays typed, with its reason. */
 export function SellBasisField({
   line,
   currency,
@@ -26,11 +26,6 @@ export function SellBasisField({
   const [kind, setKind] = useState<Kind>(line.sell.kind);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<FigureProblem | null>(null);
-  useEffect(() => {
-    setKind(line.sell.kind);
-    setTyped(null);
-    setProblem(null);
-  }, [line.sell]);
 
   const choose = (next: Kind) => {
     setKind(next);
@@ -71,7 +66,7 @@ export function SellBasisField({
           value={typed ?? figureText(valueOf(line.sell), locale)}
           readOnly={readOnly}
           inputMode="decimal"
-          error={problem && t(`figure.${problem}`, { field: t(`basis.${kind}`), text: typed ?? '' })}
+          error={problem && t(`figure.${problem}`, { text: typed ?? '' })}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={save}
           onKeyDown={(event) => event.key === 'Enter' && save()}

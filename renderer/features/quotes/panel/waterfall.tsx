@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PriceStep } from '#shared/domain/pricing/priced';
 import { useFormats } from '../../../ui/formats';
@@ -33,19 +34,20 @@ export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps)
           <tr key={`${step.step} ${index}`} data-idle={step.note === 'not-best-of-group' || undefined}>
             <th scope="row">
               <span>{t(`why.steps.${step.step}`)}</span>
+              <Bar step={step} top={tops[step.per]} />
               <span className={classes['rule']}>{ruleOf(step)}</span>
               {step.note && <span className={classes['stepNote']}>{t(`why.note.${step.note}`)}</span>}
             </th>
-            <td>
-              <span className={classes['rate']}>{changeText(step, formats)}</span>
-              <Bar step={step} top={tops[step.per]} />
+            <td className={classes['rate']}>{changeText(step, formats, t)}</td>
+            <td className={classes['after']}>
+              {formats.amount(step.after, undefined, decimalsOf(step.after))}
             </td>
-            <td className={classes['after']}>{formats.number(step.after, 6)}</td>
           </tr>
         ))}
         <tr className={classes['net']}>
-          <th scope="row">{totalLabel}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {totalLabel}
+          </th>
           <td className={classes['after']}>{formats.amount(total)}</td>
         </tr>
       </tbody>
@@ -58,8 +60,13 @@ const topOf = (steps: readonly PriceStep[], per: PriceStep['per']): number =>
     0,
     ...steps
       .filter((step) => step.per === per)
-      .flatMap(({ step, before, after }) => (isBase(step) ? [Number(after)] : [Number(before), Number(after)])),
+      .flatMap(({ step, before, after }) =>
+        isBase(step) ? [Number(after)] : [Number(before), Number(after)],
+      ),
   );
+
+/** As many decimals as the price has, at least two: prices under each other then read as prices. */
+const decimalsOf = (price: string): number => Math.max(2, price.split('.')[1]?.length ?? 0);
 
 /** Steps that set a price rather than change one. */
 const isBase = (step: PriceStep['step']): boolean =>
@@ -73,8 +80,13 @@ const isWorthSaying = ({ step, before, after }: PriceStep): boolean =>
 const ruleOf = ({ step, rule }: PriceStep): string =>
   rule === step || step === 'term' || step === 'quantity' || step.endsWith('rounding') ? '' : rule;
 
-function changeText({ step, rate, amount, before, after }: PriceStep, formats: Formats): string {
-  if ((step === 'quantity' || step === 'term') && amount !== null) return `× ${formats.number(amount)}`;
+function changeText(
+  { step, rate, amount, before, after }: PriceStep,
+  formats: Formats,
+  t: TFunction<'quotes'>,
+): string {
+  if (step === 'quantity' && amount !== null) return `× ${formats.number(amount)}`;
+  if (step === 'term' && amount !== null) return t('charge.months', { count: Number(amount) });
   if (isBase(step) || rate === null) return '';
   const sign = Number(after) < Number(before) ? '\u2212' : Number(after) > Number(before) ? '+' : '';
   return `${sign}${formats.percent(rate)}`;
