@@ -27,7 +27,8 @@ export async function createClient(
       type: 'module',
     });
     const catalog = wrap<CatalogWorker>(catalogThread);
-    await catalog.start(session.userId);
+    // Not waited for: messages keep their order, and a worker that does not load must not keep the app from opening.
+    void catalog.start(session.userId);
     const proposals = createProposalService();
     const { stop, ...sync } = startSync(session, db);
     return ok({

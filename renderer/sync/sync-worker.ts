@@ -15,7 +15,7 @@ export interface SyncWorker {
 }
 
 /** A request that hangs this long is given up; the next one proves anew whether the server is there. */
-const requestTimeout = 60_000;
+const requestTimeout = 120_000;
 
 export function createSyncWorker(): SyncWorker {
   let engine: SyncLoop | null = null;
