@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { PreferencesProvider } from '../ui/preferences';
 import { cssVariables, theme } from '../ui/theme';
 import { LanguageProvider } from './language-provider';
+import { AppBoundary } from './route-error';
 import { SessionGate } from './session-gate';
 import { UpdatePrompt } from './update-prompt';
 
@@ -13,9 +13,10 @@ export function App() {
       <PreferencesProvider>
         <LanguageProvider>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-            <Notifications position="bottom-right" limit={4} containerWidth={380} />
             <UpdatePrompt />
-            <SessionGate />
+            <AppBoundary>
+              <SessionGate />
+            </AppBoundary>
           </MantineProvider>
         </LanguageProvider>
       </PreferencesProvider>

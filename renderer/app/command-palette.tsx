@@ -43,8 +43,7 @@ export function CommandPalette() {
       size={620}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
-      title={null}
-      aria-label={t('search')}
+      attributes={{ content: { 'aria-label': t('search') } }}
       overlayProps={{ backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search

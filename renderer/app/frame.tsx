@@ -6,11 +6,13 @@ import { useRemembered } from '../ui/use-remembered';
 import { CommandPalette } from './command-palette';
 import classes from './frame.module.css';
 import { Navigation } from './navigation';
+import { Notices } from './notices';
 import { ShortcutsList } from './shortcuts-list';
 import { TopBar } from './top-bar';
 import { useDocumentTitle } from './use-document-title';
 import { useFrameCommands } from './use-frame-commands';
 import { useLastPlace } from './use-last-place';
+import { useWarmCatalog } from './use-warm-catalog';
 
 /** What surrounds every screen: where one can go, where one is, and how the device stands with the vendor. */
 export function Frame() {
@@ -19,6 +21,7 @@ export function Frame() {
   const [collapsed, setCollapsed] = useRemembered('nav-collapsed', false);
   const toggle = useCallback(() => setCollapsed((before) => !before), [setCollapsed]);
   useLastPlace();
+  useWarmCatalog();
   useDocumentTitle();
   const dialogs = useFrameCommands(toggle);
   return (
@@ -35,6 +38,7 @@ export function Frame() {
       <main id="content" className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>
+      <Notices />
       <CommandPalette />
       <ShortcutsList opened={dialogs.shortcutsOpened} onClose={dialogs.closeShortcuts} />
     </div>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useRouteError } from 'react-router';
@@ -33,6 +33,11 @@ export function ScreenBoundary() {
       <Outlet />
     </ErrorBoundary>
   );
+}
+
+/** The last net: what breaks outside a screen still says so, and that nothing saved is lost. */
+export function AppBoundary({ children }: { readonly children: ReactNode }) {
+  return <ErrorBoundary FallbackComponent={BrokenScreenFallback}>{children}</ErrorBoundary>;
 }
 
 /** What the router itself could not do, such as loading a screen's code. */

@@ -43,6 +43,7 @@ function CustomerViewSwitch() {
       <UnstyledButton
         className={classes['customerView'] ?? ''}
         role="switch"
+        aria-label={t('customerView.name')}
         aria-checked={on}
         aria-keyshortcuts="F9"
         onClick={toggle}

@@ -5,10 +5,9 @@ import { useNavigate } from 'react-router';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { CatalogHit } from '../client/client';
 import { useClient } from '../client/client-context';
-import { useBooks } from '../client/hooks';
 import { contentLanguage } from '../i18n/content-language';
+import { useChosenBook } from '../records/use-chosen-book';
 import { useFormats } from '../ui/formats';
-import { useRemembered } from '../ui/use-remembered';
 import type { PaletteGroup } from './command-palette';
 
 /** The best products for the words, from the book the person last looked at in the catalog. */
@@ -17,9 +16,7 @@ export function usePaletteProducts(query: string): readonly PaletteGroup[] {
   const navigate = useNavigate();
   const formats = useFormats();
   const { catalog } = useClient();
-  const books = useBooks() ?? [];
-  const [bookId] = useRemembered<string | null>('catalog-book', null);
-  const book = books.find((each) => each.bookId === bookId) ?? books[0];
+  const { book } = useChosenBook();
   const language = contentLanguage(i18n.language);
   const text = query.trim();
   const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly CatalogHit[] } | null>(

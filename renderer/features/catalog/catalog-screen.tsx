@@ -4,6 +4,7 @@ import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { contentLanguage } from '../../i18n/content-language';
+import { useChosenBook } from '../../records/use-chosen-book';
 import { useCommands } from '../../ui/commands';
 import { useFormats } from '../../ui/formats';
 import { Page } from '../../ui/page';
@@ -14,7 +15,6 @@ import { FacetPanel } from './facet-panel';
 import { NoBooks } from './no-books';
 import { useCatalogFilters } from './use-catalog-filters';
 import { useCatalogSearch } from './use-catalog-search';
-import { useChosenBook } from './use-chosen-book';
 
 /** Finds a product among all of a book, as fast as one types. */
 export function CatalogScreen() {

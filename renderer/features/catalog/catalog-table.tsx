@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { textIn } from '#shared/domain/catalog/localized';
@@ -72,7 +72,7 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
       </div>
     );
   }
-  if (!result.answer) return null;
+  if (!result.answer) return <Preparing />;
   return (
     <DataTable
       label={t('title')}
@@ -96,5 +96,22 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
         />
       }
     />
+  );
+}
+
+/** The first search after a start or a new price book waits for its index: said only when it takes noticeably long. */
+function Preparing() {
+  const { t } = useTranslation('catalog');
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!slow) return null;
+  return (
+    <div className={classes['preparing']}>
+      <p>{t('preparing')}</p>
+      <Progress value={100} animated aria-label={t('preparing')} />
+    </div>
   );
 }

@@ -18,6 +18,7 @@ export function SyncProblemNotice({ problem }: { readonly problem: SyncProblem }
       <ErrorNotice
         title={t(`problem.${problem.type}.title`)}
         what={t(`problem.${problem.type}.what`, { details })}
+        tone={problem.type === 'offline' ? 'calm' : 'bad'}
         safe={t('problem.safe')}
         todo={t(`problem.${problem.type}.todo`)}
         onRetry={helpsToRetry ? () => void sync.syncNow() : undefined}

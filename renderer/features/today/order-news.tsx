@@ -38,14 +38,14 @@ export function OrderNews({ orders }: { readonly orders: readonly Order[] }) {
             {
               key: 'amount',
               title: t('column.amount'),
-              width: '124px',
+              width: '150px',
               align: 'right',
               render: ({ order }) => <Amount value={order.totals.sellNet} currency={order.currency} />,
             },
             {
               key: 'state',
               title: t('column.state'),
-              width: '116px',
+              width: '140px',
               render: ({ order }) => <OrderStateBadge state={order.state} />,
             },
             {
@@ -55,7 +55,6 @@ export function OrderNews({ orders }: { readonly orders: readonly Order[] }) {
               align: 'right',
               render: ({ at }) => formats.ago(at),
             },
-            { key: 'end', title: '', width: '24px', render: () => null },
           ]}
         />
       )}

@@ -59,19 +59,18 @@ export function QuoteSection({ title, empty, quotes, when, whenTitle }: QuoteSec
             {
               key: 'state',
               title: t('column.state'),
-              width: '116px',
-              render: ({ state }) => <QuoteStateBadge state={state} />,
-            },
-            { key: 'when', title: whenTitle, width: '108px', align: 'right', render: when },
-            {
-              key: 'sync',
-              title: '',
-              width: '24px',
-              render: ({ id }) => {
-                const state = states.get(id);
-                return state && <SyncMark state={state} compact />;
+              width: '140px',
+              render: ({ id, state }) => {
+                const mark = states.get(id);
+                return (
+                  <span className={classes['state']}>
+                    <QuoteStateBadge state={state} />
+                    {mark && <SyncMark state={mark} compact />}
+                  </span>
+                );
               },
             },
+            { key: 'when', title: whenTitle, width: '108px', align: 'right', render: when },
           ]}
         />
       )}
