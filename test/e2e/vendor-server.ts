@@ -40,6 +40,11 @@ export class VendorServer {
     return server;
   }
 
+  /** An empty folder; the demo vendor fills it at the first start. */
+  static async prepareDemo(): Promise<VendorServer> {
+    return new VendorServer(await mkdtemp(join(tmpdir(), 'fieldquote-vendor-')));
+  }
+
   async start(): Promise<void> {
     const child = this.#spawn(['--demo', '--port', this.#port]);
     this.#process = child;
