@@ -35,42 +35,40 @@ export function FormDrawer({
     onSubmit();
   };
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
       onKeyDown={onKeyDown}
       position="right"
       size={440}
-      title={title}
-      overlayProps={{ backgroundOpacity: 0.25 }}
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{
-        header: classes['header'] ?? '',
-        title: classes['title'] ?? '',
-        content: classes['content'] ?? '',
-        body: classes['body'] ?? '',
-      }}
     >
-      <form className={classes['form']} onSubmit={submit} noValidate>
-        <div className={classes['fields']}>
-          {onStartOver && (
-            <p className={classes['kept']}>
-              <span>{t('draftKept')}</span>
-              <Button variant="subtle" onClick={onStartOver}>
-                {t('startOver')}
-              </Button>
-            </p>
-          )}
-          {children}
+      <Drawer.Overlay backgroundOpacity={0.25} />
+      <Drawer.Content className={classes['content'] ?? ''}>
+        <div className={classes['header']}>
+          <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('close')} />
         </div>
-        <div className={classes['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {t('later')}
-          </Button>
-          <Button type="submit">{submitLabel}</Button>
-        </div>
-      </form>
-    </Drawer>
+        <form className={classes['form']} onSubmit={submit} noValidate>
+          <div className={classes['fields']}>
+            {onStartOver && (
+              <p className={classes['kept']}>
+                <span>{t('draftKept')}</span>
+                <Button variant="subtle" onClick={onStartOver}>
+                  {t('startOver')}
+                </Button>
+              </p>
+            )}
+            {children}
+          </div>
+          <div className={classes['actions']}>
+            <Button variant="default" onClick={onClose}>
+              {t('later')}
+            </Button>
+            <Button type="submit">{submitLabel}</Button>
+          </div>
+        </form>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -1,9 +1,12 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './plain-table.module.css';
 
 export interface PlainColumn<Row> {
   readonly key: string;
   readonly title: string;
+  /** The title is for screen readers only. */
+  readonly hideTitle?: boolean;
   /** Any CSS width. Columns without one share what is left. */
   readonly width?: string;
   readonly align?: 'left' | 'right';
@@ -29,9 +32,9 @@ export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProp
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, title, align }) => (
+          {columns.map(({ key, title, hideTitle = false, align }) => (
             <th key={key} scope="col" data-align={align}>
-              {title}
+              {hideTitle ? <VisuallyHidden>{title}</VisuallyHidden> : title}
             </th>
           ))}
         </tr>

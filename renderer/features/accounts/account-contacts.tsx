@@ -20,7 +20,7 @@ type Open = { readonly contact: Contact | null; readonly shown: boolean };
 
 /** The people at the customer. */
 export function AccountContacts({ account, contacts }: AccountContactsProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['accounts', 'records']);
   const states = useRecordStates('contact');
   const { createContact, editContact } = useAccountCommands();
   const offerUndo = useUndo();
@@ -63,7 +63,8 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
             },
             {
               key: 'sync',
-              title: '',
+              title: t('records:actions'),
+              hideTitle: true,
               width: '68px',
               align: 'right',
               render: (contact) => (

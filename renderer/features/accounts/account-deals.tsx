@@ -97,7 +97,7 @@ function OpportunityTable({ rows }: { readonly rows: readonly Opportunity[] }) {
 }
 
 function QuoteTable({ rows }: { readonly rows: readonly Quote[] }) {
-  const { t } = useTranslation(['accounts', 'orders']);
+  const { t } = useTranslation(['accounts', 'orders', 'records']);
   const formats = useFormats();
   if (rows.length === 0) return <SectionEmpty>{t('noQuotes')}</SectionEmpty>;
   return (
@@ -121,11 +121,17 @@ function QuoteTable({ rows }: { readonly rows: readonly Quote[] }) {
         },
         {
           key: 'expires',
-          title: '',
-          width: '210px',
-          render: ({ expiresOn }) => t('expires', { day: formats.day(expiresOn) }),
+          title: t('records:validUntil'),
+          width: '140px',
+          render: ({ expiresOn }) => formats.day(expiresOn),
         },
-        { key: 'currency', title: '', width: '100px', align: 'right', render: ({ currency }) => currency },
+        {
+          key: 'currency',
+          title: t('records:currency'),
+          width: '140px',
+          align: 'right',
+          render: ({ currency }) => currency,
+        },
       ]}
     />
   );

@@ -21,7 +21,7 @@ export interface CardContext {
 interface BoardCardProps {
   readonly opportunity: Opportunity;
   readonly context: CardContext;
-  /** The one card the Tab key leads to; arrows lead to the others. */
+  /** The one card of its column the Tab key leads to; arrows lead to the others. */
   readonly active: boolean;
   readonly onActive: () => void;
   readonly onOpen: () => void;

@@ -11,7 +11,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next';
 import { stageSchema, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
 import { useRemembered } from '../../ui/use-remembered';
-import { columnsOf, neighbourCard, neighbourStage } from './board';
+import { columnsOf, neighbourCard, neighbourStage, type BoardColumn } from './board';
 import { BoardCard, CardFace, type CardContext } from './board-card';
 import { BoardColumnView } from './board-column';
 import classes from './board.module.css';
@@ -65,8 +65,9 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   );
   const isNarrow = (stage: Stage, end: boolean) => end && !wide.includes(stage);
   const reachable = columns.filter(({ stage, end }) => !isNarrow(stage, end));
-  const firstId = reachable.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
-  const focusId = reachable.some(({ cards }) => cards.some(({ id }) => id === activeId)) ? activeId : firstId;
+  // The Tab key enters each column once, at the card last used there; arrows lead on from it.
+  const entryOf = ({ cards }: BoardColumn): string | undefined =>
+    (cards.find(({ id }) => id === activeId) ?? cards[0])?.id;
 
   useEffect(() => {
     if (refocus.current === null) return;
@@ -128,7 +129,7 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
                 key={opportunity.id}
                 opportunity={opportunity}
                 context={context}
-                active={opportunity.id === focusId}
+                active={opportunity.id === entryOf(column)}
                 onActive={() => setActiveId(opportunity.id)}
                 onOpen={() => onOpen(opportunity)}
                 onMove={(stage) => void move(opportunity.id, stage)}

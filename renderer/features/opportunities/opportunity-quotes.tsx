@@ -10,7 +10,7 @@ import type { OpportunityFile } from './queries';
 
 /** The quotes made for this deal, and a new one with customer and deal filled in. */
 export function OpportunityQuotes({ file: { opportunity, quotes } }: { readonly file: OpportunityFile }) {
-  const { t } = useTranslation(['opportunities', 'orders']);
+  const { t } = useTranslation(['opportunities', 'orders', 'records']);
   const formats = useFormats();
   const address = new URLSearchParams({
     accountId: opportunity.accountId,
@@ -48,9 +48,10 @@ export function OpportunityQuotes({ file: { opportunity, quotes } }: { readonly 
             },
             {
               key: 'revision',
-              title: '',
-              width: '80px',
-              render: ({ revision }) => t('revision', { revision }),
+              title: t('records:revision'),
+              width: '90px',
+              align: 'right',
+              render: ({ revision }) => formats.number(revision),
             },
             {
               key: 'state',
@@ -60,9 +61,9 @@ export function OpportunityQuotes({ file: { opportunity, quotes } }: { readonly 
             },
             {
               key: 'expires',
-              title: '',
-              width: '210px',
-              render: ({ expiresOn }) => t('expires', { day: formats.day(expiresOn) }),
+              title: t('records:validUntil'),
+              width: '140px',
+              render: ({ expiresOn }) => formats.day(expiresOn),
             },
           ]}
         />
