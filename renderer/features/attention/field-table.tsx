@@ -49,7 +49,7 @@ export function FieldTable({ fields, current, server, onChange }: FieldTableProp
                 <Copy value={valueOf(field)} />
               </span>
             </td>
-            <td className={classes['server']}>{serverValue(server, field.name) ?? t('column.nothing')}</td>
+            <td className={classes['server']}>{serverValue(server, field) ?? t('column.nothing')}</td>
           </tr>
         ))}
       </tbody>

@@ -38,6 +38,17 @@ test('a figure edited as text stays a figure', () => {
 });
 
 test("SY-4 the server's value of a field stands beside the person's", () => {
-  expect(serverValue([{ id: 'q1', title: 'Warehouse' }], 'title')).toBe('Warehouse');
-  expect(serverValue([null], 'title')).toBeNull();
+  const [title] = readableFields(args);
+  if (!title) throw new Error('the title is readable');
+  expect(serverValue([{ id: 'q1', title: 'Warehouse' }], title)).toBe('Warehouse');
+  expect(serverValue([null], title)).toBeNull();
+});
+
+test("a line's discount is not compared with the quote's", () => {
+  const discount = {
+    path: ['insertions', '0', 'item', 'discountPercent'],
+    name: 'discountPercent',
+    value: '5',
+  };
+  expect(serverValue([{ discountPercent: '2' }], discount)).toBeNull();
 });

@@ -52,8 +52,13 @@ export function withValueAt(args: unknown, path: readonly string[], value: strin
   return isObject(args) ? { ...args, [key]: withValueAt(args[key], rest, value) } : args;
 }
 
-/** What the server has in the field of the same name, if that is a plain value; null when it has none. */
-export function serverValue(records: readonly unknown[], name: string): string | null {
+/**
+ * What the server has in a record's field of the same name, if that is a plain value; null when it has none. A field inside a list (a
+ * line's discount) has no counterpart: the record's own field of that name is something else.
+ */
+export function serverValue(records: readonly unknown[], { path, name }: ReadableField): string | null {
+  const ofRecord = path.length === 1 || (path.length === 2 && path[0] === 'changes');
+  if (!ofRecord) return null;
   for (const record of records) {
     const value = isObject(record) ? record[name] : undefined;
     if (typeof value === 'string' || typeof value === 'number') return String(value);
