@@ -16,7 +16,8 @@ declare global {
 
 /** The desktop host: everything goes over the typed IPC map and is checked on the way back. */
 export function createElectronPlatform(bridge: HostBridge): Platform {
-  const call = async <C extends IpcChannel>(channel: C, payload: IpcPayload<C>): Promise<IpcResult<C>> =>
-    ipcChannels[channel].result.parse(await bridge.invoke(channel, payload));
-  return { kind: 'electron', saveFile: (file) => call('saveFile', file) };
+  return {
+    kind: 'electron',
+    saveFile: async (file) => ipcChannels.saveFile.result.parse(await bridge.invoke('saveFile', file)),
+  };
 }

@@ -24,7 +24,7 @@ export const ipcChannels = {
         .max(200)
         .regex(/^[^/\\\0]+$/),
       mimeType: z.string().max(100),
-      bytes: z.instanceof(Uint8Array),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes'),
     }),
     result: resultOf(z.enum(['saved', 'cancelled']), saveErrorSchema),
   },

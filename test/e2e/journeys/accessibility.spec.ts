@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Device } from '../device';
+import { QuoteEditorPage } from '../pages/quote-editor-page';
+import { SignInPage } from '../pages/sign-in-page';
+import { VendorServer } from '../vendor-server';
+
+const screens = [
+  ['today', '/'],
+  ['opportunities', '/opportunities'],
+  ['accounts', '/accounts'],
+  ['account', '/accounts/rheinkontor-account-01'],
+  ['quotes', '/quotes'],
+  ['quote', '/quotes/rheinkontor-quote-02'],
+  ['proposal', '/quotes/rheinkontor-quote-02/proposal'],
+  ['orders', '/orders'],
+  ['catalog', '/catalog'],
+  ['settings', '/settings'],
+  ['sync', '/sync'],
+  ['attention', '/attention'],
+] as const;
+
+test.describe('every screen, by keyboard and screen reader', () => {
+  let vendor: VendorServer;
+  let laptop: Device;
+
+  test.beforeAll(async () => {
+    vendor = await VendorServer.prepareDemo();
+    await vendor.start();
+    laptop = await Device.open(vendor.url);
+    await new SignInPage(laptop.page).signIn('lena@rheinkontor.example');
+  });
+  test.afterAll(async () => {
+    await laptop.close();
+    await vendor.remove();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${theme}`, async () => {
+      const { page } = laptop;
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      for (const [name, address] of screens) {
+        await test.step(name, async () => {
+          await page.goto(address);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect
+            .soft(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html.slice(0, 160))]))
+            .toEqual([]);
+        });
+      }
+    });
+  }
+
+  test('no screen is cut off at 200 % zoom on a laptop', async () => {
+    const { page } = laptop;
+    // A 1,280 x 800 screen at 200 % has room for 640 x 400 of the page.
+    await page.setViewportSize({ width: 640, height: 400 });
+    for (const [name, address] of screens) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(wide, `${name} scrolls sideways as a whole`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test('a line is added, changed and taken back with the keyboard alone', async () => {
+    const { page } = laptop;
+    const editor = new QuoteEditorPage(page);
+    await editor.startNew();
+    await page.keyboard.press('Control+Enter');
+    await expect(editor.addBox).toBeFocused();
+    await page.keyboard.type('5x endpoint security');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(editor.addBox).toHaveValue('');
+    await expect(editor.grid.getByRole('gridcell', { name: '5', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect(editor.grid.getByRole('gridcell', { name: '5', exact: true })).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(editor.grid.getByRole('gridcell', { name: '5', exact: true })).toBeVisible();
+  });
+});
