@@ -91,6 +91,7 @@ export function EditableText<Problem>({
   const field = {
     id,
     value: text,
+    title: focused ? undefined : text,
     'aria-label': label,
     placeholder: placeholder ?? t('empty'),
     error: problem ?? (draft !== null && !focused ? t('notSavedYet') : null),

@@ -42,9 +42,10 @@ export function FormDrawer({
       position="right"
       size={440}
       transitionProps={{ duration: 120 }}
+      classNames={{ content: classes['content'] ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content className={classes['content'] ?? ''}>
+      <Drawer.Content>
         <div className={classes['header']}>
           <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('close')} />

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { RecordState } from '../../client/record-state';
 import type { Column } from '../../ui/data-table';
 import type { Formats } from '../../ui/format-values';
+import { neededDecimals } from '../../ui/needed-decimals';
 import { SyncMark } from '../../ui/sync-mark';
 import type { AccountRow } from './queries';
 
@@ -60,7 +61,11 @@ export function accountColumns({
       width: 'minmax(150px, 1fr)',
       align: 'right',
       render: ({ open }) => (
-        <span>{open.map(({ amount, currency }) => formats.amount(amount, currency, 0)).join(' · ')}</span>
+        <span>
+          {open
+            .map((total) => formats.amount(total.amount, total.currency, neededDecimals(total.amount)))
+            .join(' · ')}
+        </span>
       ),
     },
     {

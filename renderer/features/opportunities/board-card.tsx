@@ -7,6 +7,7 @@ import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opport
 import type { RecordState } from '../../client/record-state';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
+import { neededDecimals } from '../../ui/needed-decimals';
 import { SyncMark } from '../../ui/sync-mark';
 import classes from './board.module.css';
 import { useShortDay } from './short-day';
@@ -111,7 +112,11 @@ export function CardFace({
       )}
       <span className={classes['figures']}>
         <span className={classes['amount']}>
-          <Amount value={opportunity.amount} currency={opportunity.currency} decimals={0} />
+          <Amount
+            value={opportunity.amount}
+            currency={opportunity.currency}
+            decimals={neededDecimals(opportunity.amount)}
+          />
         </span>
         {state && <SyncMark compact state={state} />}
         <span

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageLooks } from '../../records/stage-badge';
 import { useFormats } from '../../ui/formats';
+import { neededDecimals } from '../../ui/needed-decimals';
 import type { BoardColumn } from './board';
 import classes from './board.module.css';
 
@@ -64,7 +65,7 @@ export function BoardColumnView({ column, narrow, onNarrow, children }: BoardCol
         </div>
         <div className={classes['totals']}>
           {column.totals.map(({ amount, currency }) => (
-            <span key={currency}>{formats.amount(amount, currency, 0)}</span>
+            <span key={currency}>{formats.amount(amount, currency, neededDecimals(amount))}</span>
           ))}
         </div>
       </header>

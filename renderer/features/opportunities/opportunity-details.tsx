@@ -15,7 +15,7 @@ import { useCurrencies, type OpportunityFile } from './queries';
 
 interface OpportunityDetailsProps {
   readonly file: OpportunityFile;
-  /** The customer is looking: the estimate and the owner are not shown. */
+  /** The customer is looking: only the customer's own name is shown. */
   readonly customerView: boolean;
   readonly onChange: (changes: OpportunityChanges, label: string) => Promise<boolean>;
 }
@@ -61,22 +61,20 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
             searchable
             onSave={(currency) => onChange({ currency }, t('field.currency'))}
           />
+          <EditableDay
+            label={t('field.closeOn')}
+            value={opportunity.closeOn}
+            onSave={(closeOn) => onChange({ closeOn }, t('field.closeOn'))}
+          />
+          <EditableChoice
+            label={t('owner')}
+            value={opportunity.ownerId}
+            choices={people.map(({ id, name }) => ({ value: id, label: ownerName(id) ?? name }))}
+            onSave={(ownerId) => onChange({ ownerId }, t('owner'))}
+          />
+          <ReadOnlyRow label={t('updated')}>{formats.instant(opportunity.updatedAt)}</ReadOnlyRow>
         </>
       )}
-      <EditableDay
-        label={t('field.closeOn')}
-        value={opportunity.closeOn}
-        onSave={(closeOn) => onChange({ closeOn }, t('field.closeOn'))}
-      />
-      {!customerView && (
-        <EditableChoice
-          label={t('owner')}
-          value={opportunity.ownerId}
-          choices={people.map(({ id, name }) => ({ value: id, label: ownerName(id) ?? name }))}
-          onSave={(ownerId) => onChange({ ownerId }, t('owner'))}
-        />
-      )}
-      <ReadOnlyRow label={t('updated')}>{formats.instant(opportunity.updatedAt)}</ReadOnlyRow>
     </FieldGroup>
   );
 }

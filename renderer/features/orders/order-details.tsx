@@ -24,7 +24,7 @@ export function OrderDetails({ file, customerView }: OrderDetailsProps) {
   return (
     <>
       <FieldGroup title={t('progress')}>
-        <OrderProgress file={file} />
+        <OrderProgress file={file} customerView={customerView} />
       </FieldGroup>
       <FieldGroup title={t('details')}>
         <ReadOnlyRow label={t('vendorNumber')}>{order.vendorOrderNumber ?? t('noVendorNumber')}</ReadOnlyRow>
@@ -60,12 +60,14 @@ export function OrderDetails({ file, customerView }: OrderDetailsProps) {
   );
 }
 
-function OrderProgress({ file: { order } }: { readonly file: OrderFile }) {
+/** What the vendor wrote to the partner about a customer is not for that customer's eyes. */
+function OrderProgress({ file: { order }, customerView }: OrderDetailsProps) {
   const { t } = useTranslation(['orders', 'records']);
   const formats = useFormats();
   const items = timelineOf(order).map(({ state, status, at, by, reason }): TimelineItem => {
     const clock = state === 'placed' || state === 'received' ? t(`stepText.${state}`) : null;
-    const words = [by && t('by', { name: by }), reason && t('reason', { reason })].filter(Boolean).join('\n');
+    const said = customerView ? [] : [by && t('by', { name: by }), reason && t('reason', { reason })];
+    const words = said.filter(Boolean).join('\n');
     return {
       key: state,
       icon: orderLooks[state].icon,

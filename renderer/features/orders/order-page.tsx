@@ -51,7 +51,7 @@ function OrderRecord({ file }: { readonly file: OrderFile }) {
       }
       aside={<OrderDetails file={file} customerView={customerView} />}
     >
-      <OrderNotices file={file} />
+      {!customerView && <OrderNotices file={file} />}
       <OrderLines order={order} customerView={customerView} />
       <OrderTotals order={order} customerView={customerView} />
       {order.note !== '' && !customerView && (
