@@ -2,10 +2,10 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { matchesText } from '#shared/lib/match-text';
 import { commandsByGroup, useAllCommands, type Command } from '../ui/commands';
 import { ShortcutKeys } from '../ui/shortcut-keys';
 import classes from './command-palette.module.css';
-import { folded, matchesWords } from './matches-words';
 import { usePaletteProducts } from './use-palette-products';
 import { usePaletteRecords } from './use-palette-records';
 
@@ -81,9 +81,8 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
 
 /** Registered commands under their headings; the screen's own before the frame's. */
 function useCommandGroups(query: string): readonly PaletteGroup[] {
-  const words = folded(query);
   const matching = useAllCommands().filter(
-    ({ id, title, group }) => id !== 'search' && matchesWords(words, `${title} ${group}`),
+    ({ id, title, group }) => id !== 'search' && matchesText(query, [title, group]),
   );
   return commandsByGroup(matching).map(({ group, commands }) => ({
     title: group,

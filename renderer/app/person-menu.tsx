@@ -77,7 +77,7 @@ export function PersonMenu() {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={15} stroke={1.7} aria-hidden />}
-            onClick={() => (waiting > 0 ? setAsking(true) : void signOut())}
+            onClick={() => (waiting > 0 ? setAsking(true) : signOut())}
           >
             {t('person.signOut')}
           </Menu.Item>
@@ -94,7 +94,7 @@ export function PersonMenu() {
           <Button variant="default" onClick={() => setAsking(false)}>
             {t('person.stay')}
           </Button>
-          <Button onClick={() => void signOut()}>{t('person.signOut')}</Button>
+          <Button onClick={signOut}>{t('person.signOut')}</Button>
         </Group>
       </Modal>
     </>

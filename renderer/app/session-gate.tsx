@@ -8,7 +8,7 @@ import { usePreferences } from '../ui/preferences';
 import { RememberedScope } from '../ui/use-remembered';
 import { ClientGate } from './client-gate';
 import { SessionActionsContext } from '../client/session-actions';
-import { readStoredSession, storeSession } from './stored-session';
+import { readStoredSession, storeSession, storeSignedOut, wasSignedOut } from './stored-session';
 
 type State =
   | { readonly type: 'asking' }
@@ -23,7 +23,8 @@ export function SessionGate() {
   const { language } = usePreferences();
   const [state, setState] = useState<State>(() => {
     const session = readStoredSession();
-    return session ? { type: 'signed-in', session } : { type: 'asking' };
+    if (session) return { type: 'signed-in', session };
+    return { type: wasSignedOut() ? 'signed-out' : 'asking' };
   });
 
   const enter = useCallback(
@@ -39,10 +40,14 @@ export function SessionGate() {
     void currentSession().then((known) => (known.ok ? enter(known.value) : setState({ type: 'signed-out' })));
   }, [state.type, enter]);
 
-  const leave = useCallback(async () => {
-    storeSession(null);
+  useEffect(() => {
+    // The server may not have heard of it: the sign-out was offline.
+    if (state.type === 'signed-out' && wasSignedOut()) void signOut();
+  }, [state.type]);
+
+  const leave = useCallback(() => {
+    storeSignedOut();
     setState({ type: 'signed-out' });
-    await signOut();
   }, []);
   const signInAgain = useCallback(() => {
     setState((before) => (before.type === 'signed-in' ? { ...before, type: 'returning' } : before));

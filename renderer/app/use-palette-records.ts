@@ -1,10 +1,10 @@
 import { IconBuilding, IconFileDollar, IconShoppingCart, IconTargetArrow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { matchesText } from '#shared/lib/match-text';
 import { useCustomerView } from '../client/customer-view';
 import { useRecords } from '../client/hooks';
 import type { PaletteEntry, PaletteGroup } from './command-palette';
-import { folded, matchesWords } from './matches-words';
 
 const shownPerGroup = 6;
 
@@ -17,17 +17,16 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
   const opportunities = useRecords('opportunity') ?? [];
   const quotes = useRecords('quote') ?? [];
   const orders = useRecords('order') ?? [];
-  const words = folded(query.trim());
-  if (customerView || words === '') return [];
+  if (customerView || query.trim() === '') return [];
   const accountNames = new Map(accounts.map(({ id, name }) => [id, name]));
   const nameOf = (accountId: string | null) => (accountId === null ? undefined : accountNames.get(accountId));
   const best = <T>(
     records: readonly T[],
-    textOf: (record: T) => string,
+    textOf: (record: T) => readonly string[],
     toEntry: (record: T) => PaletteEntry,
   ) =>
     records
-      .filter((record) => matchesWords(words, textOf(record)))
+      .filter((record) => matchesText(query, textOf(record)))
       .slice(0, shownPerGroup)
       .map(toEntry);
   const to = (path: string) => () => void navigate(path);
@@ -36,7 +35,7 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
       title: t('nav.quotes'),
       entries: best(
         quotes,
-        (quote) => `${quote.number} ${quote.title} ${nameOf(quote.accountId) ?? ''}`,
+        (quote) => [quote.number, quote.title, nameOf(quote.accountId) ?? ''],
         (quote) => ({
           id: quote.id,
           label: quote.title === '' ? quote.number : `${quote.number}  ${quote.title}`,
@@ -50,7 +49,7 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
       title: t('nav.accounts'),
       entries: best(
         accounts,
-        (account) => `${account.name} ${account.city} ${account.taxId}`,
+        (account) => [account.name, account.city, account.taxId],
         (account) => ({
           id: account.id,
           label: account.name,
@@ -64,7 +63,7 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
       title: t('nav.opportunities'),
       entries: best(
         opportunities,
-        (opportunity) => `${opportunity.name} ${nameOf(opportunity.accountId) ?? ''}`,
+        (opportunity) => [opportunity.name, nameOf(opportunity.accountId) ?? ''],
         (opportunity) => ({
           id: opportunity.id,
           label: opportunity.name,
@@ -78,7 +77,7 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
       title: t('nav.orders'),
       entries: best(
         orders,
-        (order) => `${order.vendorOrderNumber ?? ''} ${order.quoteNumber} ${order.purchaseOrderNumber}`,
+        (order) => [order.vendorOrderNumber ?? '', order.quoteNumber, order.purchaseOrderNumber],
         (order) => ({
           id: order.id,
           label: order.vendorOrderNumber ?? order.quoteNumber,

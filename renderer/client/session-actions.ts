@@ -6,7 +6,7 @@ export interface SessionActions {
   readonly session: Session;
   /** The server no longer knows the session: asks for the password, keeps everything. */
   readonly signInAgain: () => void;
-  readonly signOut: () => Promise<void>;
+  readonly signOut: () => void;
 }
 
 export const SessionActionsContext = createContext<SessionActions | null>(null);
