@@ -1,10 +1,4 @@
-import {
-  ipcChannels,
-  type HostBridge,
-  type IpcChannel,
-  type IpcPayload,
-  type IpcResult,
-} from '#shared/ipc/ipc';
+import { ipcChannels, type HostBridge } from '#shared/ipc/ipc';
 import type { Platform } from './platform';
 
 declare global {

@@ -35,7 +35,7 @@ test('in Electron: a rep quotes, saves the PDF and orders with the server stoppe
   const folder = await mkdtemp(join(tmpdir(), 'fieldquote-electron-'));
   const app = await electron.launch({
     args: [join(root, 'out/main/index.js'), `--user-data-dir=${folder}`],
-    env: { ...process.env, FIELDQUOTE_SERVER: vendor.url } as Record<string, string>,
+    env: { ...process.env, FIELDQUOTE_SERVER: vendor.url },
   });
   const page = await app.firstWindow();
   const saved = join(folder, 'offer.pdf');

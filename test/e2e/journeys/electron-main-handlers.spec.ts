@@ -23,7 +23,7 @@ test('the handlers of Electron’s main carry a session, a sync, an offline quot
     await new SignInPage(page).signIn('lena@rheinkontor.example');
     const { token } = host.vault;
     expect(token).not.toBeNull();
-    const visible = await page.evaluate(() => JSON.stringify({ ...localStorage }) + document.cookie);
+    const visible = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)) + document.cookie);
     expect(visible).not.toContain(token);
     expect(await laptop.context.cookies()).toEqual([]);
   });
