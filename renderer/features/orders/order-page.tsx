@@ -25,11 +25,34 @@ export function OrderPage() {
   if (file === null) {
     return (
       <Page title={t('title')}>
-        <RecordMissing list="/orders" />
+        <MissingOrder id={orderId} />
       </Page>
     );
   }
   return <OrderRecord key={orderId} file={file} />;
+}
+
+/** A refused order is no order any more; what the rep placed waits among what needs attention (SY-4). */
+function MissingOrder({ id }: { readonly id: string }) {
+  const state = useRecordState('order', id);
+  return state === 'needs-attention' ? <RefusedNotice /> : <RecordMissing list="/orders" />;
+}
+
+function RefusedNotice() {
+  const { t } = useTranslation('orders');
+  return (
+    <div className={classes['notice']}>
+      <ErrorNotice
+        title={t('refused.title')}
+        what={t('refused.text')}
+        todo={
+          <Button component={Link} to="/attention" variant="default" mt="xs">
+            {t('refused.action')}
+          </Button>
+        }
+      />
+    </div>
+  );
 }
 
 function OrderRecord({ file }: { readonly file: OrderFile }) {
@@ -73,21 +96,7 @@ function OrderSync({ file: { order } }: { readonly file: OrderFile }) {
 function OrderNotices({ file: { order } }: { readonly file: OrderFile }) {
   const { t } = useTranslation('orders');
   const state = useRecordState('order', order.id);
-  if (state === 'needs-attention') {
-    return (
-      <div className={classes['notice']}>
-        <ErrorNotice
-          title={t('refused.title')}
-          what={t('refused.text')}
-          todo={
-            <Button component={Link} to="/attention" variant="default" mt="xs">
-              {t('refused.action')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
+  if (state === 'needs-attention') return <RefusedNotice />;
   if (order.state === 'rejected') {
     const reason = order.decision?.reason ?? '';
     return (
