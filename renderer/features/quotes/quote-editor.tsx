@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/use-remembered';
 import { EditorToolsContext, type EditorTools } from './editing/editor-tools';
@@ -16,8 +16,11 @@ import { QuoteNotices } from './header/quote-notices';
 import { QuoteTitle } from './header/quote-title';
 import { useCloneQuote } from './list/use-clone-quote';
 import { SidePanel, type PanelTab } from './panel/side-panel';
-import { useOpenQuote } from './editing/open-quote';
+import { UnhurriedQuote, useOpenQuote } from './editing/open-quote';
 import classes from './quote-editor.module.css';
+
+const Header = memo(HeaderFields);
+const Panel = memo(SidePanel);
 
 /** The open quote: header, lines, and beside them why a price is what it is. */
 export function QuoteEditor() {
@@ -28,7 +31,7 @@ export function QuoteEditor() {
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => setSaid(text), []);
   const { pasteRows } = useRowClipboard(actions, announce);
-  const roomy = useMediaQuery('(min-width: 1440px)', true, { getInitialValueInEffect: false });
+  const roomy = useMediaQuery('(min-width: 1600px)', true, { getInitialValueInEffect: false });
   const [panelChosen, setPanelChosen] = useRemembered<boolean | null>('quote-panel', null);
   const [tab, setTab] = useRemembered<PanelTab>('quote-panel-tab', 'line');
   const panelOpen = panelChosen ?? roomy;
@@ -63,8 +66,18 @@ export function QuoteEditor() {
       <Page
         title={<QuoteTitle />}
         actions={<QuoteActions onClone={clone} panelOpen={panelOpen} onTogglePanel={togglePanel} />}
-        toolbar={<HeaderFields />}
-        aside={panelOpen && <SidePanel tab={tab} onTab={setTab} />}
+        toolbar={
+          <UnhurriedQuote>
+            <Header />
+          </UnhurriedQuote>
+        }
+        aside={
+          panelOpen && (
+            <UnhurriedQuote>
+              <Panel tab={tab} onTab={setTab} />
+            </UnhurriedQuote>
+          )
+        }
       >
         <div className={classes['editor']}>
           <QuoteNotices />

@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
 import type { Account } from '#shared/domain/deal/account';
@@ -40,6 +49,12 @@ export function useOpenQuote(): OpenQuote {
   const open = use(OpenQuoteContext);
   if (!open) throw new Error('useOpenQuote outside OpenQuoteProvider');
   return open;
+}
+
+/** What is inside follows the quote when there is time for it, so that typing into the lines never waits for it. */
+export function UnhurriedQuote({ children }: { readonly children: ReactNode }) {
+  const open = useDeferredValue(useOpenQuote());
+  return <OpenQuoteContext value={open}>{children}</OpenQuoteContext>;
 }
 
 export function OpenQuoteProvider({

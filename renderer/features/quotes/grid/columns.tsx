@@ -67,7 +67,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       renderCell: ({ row }) =>
         row.kind === 'line' && (
           <FigureCell row={row} field="unitPrice">
-            <SellBasisMark {...input} row={row} />
+            {!customerView && <SellBasisMark {...input} row={row} />}
             {amountText(input, row, ({ sellUnit }) => sellUnit)}
           </FigureCell>
         ),
@@ -241,8 +241,8 @@ function amountText(
   return <span className={muted ? classes['dim'] : undefined}>{formats.amount(amount)}</span>;
 }
 
-function DiscountCell({ row, formats, t }: ColumnsInput & { readonly row: LineRow }) {
-  const over = row.priced?.status === 'priced' && row.priced.amounts.overMaxDiscount;
+function DiscountCell({ row, formats, t, customerView }: ColumnsInput & { readonly row: LineRow }) {
+  const over = !customerView && row.priced?.status === 'priced' && row.priced.amounts.overMaxDiscount;
   const none = row.line.discountPercent === '0';
   return (
     <FigureCell row={row} field="discountPercent">

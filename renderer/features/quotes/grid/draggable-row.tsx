@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useDndContext, useDroppable } from '@dnd-kit/core';
 import { Row, type RenderRowProps } from 'react-data-grid';
 import type { GridRow } from './grid-rows';
@@ -5,7 +6,7 @@ import classes from './quote-grid.module.css';
 import type { SummaryRow } from './summary-rows';
 
 /** A row that shows where what is dragged would land: above it when coming from below, under it when coming from above. */
-export function DraggableRow(props: RenderRowProps<GridRow, SummaryRow>) {
+export const DraggableRow = memo(function DraggableRow(props: RenderRowProps<GridRow, SummaryRow>) {
   const { setNodeRef, isOver } = useDroppable({ id: props.row.id });
   const { active } = useDndContext();
   const from = active?.data.current?.['rowIndex'] as number | undefined;
@@ -17,4 +18,4 @@ export function DraggableRow(props: RenderRowProps<GridRow, SummaryRow>) {
       className={isOver && active?.id !== props.row.id ? (classes[side] ?? '') : ''}
     />
   );
-}
+});

@@ -28,10 +28,10 @@ export function LineToolbar() {
   const { actions, announce, editCell } = useEditorTools();
   const past = useStore(editor.store, (state) => state.past.length);
   const future = useStore(editor.store, (state) => state.future.length);
-  const activeId = useStore(selection, (state) => state.activeId);
+  const hasActive = useStore(selection, (state) => state.activeId !== null);
   const selected = useStore(selection, (state) => state.ids.size);
   if (!editable) return null;
-  const none = selected === 0 && !quote.items.some(({ id }) => id === activeId);
+  const none = selected === 0 && !hasActive;
   const looks = linesToLookAt(quote.items, pricedLines, drafts.byKey);
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('toolbar')}>

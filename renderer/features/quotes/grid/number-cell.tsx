@@ -2,6 +2,8 @@ import { useDraggable } from '@dnd-kit/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHeaderRowSelection, useRowSelection } from 'react-data-grid';
+import { useStore } from 'zustand';
+import { useOpenQuote } from '../editing/open-quote';
 import type { GridRow } from './grid-rows';
 import classes from './quote-grid.module.css';
 
@@ -19,9 +21,11 @@ export function NumberCell({
 }) {
   const { t } = useTranslation('quotes');
   const { isRowSelected, onRowSelectionChange } = useRowSelection();
+  const { selection } = useOpenQuote();
+  const current = useStore(selection, (state) => state.activeId === row.id);
   const name = row.kind === 'line' ? String(row.number) : row.title || t('untitledSection');
   return (
-    <div className={classes['handle']}>
+    <div className={classes['handle']} data-current={current || undefined}>
       {draggable && <Grip id={row.id} rowIndex={rowIndex} />}
       <span className={classes['ordinal']}>{row.kind === 'line' ? row.number : ''}</span>
       <input

@@ -19,11 +19,12 @@ import {
   type RowsChangeData,
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
 import { useFormats } from '../../../ui/formats';
 import { useRowHeight } from '../../../ui/use-row-height';
 import { useEditorTools } from '../editing/editor-tools';
 import { useOpenQuote } from '../editing/open-quote';
+import type { Selection } from '../editing/selection';
 import { quoteColumns } from './columns';
 import { DraggableRow } from './draggable-row';
 import { DragLines } from './drag-lines';
@@ -60,7 +61,6 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const rows = useGridRows(open);
   const setCell = useSetCell();
   const baseHeight = useRowHeight();
-  const activeId = useStore(selection, (state) => state.activeId);
   const selectedIds = useStore(selection, (state) => state.ids);
 
   const columns = useMemo(
@@ -79,11 +79,6 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
         : rowHeightOf(baseHeight, row.line.note !== '', rowMessages(row, t, formats).length > 0),
     [baseHeight, t, formats],
   );
-  const rowClass = useCallback(
-    (row: GridRow) => (row.id === activeId ? `${classes['current']} ${lookOf(row)}` : lookOf(row)),
-    [activeId],
-  );
-
   const columnIndex = useCallback(
     (key: string | null) =>
       Math.max(
@@ -109,11 +104,15 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
     [rows, selection, columnIndex, focusAddBox],
   );
   useImperativeHandle(ref, () => ({ focus }), [focus]);
-  useCursorFollowsItem(rows, activeId, grid, columnIndex, selection.getState().column);
+  const movedByGrid = useRef(false);
+  useCursorFollowsItem(rows, selection, grid, columnIndex, movedByGrid);
 
   const onPosition = useCallback(
     ({ row, column }: PositionChangeArgs<GridRow, SummaryRow>) => {
-      if (row) selection.setState({ activeId: row.id, column: column?.key ?? null });
+      if (!row) return;
+      movedByGrid.current = true;
+      selection.setState({ activeId: row.id, column: column?.key ?? null });
+      movedByGrid.current = false;
     },
     [selection],
   );
@@ -168,7 +167,7 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
           onCellPaste={({ row }) => row}
           onActivePositionChange={onPosition}
           renderers={renderers}
-          rowClass={rowClass}
+          rowClass={lookOf}
         />
       </div>
     </DragLines>
@@ -195,25 +194,36 @@ function useScrollbarHeight(grid: React.RefObject<DataGridHandle | null>): numbe
   return height;
 }
 
-/** The grid's cursor is a place; a person's is on a line. When the line moves, the cursor goes with it. */
+/** The grid's cursor is a place; a person's is on a line. When the line moves, or another becomes the one, the cursor goes there. */
 function useCursorFollowsItem(
   rows: readonly GridRow[],
-  activeId: string | null,
+  selection: StoreApi<Selection>,
   grid: React.RefObject<DataGridHandle | null>,
   columnIndex: (key: string | null) => number,
-  column: string | null,
+  /** The grid has moved its cursor itself and only says so. */
+  movedByGrid: React.RefObject<boolean>,
 ): void {
-  const index = rows.findIndex((row) => row.id === activeId);
-  const last = useRef({ activeId, index });
+  const last = useRef<{ readonly activeId: string | null; readonly index: number }>({
+    activeId: null,
+    index: -1,
+  });
   useEffect(() => {
-    const before = last.current;
-    last.current = { activeId, index };
-    if (index === -1 || (before.index === index && before.activeId === activeId)) return;
-    const inGrid = grid.current?.element?.contains(document.activeElement) ?? false;
-    const typing = document.activeElement instanceof HTMLInputElement;
-    if (!inGrid && before.activeId === activeId) return;
-    if (typing) grid.current?.scrollToCell({ rowIdx: index });
-    else
-      grid.current?.setActivePosition({ rowIdx: index, idx: columnIndex(column) }, { shouldFocus: inGrid });
-  }, [activeId, index, grid, columnIndex, column]);
+    const follow = ({ activeId, column }: Selection): void => {
+      const before = last.current;
+      const index = rows.findIndex((row) => row.id === activeId);
+      last.current = { activeId, index };
+      if (movedByGrid.current || index === -1 || (before.index === index && before.activeId === activeId))
+        return;
+      const focused = document.activeElement;
+      // A row that was deleted under the cursor takes the focus with it: then nothing has it.
+      const inGrid = focused === document.body || (grid.current?.element?.contains(focused) ?? false);
+      if (focused instanceof HTMLInputElement) grid.current?.scrollToCell({ rowIdx: index });
+      else if (inGrid || before.activeId !== activeId)
+        grid.current?.setActivePosition({ rowIdx: index, idx: columnIndex(column) }, { shouldFocus: inGrid });
+    };
+    follow(selection.getState());
+    return selection.subscribe((state, previous) => {
+      if (state.activeId !== previous.activeId) follow(state);
+    });
+  }, [rows, selection, grid, columnIndex, movedByGrid]);
 }

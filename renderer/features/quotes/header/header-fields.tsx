@@ -25,7 +25,7 @@ export function HeaderFields() {
       <CustomerFields edit={edit} />
       {!customerView && <OpportunityField edit={edit} />}
       <ValidityField edit={edit} />
-      <BookField edit={edit} />
+      {!customerView && <BookField edit={edit} />}
       <LanguageField edit={edit} />
       <DiscountField edit={edit} />
     </div>

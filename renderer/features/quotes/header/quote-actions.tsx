@@ -106,7 +106,7 @@ export function QuoteActions({
           <IconLayoutSidebarRight size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <PlaceOrderDrawer opened={ordering} onClose={() => setOrdering(false)} />
+      {ordering && <PlaceOrderDrawer opened onClose={() => setOrdering(false)} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Switch } from '@mantine/core';
 import { IconClick, IconTrendingDown } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { add, zero } from '#shared/domain/money/exact';
 import { decimal } from '#shared/domain/money/parse-decimal';
-import type { PricedAmounts } from '#shared/domain/pricing/priced';
+import type { PricedAmounts, PriceStep } from '#shared/domain/pricing/priced';
 import type { QuoteLine } from '#shared/domain/quote/quote';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
@@ -20,7 +21,8 @@ import { Waterfall } from './waterfall';
 export function LinePanel() {
   const { t } = useTranslation('quotes');
   const { quote, selection, pricedLines } = useOpenQuote();
-  const activeId = useStore(selection, (state) => state.activeId);
+  // Going through the lines with the arrows must not wait for the explanation of each.
+  const activeId = useDeferredValue(useStore(selection, (state) => state.activeId));
   const line = quote.items.find((item) => item.id === activeId);
   if (line?.kind !== 'line')
     return <EmptyState icon={IconClick} title={t('why.noLine.title')} text={t('why.noLine.text')} />;
@@ -46,7 +48,7 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
     <>
       <Waterfall
         caption={t('why.sell', { currency: quote.currency })}
-        steps={amounts.sellSteps}
+        steps={customerView ? amounts.sellSteps.map(forCustomer) : amounts.sellSteps}
         totalLabel={t('why.sellNet')}
         total={amounts.sellLine}
       />
@@ -71,6 +73,13 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
       {!customerView && <VolumeHint line={line} />}
     </>
   );
+}
+
+/** How the price was made from what we pay is ours alone: the customer sees where it starts, not from what (QUO-5). */
+function forCustomer(step: PriceStep): PriceStep {
+  if (step.step === 'markup' || step.step === 'margin' || step.step === 'fixed')
+    return { ...step, step: 'fixed', rule: 'fixed', rate: null, amount: step.after };
+  return { ...step, rule: step.step };
 }
 
 function VolumeHint({ line }: { readonly line: QuoteLine }) {
