@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
+import { useCustomerView } from '../../client/customer-view';
 import { contentLanguage } from '../../i18n/content-language';
 import { useChosenBook } from '../../records/use-chosen-book';
 import { useCommands } from '../../ui/commands';
@@ -40,6 +41,8 @@ interface BookScreenProps {
 function BookScreen({ books, book, onChoose }: BookScreenProps) {
   const { t, i18n } = useTranslation('catalog');
   const formats = useFormats();
+  // A book's name tells the partner's tier.
+  const customerView = useCustomerView(({ on }) => on);
   const [filters, change] = useCatalogFilters();
   const result = useCatalogSearch(book, filters, contentLanguage(i18n.language));
   const search = useRef<HTMLInputElement>(null);
@@ -76,7 +79,7 @@ function BookScreen({ books, book, onChoose }: BookScreenProps) {
           aria-label={t('book')}
           data={books.map(({ bookId, name, currency }) => ({
             value: bookId,
-            label: `${name} (${currency})`,
+            label: customerView ? currency : `${name} (${currency})`,
           }))}
           value={book.bookId}
           onChange={(bookId) => bookId && onChoose(bookId)}

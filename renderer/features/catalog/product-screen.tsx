@@ -91,9 +91,12 @@ function ProductDetails({ book, source, product }: ProductDetailsProps) {
               {entry ? <Amount value={entry.list} currency={book.currency} unit /> : t('product.noPrice')}
             </p>
             <p className={classes['dimmed']}>{chargeText(t, product)}</p>
-            <p className={classes['dimmed']}>
-              {t('product.fromBook', { book: book.name, version: book.version })}
-            </p>
+            {/* A book's name tells the partner's tier. */}
+            {!customerView && (
+              <p className={classes['dimmed']}>
+                {t('product.fromBook', { book: book.name, version: book.version })}
+              </p>
+            )}
           </section>
           {product.stock && <StockCard stock={product.stock} />}
           {!customerView && <BuyPrice source={source} book={book} product={product} />}

@@ -19,6 +19,7 @@ interface DeviceFacts {
 export function DeviceSection() {
   const { t } = useTranslation('settings');
   const formats = useFormats();
+  const { platform } = useClient();
   const facts = useDeviceFacts();
   const { used, available } = facts ?? {};
   return (
@@ -28,7 +29,9 @@ export function DeviceSection() {
       </Setting>
       <Setting
         label={t('device.storage')}
-        hint={t(facts?.persisted === false ? 'device.notKept' : 'device.kept')}
+        {...(platform.kind === 'browser' && {
+          hint: t(facts?.persisted === false ? 'device.notKept' : 'device.kept'),
+        })}
       >
         {typeof used === 'number' && typeof available === 'number' && (
           <div>

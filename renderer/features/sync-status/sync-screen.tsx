@@ -67,7 +67,9 @@ function LastSuccess() {
   const now = useNow(10_000);
   return (
     <p className={classes['last']}>
-      {lastSuccessAt !== null && online !== false && <IconCircleCheck size={17} stroke={1.8} aria-hidden />}
+      {lastSuccessAt !== null && online !== false && problem === null && (
+        <IconCircleCheck size={17} stroke={1.8} aria-hidden />
+      )}
       <strong>
         {lastSuccessAt === null
           ? t('never')
