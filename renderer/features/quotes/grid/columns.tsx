@@ -1,6 +1,7 @@
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
+import type { AmountWidths } from './amount-widths';
 import { AddLineBox } from './add-line-box';
 import { CellEditor } from './cell-editor';
 import type { GridRow, LineRow } from './grid-rows';
@@ -20,6 +21,7 @@ import type { SummaryRow } from './summary-rows';
 export interface ColumnsInput extends CellTexts {
   readonly locale: string;
   readonly currency: string;
+  readonly widths: AmountWidths;
   readonly customerView: boolean;
   readonly editable: boolean;
 }
@@ -38,7 +40,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'list',
       name: t('column.list'),
-      width: 86,
+      width: input.widths.list,
       cellClass: right,
       headerCellClass: right,
       renderCell: ({ row }) => amountText(input, row, ({ listUnit }) => listUnit, true),
@@ -60,7 +62,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'net',
       name: t('column.net'),
-      width: 96,
+      width: input.widths.net,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
@@ -80,7 +82,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'total',
       name: `${t('column.total')}, ${currency}`,
-      width: 106,
+      width: input.widths.total,
       cellClass: right,
       headerCellClass: right,
       summaryCellClass: right,
@@ -97,7 +99,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'buy',
       name: t('column.buy'),
-      width: 104,
+      width: input.widths.buy,
       cellClass: right,
       headerCellClass: right,
       summaryCellClass: right,
@@ -137,7 +139,8 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'sku',
       name: t('column.sku'),
-      width: 128,
+      width: 'minmax(112px, 176px)',
+      minWidth: 112,
       editable,
       colSpan: (args) => {
         if (args.type === 'ROW') return args.row.kind === 'section' ? textColumns : undefined;
@@ -202,7 +205,8 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'charge',
       name: t('column.charge'),
-      width: 98,
+      width: 'minmax(98px, 132px)',
+      minWidth: 98,
       renderCell: ({ row }) =>
         row.kind === 'line' &&
         row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,

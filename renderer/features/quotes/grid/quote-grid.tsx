@@ -25,6 +25,7 @@ import { useRowHeight } from '../../../ui/use-row-height';
 import { useEditorTools } from '../editing/editor-tools';
 import { useOpenQuote } from '../editing/open-quote';
 import type { Selection } from '../editing/selection';
+import { amountWidths } from './amount-widths';
 import { quoteColumns } from './columns';
 import { DraggableRow } from './draggable-row';
 import { DragLines } from './drag-lines';
@@ -56,16 +57,29 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const formats = useFormats();
   const open = useOpenQuote();
   const { focusAddBox } = useEditorTools();
-  const { quote, editable, priced, customerView, locale, selection } = open;
+  const { quote, editable, priced, pricedLines, customerView, locale, selection } = open;
   const grid = useRef<DataGridHandle>(null);
   const rows = useGridRows(open);
   const setCell = useSetCell();
   const baseHeight = useRowHeight();
   const selectedIds = useStore(selection, (state) => state.ids);
 
+  const { list, net, total, buy } = useMemo(
+    () => amountWidths(pricedLines.values(), priced?.totals ?? null),
+    [pricedLines, priced?.totals],
+  );
   const columns = useMemo(
-    () => quoteColumns({ t, formats, locale, currency: quote.currency, customerView, editable }),
-    [t, formats, locale, quote.currency, customerView, editable],
+    () =>
+      quoteColumns({
+        t,
+        formats,
+        locale,
+        currency: quote.currency,
+        widths: { list, net, total, buy },
+        customerView,
+        editable,
+      }),
+    [t, formats, locale, quote.currency, list, net, total, buy, customerView, editable],
   );
   const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
   const bottom = useMemo(
