@@ -10,6 +10,7 @@ import { useRowClipboard } from './editing/use-row-clipboard';
 import { EmptyLines } from './grid/empty-lines';
 import { LineToolbar } from './grid/line-toolbar';
 import { QuoteGrid, type QuoteGridHandle } from './grid/quote-grid';
+import { useSetCell } from './grid/use-set-cell';
 import { HeaderFields } from './header/header-fields';
 import { QuoteActions } from './header/quote-actions';
 import { QuoteNotices } from './header/quote-notices';
@@ -30,7 +31,8 @@ export function QuoteEditor() {
   const addBox = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => setSaid(text), []);
-  const { pasteRows } = useRowClipboard(actions, announce);
+  const setCell = useSetCell(announce);
+  const { pasteRows } = useRowClipboard(actions, setCell, announce);
   const roomy = useMediaQuery('(min-width: 1600px)', true, { getInitialValueInEffect: false });
   const [panelChosen, setPanelChosen] = useRemembered<boolean | null>('quote-panel', null);
   const [tab, setTab] = useRemembered<PanelTab>('quote-panel-tab', 'line');
@@ -45,6 +47,7 @@ export function QuoteEditor() {
       addBox,
       announce,
       pasteRows,
+      setCell,
       // The box is always on screen: scrolling to it would only move the lines away.
       focusAddBox: () => addBox.current?.focus({ preventScroll: true }),
       focusGrid: () => grid.current?.focus(),
@@ -56,7 +59,7 @@ export function QuoteEditor() {
         setPanelChosen(true);
       },
     }),
-    [actions, announce, pasteRows, setPanelChosen, setTab],
+    [actions, announce, pasteRows, setCell, setPanelChosen, setTab],
   );
   useQuoteCommands(tools, { togglePanel, clone });
   useAddFromAddress(actions);

@@ -1,4 +1,5 @@
 import { createContext, use, type RefObject } from 'react';
+import type { SetCell } from '../grid/use-set-cell';
 import type { LineActions } from './use-line-actions';
 
 /** What the parts of the editor may ask of each other. */
@@ -12,6 +13,8 @@ export interface EditorTools {
   /** Says it to screen readers; what is seen stands on the line itself. */
   readonly announce: (text: string) => void;
   readonly pasteRows: (data: DataTransfer, where: 'cursor' | 'end') => Promise<void>;
+  /** Keeps what was typed or pasted into a cell. */
+  readonly setCell: SetCell;
   /** Opens the side panel on the notes of the line under the cursor. */
   readonly showLine: () => void;
 }

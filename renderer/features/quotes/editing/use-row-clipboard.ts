@@ -1,15 +1,20 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PricedLine } from '#shared/domain/pricing/priced';
+import type { Quote, QuoteLine } from '#shared/domain/quote/quote';
 import { newId } from '#shared/lib/ids';
 import { useClient } from '../../../client/client-context';
 import { itemCells } from '../clipboard/item-cells';
 import { pastedItems, pastedSkus } from '../clipboard/pasted-items';
 import { readCells, type TableLike } from '../clipboard/read-cells';
 import { writeCells } from '../clipboard/write-cells';
+import { isEditableColumn, type EditableColumn } from '../grid/set-cell';
+import type { SetCell } from '../grid/use-set-cell';
 import { knownProducts } from '../input/known-products';
+import { figureText } from '../input/read-figure';
 import { useOpenQuote } from './open-quote';
-import { meantIds } from './selection';
+import { meantIds, type Selection } from './selection';
 import type { LineActions } from './use-line-actions';
 
 export interface RowClipboard {
@@ -18,7 +23,11 @@ export interface RowClipboard {
 }
 
 /** Copies rows to and pastes rows from a spreadsheet, wherever the cursor is on the screen except in a text field. */
-export function useRowClipboard(actions: LineActions, announce: (text: string) => void): RowClipboard {
+export function useRowClipboard(
+  actions: LineActions,
+  setCell: SetCell,
+  announce: (text: string) => void,
+): RowClipboard {
   const { t } = useTranslation('quotes');
   const { catalog } = useClient();
   const { editor, selection, pricedLines, editable, locale } = useOpenQuote();
@@ -56,10 +65,20 @@ export function useRowClipboard(actions: LineActions, announce: (text: string) =
     const onPaste = (event: ClipboardEvent) => {
       if (!editable || !event.clipboardData || isElsewhere(event.target)) return;
       event.preventDefault();
-      void pasteRows(event.clipboardData, 'cursor');
+      const text = event.clipboardData.getData('text/plain');
+      const cell = inCell(event.target) ? cellOf(selection.getState(), editor.store.getState().quote) : null;
+      // One text into one cell is that cell's, as in a spreadsheet; a SKU cell takes whole rows.
+      if (cell && !/[\t\n]/.test(text.trim())) setCell(cell.item, cell.column, text.trim());
+      else void pasteRows(event.clipboardData, 'cursor');
     };
     const onCopy = (event: ClipboardEvent) => {
       if (!event.clipboardData || isElsewhere(event.target) || hasSelectedText()) return;
+      const cell = inCell(event.target) ? cellOf(selection.getState(), editor.store.getState().quote) : null;
+      if (cell) {
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', cellText(cell.item, cell.column, pricedLines, locale));
+        return;
+      }
       const ids = meantIds(selection.getState());
       const items = editor.store.getState().quote.items.filter((item) => ids.has(item.id));
       if (items.length === 0) return;
@@ -75,7 +94,7 @@ export function useRowClipboard(actions: LineActions, announce: (text: string) =
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('copy', onCopy);
     };
-  }, [announce, editable, editor, locale, pasteRows, pricedLines, selection, t]);
+  }, [announce, editable, editor, locale, pasteRows, pricedLines, selection, setCell, t]);
 
   return { pasteRows };
 }
@@ -89,3 +108,33 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   target.closest('input:not([type=checkbox]), textarea, [contenteditable], [role=dialog]') !== null;
 
 const hasSelectedText = (): boolean => (document.getSelection()?.toString() ?? '') !== '';
+
+const inCell = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=gridcell]') !== null;
+
+/** The cell under the cursor, when it is one whose text is meant rather than its row. */
+function cellOf(
+  { activeId, column, ids }: Selection,
+  quote: Quote,
+): { readonly item: QuoteLine; readonly column: EditableColumn } | null {
+  const item = quote.items.find(({ id }) => id === activeId);
+  if (ids.size > 0 || item?.kind !== 'line' || column === 'sku' || !isEditableColumn(column)) return null;
+  return { item, column };
+}
+
+function cellText(
+  line: QuoteLine,
+  column: EditableColumn,
+  priced: ReadonlyMap<string, PricedLine>,
+  locale: string,
+): string {
+  const amounts = priced.get(line.id);
+  const texts: Readonly<Record<EditableColumn, string>> = {
+    sku: line.sku,
+    description: line.description,
+    quantity: figureText(line.quantity, locale),
+    discount: figureText(line.discountPercent, locale),
+    net: amounts?.status === 'priced' ? figureText(amounts.amounts.sellUnit, locale) : '',
+  };
+  return texts[column];
+}

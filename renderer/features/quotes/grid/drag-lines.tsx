@@ -3,9 +3,11 @@ import {
   DndContext,
   DragOverlay,
   MouseSensor,
+  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
+  type CollisionDetection,
   type DragEndEvent,
   type DragStartEvent,
 } from '@dnd-kit/core';
@@ -48,7 +50,7 @@ export function DragLines({
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={underPointer}
       onDragStart={onDragStart}
       onDragEnd={onDragEnd}
       onDragCancel={() => setDragged(null)}
@@ -69,5 +71,11 @@ export function DragLines({
     </DndContext>
   );
 }
+
+/** The row under the pointer; outside all rows, the nearest. */
+const underPointer: CollisionDetection = (args) => {
+  const hit = pointerWithin(args);
+  return hit.length > 0 ? hit : closestCenter(args);
+};
 
 const nothing = (): undefined => undefined;

@@ -35,8 +35,7 @@ import classes from './quote-grid.module.css';
 import { rowHeightOf, rowMessages } from './row-messages';
 import { summaryRows, type SummaryRow } from './summary-rows';
 import { useGridRows } from './use-grid-rows';
-import { useSetCell } from './use-set-cell';
-import type { EditableColumn } from './set-cell';
+import { isEditableColumn } from './set-cell';
 
 export interface QuoteGridHandle {
   /** Puts the cursor on an item, by default on the one it was on or the last. */
@@ -56,11 +55,10 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
   const open = useOpenQuote();
-  const { focusAddBox } = useEditorTools();
+  const { focusAddBox, setCell } = useEditorTools();
   const { quote, editable, priced, pricedLines, customerView, locale, selection } = open;
   const grid = useRef<DataGridHandle>(null);
   const rows = useGridRows(open);
-  const setCell = useSetCell();
   const baseHeight = useRowHeight();
   const selectedIds = useStore(selection, (state) => state.ids);
 
@@ -133,7 +131,10 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const onRowsChange = (next: GridRow[], { indexes, column }: RowsChangeData<GridRow, SummaryRow>) => {
     for (const index of indexes) {
       const row = next[index];
-      if (row?.typed !== undefined) setCell(row, column.key as EditableColumn, row.typed);
+      if (row?.typed === undefined || !isEditableColumn(column.key)) continue;
+      const { id } = row;
+      const item = row.kind === 'line' ? row.line : { kind: row.kind, id, title: row.title };
+      setCell(item, column.key, row.typed);
     }
   };
   const onCellKeyDown = (args: CellKeyDownArgs<GridRow, SummaryRow>, event: CellKeyboardEvent) =>

@@ -1,37 +1,37 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { QuoteItem } from '#shared/domain/quote/quote';
 import type { CatalogService } from '../../../client/client';
 import { useClient } from '../../../client/client-context';
-import { useEditorTools } from '../editing/editor-tools';
 import { editLines } from '../editing/line-changes';
 import { useOpenQuote } from '../editing/open-quote';
 import type { QuoteEditor } from '../editing/quote-editor-store';
 import { knownProducts } from '../input/known-products';
-import type { GridRow } from './grid-rows';
 import { changeForCell, figureOf, type EditableColumn } from './set-cell';
 
+export type SetCell = (item: QuoteItem, column: EditableColumn, text: string) => void;
+
 /** Keeps what was typed into a cell: as a change, or, when it is no such figure, as text on the line with its reason. */
-export function useSetCell(): (row: GridRow, column: EditableColumn, text: string) => void {
+export function useSetCell(announce: (text: string) => void): SetCell {
   const { t } = useTranslation('quotes');
   const { catalog } = useClient();
   const { editor, drafts, locale } = useOpenQuote();
-  const { announce } = useEditorTools();
   const { keep, drop } = drafts;
-  return useCallback(
-    (row, column, text) => {
+  return useCallback<SetCell>(
+    (item, column, text) => {
       const quote = editor.store.getState().quote;
-      const field = row.kind === 'line' ? figureOf[column] : null;
-      const change = changeForCell(quote, row, column, text, locale);
+      const field = item.kind === 'line' ? figureOf[column] : null;
+      const change = changeForCell(quote, item, column, text, locale);
       if (!change.ok) {
         if (!field) return;
-        keep([{ itemId: row.id, field, text, problem: change.error }]);
+        keep([{ itemId: item.id, field, text, problem: change.error }]);
         announce(`${t(`field.${field}`)}: ${t(`figure.${change.error}`, { text })}`);
         return;
       }
-      if (field) drop(row.id, field);
+      if (field) drop(item.id, field);
       if (!change.value) return;
       editor.perform(change.value);
-      if (row.kind === 'line' && column === 'sku') void takeBookSpelling(editor, catalog, text.trim());
+      if (item.kind === 'line' && column === 'sku') void takeBookSpelling(editor, catalog, text.trim());
     },
     [catalog, editor, locale, keep, drop, announce, t],
   );
