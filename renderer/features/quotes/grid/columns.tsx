@@ -1,7 +1,7 @@
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
-import type { AmountWidths } from './amount-widths';
+import type { ColumnWidths } from './column-widths';
 import { AddLineBox } from './add-line-box';
 import { CellEditor } from './cell-editor';
 import type { GridRow, LineRow } from './grid-rows';
@@ -21,7 +21,7 @@ import type { SummaryRow } from './summary-rows';
 export interface ColumnsInput extends CellTexts {
   readonly locale: string;
   readonly currency: string;
-  readonly widths: AmountWidths;
+  readonly widths: ColumnWidths;
   readonly customerView: boolean;
   readonly editable: boolean;
 }
@@ -48,7 +48,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'discount',
       name: t('column.discount'),
-      width: 58,
+      width: input.widths.discount,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
@@ -113,7 +113,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'margin',
       name: t('column.margin'),
-      width: 62,
+      width: input.widths.margin,
       cellClass: right,
       headerCellClass: right,
       summaryCellClass: right,
@@ -127,7 +127,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'number',
       name: t('column.number'),
-      width: 48,
+      width: input.widths.number,
       frozen: true,
       headerCellClass: classes['numberHead'] ?? '',
       cellClass: classes['number'] ?? '',
@@ -139,8 +139,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'sku',
       name: t('column.sku'),
-      width: 'minmax(112px, 176px)',
-      minWidth: 112,
+      width: input.widths.sku,
       editable,
       colSpan: (args) => {
         if (args.type === 'ROW') return args.row.kind === 'section' ? textColumns : undefined;
@@ -168,8 +167,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'description',
       name: t('column.description'),
-      width: 'minmax(200px, 1fr)',
-      minWidth: 200,
+      width: input.widths.description,
       editable: isLine,
       cellClass: classes['description'] ?? '',
       renderCell: ({ row }) => row.kind === 'line' && <DescriptionCell {...input} row={row} />,
@@ -186,7 +184,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'quantity',
       name: t('column.quantity'),
-      width: 68,
+      width: input.widths.quantity,
       cellClass: right,
       headerCellClass: right,
       editable: isLine,
@@ -205,8 +203,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     {
       key: 'charge',
       name: t('column.charge'),
-      width: 'minmax(98px, 132px)',
-      minWidth: 98,
+      width: input.widths.charge,
       renderCell: ({ row }) =>
         row.kind === 'line' &&
         row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,

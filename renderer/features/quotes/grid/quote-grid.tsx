@@ -25,7 +25,7 @@ import { useRowHeight } from '../../../ui/use-row-height';
 import { useEditorTools } from '../editing/editor-tools';
 import { useOpenQuote } from '../editing/open-quote';
 import type { Selection } from '../editing/selection';
-import { amountWidths } from './amount-widths';
+import { amountWidths, columnWidths } from './column-widths';
 import { quoteColumns } from './columns';
 import { DraggableRow } from './draggable-row';
 import { DragLines } from './drag-lines';
@@ -62,6 +62,7 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const baseHeight = useRowHeight();
   const selectedIds = useStore(selection, (state) => state.ids);
 
+  const { width, scrollbar } = useInnerSize(grid);
   const { list, net, total, buy } = useMemo(
     () => amountWidths(pricedLines.values(), priced?.totals ?? null),
     [pricedLines, priced?.totals],
@@ -73,11 +74,11 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
         formats,
         locale,
         currency: quote.currency,
-        widths: { list, net, total, buy },
+        widths: columnWidths(width, { list, net, total, buy }, customerView),
         customerView,
         editable,
       }),
-    [t, formats, locale, quote.currency, list, net, total, buy, customerView, editable],
+    [t, formats, locale, quote.currency, width, list, net, total, buy, customerView, editable],
   );
   const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
   const bottom = useMemo(
@@ -154,7 +155,6 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
 
   const natural =
     headHeight + rows.reduce((sum, row) => sum + rowHeight(row), 0) + bottom.length * baseHeight + 1;
-  const scrollbar = useScrollbarHeight(grid);
   const empty = rows.length === 0;
   return (
     <DragLines rows={rows}>
@@ -196,17 +196,24 @@ function lookOf(row: GridRow): string {
   return row.line.optional ? (classes['optionalRow'] ?? '') : '';
 }
 
-/** What a horizontal scrollbar takes of the grid's height, on systems where it takes any. */
-function useScrollbarHeight(grid: React.RefObject<DataGridHandle | null>): number {
-  const [height, setHeight] = useState(0);
+interface InnerSize {
+  readonly width: number;
+  /** What a horizontal scrollbar takes of the grid's height, on systems where it takes any. */
+  readonly scrollbar: number;
+}
+
+function useInnerSize(grid: React.RefObject<DataGridHandle | null>): InnerSize {
+  const [size, setSize] = useState<InnerSize>({ width: 0, scrollbar: 0 });
   useEffect(() => {
     const element = grid.current?.element;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setHeight(element.offsetHeight - element.clientHeight - 1));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, scrollbar: element.offsetHeight - element.clientHeight - 1 }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [grid]);
-  return height;
+  return size;
 }
 
 /** The grid's cursor is a place; a person's is on a line. When the line moves, or another becomes the one, the cursor goes there. */

@@ -145,12 +145,14 @@ function ValidityField({ edit }: FieldProps) {
   const { t } = useTranslation('quotes');
   const id = useId();
   const formats = useFormats();
-  const { quote, editable, priced } = useOpenQuote();
+  const { quote, editable, priced, customerView } = useOpenQuote();
   const validity = priced?.validity;
-  // PR-31: what ends before the quote's own day binds it, and is named.
+  // PR-31: what ends before the quote's own day binds it, and is named; our agreements are not the customer's business.
   const binding =
     validity && validity.because !== 'quote' && validity.until < quote.expiresOn
-      ? t(`validity.${validity.because}`, { day: formats.day(validity.until), name: validity.name })
+      ? customerView
+        ? formats.day(validity.until)
+        : t(`validity.${validity.because}`, { day: formats.day(validity.until), name: validity.name })
       : null;
   return (
     <Field id={id} label={t('field.validUntil')} remark={binding} wide>

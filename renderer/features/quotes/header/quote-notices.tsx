@@ -111,14 +111,14 @@ function ReadOnly() {
 function Expired() {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
-  const { quote, priced } = useOpenQuote();
+  const { quote, priced, customerView } = useOpenQuote();
   const today = useToday();
   const until = priced?.validity.until ?? quote.expiresOn;
   if (until > today || quote.state === 'ordered' || quote.state === 'rejected') return null;
   return (
     <div className={classes['bar']} data-tone="warn">
       <span className={classes['words']}>
-        {priced
+        {priced && !customerView
           ? t(`expired.${priced.validity.because}`, { day: formats.day(until), name: priced.validity.name })
           : t('expired.quote', { day: formats.day(until) })}
       </span>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PricedLine } from '#shared/domain/pricing/priced';
-import { amountWidths } from './amount-widths';
+import { amountWidths, columnWidths } from './column-widths';
 
 const line = (sellLine: string): PricedLine => ({
   lineId: 'line-1',
@@ -27,6 +27,15 @@ it('a column is as wide as its longest amount needs, and no narrower than usual'
   const usual = amountWidths([line('12.00')], null);
   const long = amountWidths([line('12.00'), line('123456789.00')], null);
   expect(amountWidths([], null)).toEqual(usual);
-  expect(long.total).toBeGreaterThanOrEqual(14 * 7.8);
+  expect(long.total).toBeGreaterThanOrEqual(14 * 7.3);
   expect(long).toMatchObject({ list: usual.list, buy: usual.buy });
+});
+
+it('fills the width there is, with and without the columns the customer must not see', () => {
+  const amounts = amountWidths([], null);
+  for (const customerView of [false, true]) {
+    const { buy, margin, ...others } = columnWidths(1_400, amounts, customerView);
+    const shown = [...Object.values(others), ...(customerView ? [] : [buy, margin])];
+    expect(shown.reduce((sum, width) => sum + width, 0)).toBe(1_400);
+  }
 });
