@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PricedLine } from '#shared/domain/pricing/priced';
-import { aLine, aProduct, aSection } from '../testing/builders';
+import { aLine, aProduct, aSection } from '../a-quote.test-kit';
 import { itemCells } from './item-cells';
 import { pastedItems, pastedSkus, type Pasted } from './pasted-items';
 import { readCells, type TableLike } from './read-cells';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
 import type { MutationContext } from '#shared/mutations/mutation';
-import { aLine, aQuote, aSection } from '../testing/builders';
+import { aLine, aQuote, aSection } from '../a-quote.test-kit';
 import { perform, redo, startEditing, undo, type Editing } from './history';
 import type { QuoteChange } from './quote-change';
 

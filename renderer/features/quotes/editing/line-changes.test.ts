@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { MutationContext } from '#shared/mutations/mutation';
-import { aLine, aQuote } from '../testing/builders';
+import { aLine, aQuote } from '../a-quote.test-kit';
 import { duplicateItems, moveItemsBefore, moveItemsBy } from './line-changes';
 import { applyWrite, type QuoteChange } from './quote-change';
 

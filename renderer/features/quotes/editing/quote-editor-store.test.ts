@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '#shared/domain/quote/quote';
 import { err, ok } from '#shared/lib/result';
-import { aLine, aQuote } from '../testing/builders';
+import { aLine, aQuote } from '../a-quote.test-kit';
 import { applyWrite, type QuoteChange, type QuoteWrite } from './quote-change';
 import { createQuoteEditor, type QuoteEditorDeps } from './quote-editor-store';
 

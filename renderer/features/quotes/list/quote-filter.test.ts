@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aQuote } from '../testing/builders';
+import { aQuote } from '../a-quote.test-kit';
 import { filterQuotes, noQuoteFilter, type QuoteFilter } from './quote-filter';
 
 const quotes = [

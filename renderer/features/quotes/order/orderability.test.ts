@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
-import { aLine, aQuote } from '../testing/builders';
+import { aLine, aQuote } from '../a-quote.test-kit';
 import { orderOf, statesOnTheWay } from './orderability';
 
 const quote = aQuote({ state: 'presented', accountId: 'account-1', items: [aLine()] });
