@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
@@ -18,7 +19,11 @@ import { useWarmCatalog } from './use-warm-catalog';
 export function Frame() {
   const { t } = useTranslation('app');
   const customerView = useCustomerView(({ on }) => on);
-  const [collapsed, setCollapsed] = useRemembered('nav-collapsed', false);
+  // A small window, or a laptop at 200 % zoom, keeps its room for the work; its choice is remembered apart.
+  const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
+  const wide = useRemembered('nav-collapsed', false);
+  const small = useRemembered('nav-collapsed-narrow', true);
+  const [collapsed, setCollapsed] = narrow ? small : wide;
   const toggle = useCallback(() => setCollapsed((before) => !before), [setCollapsed]);
   useLastPlace();
   useWarmCatalog();
