@@ -66,6 +66,13 @@ export class QuoteEditorPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The panel beside the grid, opened if a small screen has it closed, at one of its tabs. */
+  async openPanel(tab: string): Promise<void> {
+    const name = this.page.getByRole('tab', { name: tab });
+    if (!(await name.isVisible())) await this.page.getByRole('button', { name: 'Side panel' }).click();
+    await name.click();
+  }
+
   async expectSaved(): Promise<void> {
     await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
   }

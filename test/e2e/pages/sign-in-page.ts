@@ -27,4 +27,12 @@ export class SignInPage {
     await expect(this.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
     await expect(new Shell(this.page).syncState).toContainText('Synced', { timeout: 60_000 });
   }
+
+  /** As a person does: signs in if the app asks, else just goes on. */
+  async ensureSignedIn(email: string): Promise<void> {
+    await this.page.goto('/');
+    const heading = this.page.getByRole('heading', { name: 'Sign in' });
+    await expect(heading.or(this.page.getByRole('navigation', { name: 'Main navigation' }))).toBeVisible();
+    if (await heading.isVisible()) await this.signIn(email);
+  }
 }
