@@ -33,9 +33,3 @@ export function Amount({
     </span>
   );
 }
-
-/** A percentage with one decimal; null shows a dash. */
-export function PercentText({ value }: { readonly value: string | null }) {
-  const formats = useFormats();
-  return <span className={classes['figure']}>{value === null ? '\u2014' : formats.percent(value)}</span>;
-}

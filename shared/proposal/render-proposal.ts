@@ -10,7 +10,7 @@ export const proposalFontFiles = [
   'NotoSans-Bold.ttf',
   'NotoSansSC-Regular.ttf',
 ] as const;
-export type ProposalFontFile = (typeof proposalFontFiles)[number];
+type ProposalFontFile = (typeof proposalFontFiles)[number];
 
 const [regular, bold, chinese] = proposalFontFiles;
 

@@ -63,4 +63,3 @@ export const orderSchema = z.object({
   receivedAt: instantSchema.nullable(),
 });
 export type Order = z.infer<typeof orderSchema>;
-export type OrderTotals = z.infer<typeof orderTotalsSchema>;

@@ -12,7 +12,7 @@ export const sizes = { heading: 17, lead: 11, body: 9.5, small: 7.5 } as const;
 /** Space of a cell's content from its column's edges; none at the table's own edges, so that text aligns with the page. */
 export const cellGap = 5;
 
-export const bareLayout: CustomTableLayout = {
+const bareLayout: CustomTableLayout = {
   hLineWidth: () => 0,
   vLineWidth: () => 0,
   paddingLeft: () => 0,
