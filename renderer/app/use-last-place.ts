@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useRemembered } from '../ui/use-remembered';
+import { placeOf } from './places';
+
+const otherPlaces = /^\/(sync|attention)$/;
 
 /** Opened at its start address, the app goes on where the person left it; an address that was asked for is obeyed. */
 export function useLastPlace(): void {
@@ -16,6 +19,7 @@ export function useLastPlace(): void {
         return;
       }
     }
-    remember(pathname + search);
+    // What is no place of the app is not where one goes on tomorrow.
+    if (placeOf(pathname) ?? otherPlaces.test(pathname)) remember(pathname + search);
   }, [pathname, search, key, last, navigate, remember]);
 }

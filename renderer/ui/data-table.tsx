@@ -77,7 +77,7 @@ export function DataTable<Row>({
   const cursorKey = selectedKey ?? ownKey;
   const cursor = shown.findIndex((row) => rowKey(row) === cursorKey);
   const template = columns.map(({ width }) => trackOf(width)).join(' ');
-  const minWidth = columns.reduce((sum, { width }) => sum + leastOf(width), 16);
+  const minWidth = columns.reduce((sum, { width }) => sum + leastOf(width), 20);
 
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer's answers are read at every render, never memoized
   const virtual = useVirtualizer({

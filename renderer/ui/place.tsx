@@ -14,11 +14,15 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }
 
-/** Without the way to the list before it, and without what is decoration. */
+/** Without the way to the list before it, and without what stands beside the name: a state, decoration, what says that there is no name yet. */
 function ownWords(heading: HTMLElement): string {
   const copy = heading.cloneNode(true) as HTMLElement;
-  for (const aside of copy.querySelectorAll('a, button, [aria-hidden]')) aside.remove();
-  return copy.textContent.trim();
+  for (const aside of copy.querySelectorAll('a, [aria-hidden], [data-beside-name], [data-empty]'))
+    aside.remove();
+  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode()) words.push(texts.currentNode.nodeValue?.trim() ?? '');
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** A screen's heading reports its words, whatever they are made of. Outside a frame nobody listens. */

@@ -21,7 +21,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'number',
       title: t('vendorNumber'),
-      width: 'minmax(104px, 1fr)',
+      width: 'minmax(112px, 1fr)',
       render: ({ vendorOrderNumber }) =>
         vendorOrderNumber === null ? (
           <Text span c="dimmed">
@@ -37,7 +37,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'quote',
       title: t('quoteNumber'),
-      width: 'minmax(118px, 1fr)',
+      width: 'minmax(128px, 1fr)',
       render: ({ quoteNumber }) => <span>{quoteNumber}</span>,
       sortValue: ({ quoteNumber }) => quoteNumber,
     },
@@ -45,7 +45,9 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
       key: 'customer',
       title: t('customer'),
       width: 'minmax(150px, 2fr)',
-      render: ({ accountId }) => <span>{accountName(accountId) ?? t('unknownAccount')}</span>,
+      render: ({ accountId }) => (
+        <span title={accountName(accountId)}>{accountName(accountId) ?? t('unknownAccount')}</span>
+      ),
       sortValue: ({ accountId }) => accountName(accountId) ?? null,
     },
     {
@@ -58,7 +60,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'total',
       title: t('gross'),
-      width: 136,
+      width: 132,
       align: 'right',
       render: ({ totals, currency }) => <Amount value={totals.gross} currency={currency} />,
       sortValue: ({ totals }) => sortableDecimal(totals.gross),
@@ -66,14 +68,14 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'placedAt',
       title: t('placedAt'),
-      width: 158,
+      width: 154,
       render: ({ placedAt }) => <span>{formats.instant(placedAt)}</span>,
       sortValue: ({ placedAt }) => Date.parse(placedAt),
     },
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 158,
+      width: 154,
       render: ({ receivedAt }) =>
         receivedAt === null ? (
           <Text span c="dimmed">
@@ -87,7 +89,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'sync',
       title: <VisuallyHidden>{t('sync')}</VisuallyHidden>,
-      width: 48,
+      width: 44,
       align: 'center',
       render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
     },

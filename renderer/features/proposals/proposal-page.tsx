@@ -84,7 +84,7 @@ function QuoteProposal({ quoteId, source, onLanguage }: QuoteProposalProps) {
   return (
     <Page
       title={
-        <Crumb to={`/quotes/${quoteId}`} list={input?.quote.number ?? ''}>
+        <Crumb to={`/quotes/${quoteId}`} list={input?.quote.number ?? t('openQuote')}>
           {t('title')}
         </Crumb>
       }

@@ -32,7 +32,7 @@ export function QuoteTitle() {
           <span className={classes['revision']}> {t('revision', { count: quote.revision })}</span>
         )}
       </span>
-      <span className={classes['badge']}>
+      <span className={classes['badge']} data-beside-name>
         <QuoteStateBadge state={quote.state} />
       </span>
       {!customerView &&

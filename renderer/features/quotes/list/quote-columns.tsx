@@ -1,4 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Text, VisuallyHidden } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { Quote } from '#shared/domain/quote/quote';
@@ -35,7 +35,7 @@ export function quoteColumns({
     {
       key: 'number',
       title: t('column.quoteNumber'),
-      width: 168,
+      width: 162,
       render: ({ number, revision }) => (
         <span>
           {number}
@@ -51,7 +51,7 @@ export function quoteColumns({
     {
       key: 'title',
       title: t('field.title'),
-      width: 'minmax(140px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       render: ({ title }) =>
         title === '' ? (
           <Text span c="dimmed">
@@ -67,28 +67,28 @@ export function quoteColumns({
     {
       key: 'customer',
       title: t('field.customer'),
-      width: 'minmax(130px, 1.4fr)',
-      render: (quote) => <span>{customerOf(quote)}</span>,
+      width: 'minmax(150px, 2fr)',
+      render: (quote) => <span title={customerOf(quote)}>{customerOf(quote)}</span>,
       sortValue: (quote) => customerOf(quote) ?? null,
     },
     {
       key: 'state',
       title: t('column.state'),
-      width: 124,
+      width: 142,
       render: ({ state }) => <QuoteStateBadge state={state} />,
       sortValue: ({ state }) => t(`records:quoteState.${state}`),
     },
     {
       key: 'total',
       title: t('column.netTotal'),
-      width: 148,
+      width: 138,
       align: 'right',
       render: (quote) => <QuoteTotal quote={quote} />,
     },
     {
       key: 'expires',
       title: t('column.expires'),
-      width: 116,
+      width: 112,
       render: ({ expiresOn, state }) => (
         <Text span {...(expiresOn <= today && !ended.has(state) ? { c: 'var(--fq-bad)' } : {})}>
           {formats.day(expiresOn)}
@@ -99,21 +99,21 @@ export function quoteColumns({
     {
       key: 'owner',
       title: t('column.owner'),
-      width: 'minmax(100px, 0.8fr)',
-      render: ({ ownerId }) => <span>{ownerName(ownerId)}</span>,
+      width: 'minmax(84px, 1fr)',
+      render: ({ ownerId }) => <span title={ownerName(ownerId)}>{ownerName(ownerId)}</span>,
       sortValue: ({ ownerId }) => ownerName(ownerId) ?? null,
     },
     {
       key: 'sync',
-      title: t('column.sync'),
-      width: 62,
+      title: <VisuallyHidden>{t('column.sync')}</VisuallyHidden>,
+      width: 44,
       align: 'center',
       render: ({ id }) => <SyncMark compact state={states.get(id) ?? 'accepted'} />,
     },
     {
       key: 'clone',
-      title: '',
-      width: 48,
+      title: <VisuallyHidden>{t('command.clone')}</VisuallyHidden>,
+      width: 44,
       align: 'center',
       render: (quote) => (
         <ActionIcon
