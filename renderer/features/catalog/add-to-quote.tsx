@@ -72,7 +72,7 @@ export function AddToQuote({ book, product }: { readonly book: PriceBookHeader; 
         <Menu.Divider />
         <Menu.Item
           component={Link}
-          to="/quotes"
+          to={`/quotes/new?add=${encodeURIComponent(product.sku)}`}
           leftSection={<IconFilePlus size={15} stroke={1.7} aria-hidden />}
         >
           {t('add.toQuotes')}

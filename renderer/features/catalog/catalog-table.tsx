@@ -7,6 +7,7 @@ import { textIn } from '#shared/domain/catalog/localized';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { CatalogHit } from '../../client/client';
 import { contentLanguage } from '../../i18n/content-language';
+import { LifecycleMark } from '../../records/lifecycle-mark';
 import { Amount } from '../../ui/amount';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -40,7 +41,12 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
         title: t('column.name'),
         width: 'minmax(220px, 1fr)',
         render: ({ product }) => (
-          <span title={textIn(product.name, language)}>{textIn(product.name, language)}</span>
+          <span className={classes['name']}>
+            <span className={classes['clip']} title={textIn(product.name, language)}>
+              {textIn(product.name, language)}
+            </span>
+            <LifecycleMark product={product} />
+          </span>
         ),
       },
       {
@@ -58,7 +64,7 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
       {
         key: 'list',
         title: t('column.list', { currency: book.currency }),
-        width: 116,
+        width: 138,
         align: 'right',
         render: ({ list }) => <Amount value={list} unit />,
       },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { languages, textIn } from '#shared/domain/catalog/localized';
 import type { CatalogHit } from '../../../client/client';
+import { LifecycleMark } from '../../../records/lifecycle-mark';
 import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
 import classes from './add-line-box.module.css';
@@ -22,13 +23,16 @@ export function ProductOption({
     <>
       <span className={classes['times']}>{quantity !== null && `${quantity} ×`}</span>
       <span className={classes['name']}>
-        <span className={classes['title']}>{textIn(product.name, language)}</span>
+        <span className={classes['named']}>
+          <span className={classes['title']}>{textIn(product.name, language)}</span>
+          <LifecycleMark product={product} />
+        </span>
         <span className={classes['sub']}>
           {product.sku} · {product.family}
         </span>
       </span>
       <span className={classes['price']}>
-        <span>{formats.amount(list, quote.currency)}</span>
+        <span>{formats.unitPrice(list, quote.currency)}</span>
         <span className={classes['sub']}>
           {product.charge.kind === 'recurring'
             ? t(`charge.per.${product.charge.period}`)

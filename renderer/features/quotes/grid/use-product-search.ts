@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { languages, type Language } from '#shared/domain/catalog/localized';
 import { useClient } from '../../../client/client-context';
 import type { CatalogHit, CatalogQuery, CatalogService } from '../../../client/client';
+import { currentFirst } from '../../../records/lifecycle';
+import { useToday } from '../../../records/use-today';
 import { useOpenQuote } from '../editing/open-quote';
 import { readAddText, type AddRequest } from '../input/add-text';
 
@@ -27,12 +29,15 @@ const nothing: ProductSearch = {
 };
 
 const shown = 8;
+/** Looked through for products that can be ordered today, to show those first. */
+const looked = 40;
 
 /** Finds products of the quote's price book while one types; the worker answers within a frame, an older answer is dropped. */
 export function useProductSearch(text: string): ProductSearch {
   const { catalog } = useClient();
   const { quote, locale } = useOpenQuote();
   const { bookId, version } = quote.priceBook;
+  const today = useToday();
   const [answer, setAnswer] = useState<ProductSearch>(nothing);
 
   useEffect(() => {
@@ -41,7 +46,7 @@ export function useProductSearch(text: string): ProductSearch {
     let current = true;
     const search = async (): Promise<void> => {
       const query = { bookId, version, language: languageOf(locale) };
-      const found = await firstAnswer(catalog, query, text, requests);
+      const found = await firstAnswer(catalog, query, text, requests, today);
       if (current) setAnswer(found);
     };
     const timer = setTimeout(() => void search(), 15);
@@ -49,7 +54,7 @@ export function useProductSearch(text: string): ProductSearch {
       current = false;
       clearTimeout(timer);
     };
-  }, [catalog, bookId, version, locale, text]);
+  }, [catalog, bookId, version, locale, text, today]);
   return text.trim() === '' ? { ...nothing, text } : answer;
 }
 
@@ -61,6 +66,7 @@ async function firstAnswer(
   query: Pick<CatalogQuery, 'bookId' | 'version' | 'language'>,
   text: string,
   requests: readonly AddRequest[],
+  today: string,
 ): Promise<ProductSearch> {
   let best: ProductSearch = { ...nothing, text };
   for (const request of requests) {
@@ -70,11 +76,20 @@ async function firstAnswer(
       facets: {},
       sort: 'relevance',
       offset: 0,
-      limit: shown,
+      limit: looked,
     });
     if (!answer.ok) return { ...best, bookMissing: true };
     const { hits, total, corrected } = answer.value;
-    const found = { text, hits, total, corrected, quantity: request.quantity, bookMissing: false };
+    const asked = request.text.toUpperCase();
+    const ordered = currentFirst(hits, today, ({ product }) => product.sku.toUpperCase() === asked);
+    const found = {
+      text,
+      hits: ordered.slice(0, shown),
+      total,
+      corrected,
+      quantity: request.quantity,
+      bookMissing: false,
+    };
     if (total > 0 && !corrected) return found;
     if (total > 0 && best.total === 0) best = found;
   }
