@@ -10,6 +10,7 @@ import { useRowClipboard } from './editing/use-row-clipboard';
 import { EmptyLines } from './grid/empty-lines';
 import { LineToolbar } from './grid/line-toolbar';
 import { QuoteGrid, type QuoteGridHandle } from './grid/quote-grid';
+import { useItemFromAddress } from './grid/use-item-from-address';
 import { useSetCell } from './grid/use-set-cell';
 import { HeaderFields } from './header/header-fields';
 import { QuoteActions } from './header/quote-actions';
@@ -63,6 +64,7 @@ export function QuoteEditor() {
   );
   useQuoteCommands(tools, { togglePanel, clone });
   useAddFromAddress(actions);
+  useItemFromAddress(grid);
 
   return (
     <EditorToolsContext value={tools}>

@@ -5,15 +5,20 @@ export interface AmountWidths {
   readonly net: number;
   readonly total: number;
   readonly buy: number;
+  readonly quantity: number;
 }
 
 /** A figure at the grid's text size, a group separator included; and what a cell has on both sides of it. */
 const figure = 7.3;
-const padding = 18;
+const padding = 14;
 
 /** Wide enough for the longest amount of each column: a clipped figure would be a wrong one. In steps, so that columns rarely move. */
-export function amountWidths(lines: Iterable<PricedLine>, totals: PricedTotals | null): AmountWidths {
-  const longest = { list: 8, net: 8, total: 9, buy: 9 };
+export function amountWidths(
+  lines: Iterable<PricedLine>,
+  totals: PricedTotals | null,
+  quantities: Iterable<string> = [],
+): AmountWidths {
+  const longest = { list: 8, net: 8, total: 9, buy: 9, quantity: 5 };
   const grow = (column: keyof AmountWidths, amount: string): void => {
     longest[column] = Math.max(longest[column], shownLength(amount));
   };
@@ -24,6 +29,7 @@ export function amountWidths(lines: Iterable<PricedLine>, totals: PricedTotals |
     grow('total', line.amounts.sellLine);
     grow('buy', line.amounts.buyLine);
   }
+  for (const quantity of quantities) longest.quantity = Math.max(longest.quantity, shownLength(quantity, 0));
   if (totals) {
     grow('total', totals.gross);
     grow('buy', totals.buy);
@@ -36,20 +42,21 @@ export function amountWidths(lines: Iterable<PricedLine>, totals: PricedTotals |
     // Totals are bold.
     total: width(longest.total, 6),
     buy: width(longest.buy),
+    quantity: width(longest.quantity),
   };
 }
 
-/** "1234567.5" is shown as "1,234,567.50": two decimals, and a separator for every three figures before them. */
-function shownLength(amount: string): number {
-  const whole = amount.split('.')[0]?.length ?? 0;
-  return whole + Math.floor((whole - 1) / 3) + 3;
+/** "1234567.5" is shown as "1,234,567.50": at least two decimals, and a separator for every three figures before them. */
+function shownLength(amount: string, leastDecimals = 2): number {
+  const [whole = '', fraction = ''] = amount.split('.');
+  const decimals = Math.max(leastDecimals, Math.min(6, fraction.length));
+  return whole.length + Math.floor((whole.length - 1) / 3) + (decimals === 0 ? 0 : decimals + 1);
 }
 
 export interface ColumnWidths extends AmountWidths {
   readonly number: number;
   readonly sku: number;
   readonly description: number;
-  readonly quantity: number;
   readonly charge: number;
   readonly discount: number;
   readonly margin: number;
@@ -58,12 +65,34 @@ export interface ColumnWidths extends AmountWidths {
 const between = (low: number, width: number, high: number): number =>
   Math.round(Math.min(high, Math.max(low, width)));
 
-/** Shares the grid's width: figures get what they need, words the rest; below a readable least the grid scrolls sideways. */
+/** What a narrow grid does without, the first first: it stands beside the grid, in the explanation of the line's price. */
+const yielding = ['charge', 'list', 'buy'] as const;
+const least = { sku: 112, charge: 104, description: 190 };
+/** A discount has room for the mark that it needs approval. */
+const fixed = { number: 46, discount: 66, margin: 62 };
+
+/**
+ * Shares the grid's width: figures get what they need, words the rest. A width of 0 is a column that is not shown for want of room;
+ * when even that is not enough, the grid scrolls sideways.
+ */
 export function columnWidths(available: number, amounts: AmountWidths, customerView: boolean): ColumnWidths {
-  const fixed = { number: 48, quantity: 60, discount: 58, margin: 62 };
-  const figures = amounts.list + amounts.net + amounts.total + fixed.number + fixed.quantity + fixed.discount;
-  const words = available - figures - (customerView ? 0 : amounts.buy + fixed.margin);
-  const sku = between(112, words * 0.28, 176);
-  const charge = between(98, words * 0.2, 132);
-  return { ...fixed, ...amounts, sku, charge, description: Math.max(190, Math.floor(words - sku - charge)) };
+  const widths = { ...fixed, ...amounts, ...least };
+  const shown = new Set(Object.keys(widths) as (keyof typeof widths)[]);
+  if (customerView) for (const column of ['buy', 'margin'] as const) shown.delete(column);
+  const needed = () => [...shown].reduce((sum, column) => sum + widths[column], 0);
+  for (const column of yielding) {
+    if (available <= 0 || needed() <= available) break;
+    shown.delete(column);
+    widths[column] = 0;
+  }
+  const words =
+    available - needed() + least.sku + least.description + (shown.has('charge') ? least.charge : 0);
+  const sku = between(least.sku, words * 0.3, 176);
+  const charge = shown.has('charge') ? between(least.charge, words * 0.2, 136) : 0;
+  return {
+    ...widths,
+    sku,
+    charge,
+    description: Math.max(least.description, Math.floor(words - sku - charge)),
+  };
 }

@@ -34,8 +34,8 @@ const right = classes['right'] ?? '';
 export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
   const { t, currency, customerView, editable } = input;
   const isLine = (row: GridRow) => editable && row.kind === 'line';
-  // From the SKU to the net price: what a section's title and the totals' words spread over.
-  const textColumns = 7;
+  const fits = ({ key }: GridColumn) =>
+    key !== 'charge' && key !== 'list' && key !== 'buy' ? true : input.widths[key] > 0;
   const priceColumns: readonly GridColumn[] = [
     {
       key: 'list',
@@ -43,7 +43,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       width: input.widths.list,
       cellClass: right,
       headerCellClass: right,
-      renderCell: ({ row }) => amountText(input, row, ({ listUnit }) => listUnit, true),
+      renderCell: ({ row }) => unitPriceText(input, row, ({ listUnit }) => listUnit, true),
     },
     {
       key: 'discount',
@@ -70,7 +70,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
         row.kind === 'line' && (
           <FigureCell row={row} field="unitPrice">
             {!customerView && <SellBasisMark {...input} row={row} />}
-            {amountText(input, row, ({ sellUnit }) => sellUnit)}
+            {unitPriceText(input, row, ({ sellUnit }) => sellUnit)}
           </FigureCell>
         ),
       renderEditCell: (props) =>
@@ -122,8 +122,11 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
         row.kind === 'net' && <MarginText {...input} percent={row.totals?.marginPercent} />,
     },
   ];
-  const shownCost = customerView ? [] : costColumns;
-  return [
+  const shownCost = customerView ? [] : costColumns.filter(fits);
+  const shownPrices = priceColumns.filter(fits);
+  // From the SKU to the net price: what a section's title and the totals' words spread over.
+  const textColumns = 2 + shownPrices.length + (input.widths.charge > 0 ? 1 : 0);
+  const columns: readonly GridColumn[] = [
     {
       key: 'number',
       name: t('column.number'),
@@ -151,7 +154,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       summaryCellClass: (row) => (row.kind === 'add' ? classes['add'] : right) ?? '',
       renderCell: ({ row }) =>
         row.kind === 'line' ? (
-          row.line.sku
+          <span title={row.line.sku}>{row.line.sku}</span>
         ) : (
           <strong className={classes['clip']}>{row.title || t('untitledSection')}</strong>
         ),
@@ -208,9 +211,10 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
         row.kind === 'line' &&
         row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,
     },
-    ...priceColumns,
+    ...shownPrices,
     ...shownCost,
   ];
+  return columns.filter(fits);
 }
 
 function figureEditor(
@@ -236,10 +240,23 @@ function amountText(
   pick: (amounts: PricedAmounts) => string,
   muted = false,
 ) {
-  const amount = amountOf(row, pick);
+  return shownFigure(amountOf(row, pick), formats.amount, muted);
+}
+
+/** With all its decimals: a rate of 0.0042 is not 0.00. */
+function unitPriceText(
+  { formats }: ColumnsInput,
+  row: GridRow,
+  pick: (amounts: PricedAmounts) => string,
+  muted = false,
+) {
+  return shownFigure(amountOf(row, pick), formats.unitPrice, muted);
+}
+
+function shownFigure(amount: string | null | undefined, write: (amount: string) => string, muted: boolean) {
   if (amount === undefined) return null;
   if (amount === null) return <span className={classes['dim']}>—</span>;
-  return <span className={muted ? classes['dim'] : undefined}>{formats.amount(amount)}</span>;
+  return <span className={muted ? classes['dim'] : undefined}>{write(amount)}</span>;
 }
 
 function DiscountCell({ row, formats, t, customerView }: ColumnsInput & { readonly row: LineRow }) {

@@ -61,12 +61,12 @@ export function FigureCell({
 export function ChargeCell({ charge, t }: { readonly charge: Charge; readonly t: TFunction<'quotes'> }) {
   switch (charge.kind) {
     case 'one-time':
-      return <span className={classes['dim']}>{t('charge.once')}</span>;
+      return <span className={classes['charge']}>{t('charge.once')}</span>;
     case 'usage':
-      return <span className={classes['dim']}>{t('charge.usage')}</span>;
+      return <span className={classes['charge']}>{t('charge.usage')}</span>;
     case 'recurring':
       return (
-        <span className={classes['dim']}>
+        <span className={classes['charge']}>
           {t(`charge.${charge.period}`)} · {t('charge.months', { count: charge.termMonths })}
         </span>
       );

@@ -20,6 +20,7 @@ import {
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
+import { linesOf } from '#shared/domain/quote/quote';
 import { useFormats } from '../../../ui/formats';
 import { useRowHeight } from '../../../ui/use-row-height';
 import { useEditorTools } from '../editing/editor-tools';
@@ -63,9 +64,14 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const selectedIds = useStore(selection, (state) => state.ids);
 
   const { width, scrollbar } = useInnerSize(grid);
-  const { list, net, total, buy } = useMemo(
-    () => amountWidths(pricedLines.values(), priced?.totals ?? null),
-    [pricedLines, priced?.totals],
+  const { list, net, total, buy, quantity } = useMemo(
+    () =>
+      amountWidths(
+        pricedLines.values(),
+        priced?.totals ?? null,
+        linesOf(quote).map((line) => line.quantity),
+      ),
+    [pricedLines, priced?.totals, quote],
   );
   const columns = useMemo(
     () =>
@@ -74,11 +80,11 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
         formats,
         locale,
         currency: quote.currency,
-        widths: columnWidths(width, { list, net, total, buy }, customerView),
+        widths: columnWidths(width, { list, net, total, buy, quantity }, customerView),
         customerView,
         editable,
       }),
-    [t, formats, locale, quote.currency, width, list, net, total, buy, customerView, editable],
+    [t, formats, locale, quote.currency, width, list, net, total, buy, quantity, customerView, editable],
   );
   const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
   const bottom = useMemo(
