@@ -4,7 +4,6 @@ import { protocolVersion } from '#shared/protocol/version';
 import type { ClientDatabase } from '../db/database';
 import { getMeta, setMeta } from '../db/meta';
 import type { OutboxRow, StagedPage } from '../db/rows';
-import { toStorageError } from '../db/storage-error';
 import { becomeNewClient, inStep, readCount } from './new-client';
 import { readPatch, rebase } from './rebase';
 import { keepRefusals, type Refusal } from './refusals';
@@ -14,38 +13,37 @@ import type { SyncContext, SyncFailure } from './sync-context';
 /** SY-5: pages are staged as they come, also over a restart; only the last one makes anything visible. */
 export async function pullChanges(context: SyncContext): Promise<Result<void, SyncFailure>> {
   const { db, report } = context;
-  try {
-    for (let resets = 0; ;) {
-      const clientId = await getMeta(db, 'clientId');
-      if (clientId === undefined) return err({ type: 'storage-failed', message: 'no client id' });
-      const from = (await getMeta(db, 'cookie')) ?? null;
-      const last = await lastStaged(db, from);
-      if (last?.nextPage === null) {
-        await applyStaged(context);
-        return ok(undefined);
-      }
-      report('pulling', last ? { done: last.page, total: last.page + 1 } : null);
-      const answer = await requestPage(context, clientId, from, last?.nextPage ?? null);
-      if (!answer.ok) {
-        // A page token the server no longer knows: begin the patch again.
-        if (answer.error.type !== 'refused' || !last) return answer;
-        await db.staged.clear();
-        continue;
-      }
-      if (answer.value.kind === 'patch') {
-        await stage(db, clientId, from, (last?.page ?? 0) + 1, answer.value);
-        continue;
-      }
-      // SY-6: what is seen stays until the complete patch replaces it; the outbox is not touched.
-      resets += 1;
-      if (resets > 1) return err({ type: 'bad-answer', message: 'reset twice' });
-      await db.transaction('rw', db.meta, db.staged, async () => {
-        await setMeta(db, 'cookie', null);
-        await db.staged.clear();
-      });
+  let resets = 0;
+  let restarts = 0;
+  for (;;) {
+    const clientId = await getMeta(db, 'clientId');
+    if (clientId === undefined) return err({ type: 'storage-failed', message: 'no client id' });
+    const from = (await getMeta(db, 'cookie')) ?? null;
+    const last = await lastStaged(db, from);
+    if (last?.nextPage === null) {
+      await applyStaged(context);
+      return ok(undefined);
     }
-  } catch (thrown) {
-    return err(toStorageError(thrown));
+    report('pulling', last ? { done: last.page, total: last.page + 1 } : null);
+    const answer = await requestPage(context, clientId, from, last?.nextPage ?? null);
+    if (!answer.ok) {
+      // A page token the server no longer knows: begin the patch again, once; a server that refuses its own pages gets a rest.
+      if (answer.error.type !== 'refused' || !last || restarts > 0) return answer;
+      restarts += 1;
+      await db.staged.clear();
+      continue;
+    }
+    if (answer.value.kind === 'patch') {
+      await stage(db, clientId, from, (last?.page ?? 0) + 1, answer.value);
+      continue;
+    }
+    // SY-6: what is seen stays until the complete patch replaces it; the outbox is not touched.
+    resets += 1;
+    if (resets > 1) return err({ type: 'bad-answer', message: 'reset twice' });
+    await db.transaction('rw', db.meta, db.staged, async () => {
+      await setMeta(db, 'cookie', null);
+      await db.staged.clear();
+    });
   }
 }
 

@@ -3,7 +3,6 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { err, ok, type Result } from '#shared/lib/result';
 import { manifestSchema, snapshotListSchema, type Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
-import { toStorageError } from '../db/storage-error';
 import { collectSnapshots, isOffered, versionsNamedByQuotes } from './collect-snapshots';
 import { requestBytes, requestJson } from './server-api';
 import type { SyncContext, SyncFailure } from './sync-context';
@@ -13,38 +12,34 @@ import type { SyncContext, SyncFailure } from './sync-context';
  * becomes visible as a whole when its last chunk has been checked; what was fetched before a break is not fetched again.
  */
 export async function downloadSnapshots(context: SyncContext): Promise<Result<void, SyncFailure>> {
-  try {
-    const { db, fetch, signal } = context;
-    const list = await requestJson(
-      fetch,
-      { method: 'GET', path: '/api/v1/snapshots', signal },
-      snapshotListSchema,
-    );
-    if (!list.ok) return list;
-    const newest = list.value.snapshots;
-    const named = await fetchNamedVersions(context, newest);
-    if (!named.ok) return named;
-    // Catalogs first: a book is of use only with the products it prices.
-    const wanted = [...newest, ...named.value].toSorted((a, b) => a.kind.localeCompare(b.kind));
-    const missing = await missingChunks(db, wanted, newest);
-    let done = 0;
-    for (const { manifest, hashes } of missing) {
-      for (const hash of hashes) {
-        context.report('downloading', {
-          done,
-          total: missing.reduce((sum, { hashes }) => sum + hashes.length, 0),
-        });
-        const fetched = await fetchChunk(context, manifest, hash);
-        if (!fetched.ok) return fetched;
-        done += 1;
-      }
-      await switchIn(db, manifest);
+  const { db, fetch, signal } = context;
+  const list = await requestJson(
+    fetch,
+    { method: 'GET', path: '/api/v1/snapshots', signal },
+    snapshotListSchema,
+  );
+  if (!list.ok) return list;
+  const newest = list.value.snapshots;
+  const named = await fetchNamedVersions(context, newest);
+  if (!named.ok) return named;
+  // Catalogs first: a book is of use only with the products it prices.
+  const wanted = [...newest, ...named.value].toSorted((a, b) => a.kind.localeCompare(b.kind));
+  const missing = await missingChunks(db, wanted, newest);
+  let done = 0;
+  for (const { manifest, hashes } of missing) {
+    for (const hash of hashes) {
+      context.report('downloading', {
+        done,
+        total: missing.reduce((sum, { hashes }) => sum + hashes.length, 0),
+      });
+      const fetched = await fetchChunk(context, manifest, hash);
+      if (!fetched.ok) return fetched;
+      done += 1;
     }
-    await collectSnapshots(db, newest);
-    return ok(undefined);
-  } catch (thrown) {
-    return err(toStorageError(thrown));
+    await switchIn(db, manifest);
   }
+  await collectSnapshots(db, newest);
+  return ok(undefined);
 }
 
 /** Manifests of old book versions that quotes on this device name. One the server no longer has is left out. */

@@ -21,7 +21,7 @@ beforeEach(() => {
   answer = (path, init) => Promise.resolve(server.handle(path, init));
 });
 
-async function anEngine(): Promise<SyncLoop> {
+async function anEngine(locks: LockManager | null = null): Promise<SyncLoop> {
   return createSyncEngine({
     db: await device.db(),
     session: device.session,
@@ -29,7 +29,7 @@ async function anEngine(): Promise<SyncLoop> {
     now: device.now,
     random: () => 0.5,
     later: () => () => undefined,
-    locks: null,
+    locks,
     onStatus: (change: Partial<EngineStatus>) => {
       status = { ...status, ...change };
       if (change.phase) phases.push(change.phase);
@@ -77,5 +77,28 @@ describe('the status the engine reports (SY-8)', () => {
     };
     await engine.syncNow();
     expect(status).toMatchObject({ phase: 'idle', problem: null });
+  });
+});
+
+/** Web Locks as one window sees them while another holds every lock. */
+const heldElsewhere = {
+  request: (_name: string, options: LockOptions, run: (lock: Lock | null) => unknown) =>
+    options.ifAvailable === true
+      ? Promise.resolve(run(null))
+      : new Promise((_resolve, reject) => {
+          options.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+} as unknown as LockManager;
+
+describe('one window syncs at a time (SY-9)', () => {
+  it('a person who waits for another window can still cancel, sign out or close', async () => {
+    const engine = await anEngine(heldElsewhere);
+    const asked = engine.syncNow();
+    await Promise.resolve();
+    engine.cancel();
+    await asked;
+    void engine.syncNow();
+    await engine.stop();
+    expect(server.requests).toEqual([]);
   });
 });

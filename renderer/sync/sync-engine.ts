@@ -1,8 +1,8 @@
-import type { Result } from '#shared/lib/result';
-import { ok } from '#shared/lib/result';
+import { err, ok, type Result } from '#shared/lib/result';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
+import { toStorageError } from '../db/storage-error';
 import type { Fetch } from './server-api';
 import type { SyncFailure } from './sync-context';
 import type { SyncPhase, SyncProblem, SyncStatus } from './sync-controller';
@@ -38,9 +38,14 @@ export function createSyncEngine(options: SyncEngineOptions): SyncLoop {
   const roundInTurn = async (signal: AbortSignal, asked: boolean): Promise<Result<void, SyncFailure>> => {
     if (!locks) return round(signal);
     // Another window at work does ours too: what it stores is seen here at once. Only a person's wish waits for its turn.
-    return locks.request(`sync ${db.name}`, { ifAvailable: !asked }, (lock) =>
-      lock ? round(signal) : ok(undefined),
-    );
+    const options = asked ? { signal } : { ifAvailable: true };
+    try {
+      return await locks.request(`sync ${db.name}`, options, (lock) =>
+        lock ? round(signal) : ok(undefined),
+      );
+    } catch (thrown) {
+      return err(signal.aborted ? { type: 'cancelled' } : toStorageError(thrown));
+    }
   };
   return createSyncLoop({ round: roundInTurn, later: options.later, random });
 }

@@ -98,6 +98,16 @@ describe('when sync happens', () => {
     expect(waits()).toEqual([]);
   });
 
+  it('after a failure that only a person can settle, new work is a reason to try again', async () => {
+    loop.nudge();
+    await runTimer();
+    await endRound(err({ type: 'offline' }));
+    await runTimer();
+    await endRound(err({ type: 'disk-full' }));
+    loop.nudge();
+    expect(waits()).toEqual([0]);
+  });
+
   it('syncNow during a round waits for a round that begins after it', async () => {
     loop.nudge();
     await runTimer();

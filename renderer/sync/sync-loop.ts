@@ -69,8 +69,10 @@ export function createSyncLoop({ round, later, random }: SyncLoopOptions): SyncL
     } else if (isTransient(result.error)) {
       failures += 1;
       schedule(waitAfter(result.error));
+    } else {
+      // Needs the person (sign in, update, free disk space) or was asked to stop: no timer, so no backoff that new work would wait for.
+      failures = 0;
     }
-    // Anything else needs the person (sign in, update, free disk space) or was asked to stop.
   };
 
   const waitAfter = (failure: SyncFailure): number => {

@@ -73,6 +73,21 @@ describe('push (SY-3)', () => {
     expect(server.processed).toHaveLength(251);
   });
 
+  it('on a full disk says so, sends nothing it could not remember, and goes on after the next try', async () => {
+    await device.mutate('createAccount', anAccount('a1'));
+    const db = await device.db();
+    const noSpace = (_: unknown, row: { readonly key: string }): void => {
+      if (row.key === 'triedSeq') throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    db.meta.hook('creating', noSpace);
+    expect(await device.sync()).toEqual({ ok: false, error: { type: 'disk-full' } });
+    expect(server.processed).toEqual([]);
+
+    db.meta.hook('creating').unsubscribe(noSpace);
+    expect(await device.sync()).toEqual(done);
+    expect(await device.visible()).toEqual(server.state());
+  });
+
   it('halves a batch the server finds too large, down to one', async () => {
     for (const id of ['a1', 'a2', 'a3']) await device.mutate('createAccount', anAccount(id));
     device.network = (send) => (path, init) => {
@@ -238,6 +253,22 @@ describe('pull (SY-5)', () => {
     };
     expect(await device.sync()).toEqual(done);
     expect(await device.visible()).toEqual(server.state());
+  });
+
+  it('gives up for now when the server knows no page it gave out', async () => {
+    fill(10);
+    server.pageSize = 4;
+    let refusals = 0;
+    device.network = (send) => (path, init) => {
+      const { page } = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { page?: string };
+      if (!page) return send(path, init);
+      refusals += 1;
+      // Without a limit this would never end.
+      if (refusals > 5) throw new TypeError('no network');
+      return Promise.resolve(failure(400, 'bad-request'));
+    };
+    expect(await device.sync()).toMatchObject({ ok: false, error: { type: 'refused' } });
+    expect(refusals).toBe(2);
   });
 
   it('takes no page for its own that was staged from another cookie', async () => {

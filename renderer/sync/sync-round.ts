@@ -10,15 +10,21 @@ import type { SyncContext, SyncFailure } from './sync-context';
 
 /**
  * One exchange with the server. It pulls before it pushes, so that work whose confirmation got lost is recognised rather than sent
- * again, and a server that remembers more than this device is noticed before new work is numbered over it.
+ * again, and a server that remembers more than this device is noticed before new work is numbered over it. Never throws: a full or
+ * failing store, at whichever step, is an answer too.
  */
 export async function syncRound(context: SyncContext): Promise<Result<void, SyncFailure>> {
   const steps = [checkSession, pullChanges, pushAndConfirm, downloadSnapshots, rememberSuccess];
-  for (const step of steps) {
-    const result = await step(context);
-    if (!result.ok) return result;
+  try {
+    for (const step of steps) {
+      const result = await step(context);
+      if (!result.ok) return result;
+    }
+    return ok(undefined);
+  } catch (thrown) {
+    // Requests never throw: only the store does.
+    return err(toStorageError(thrown));
   }
-  return ok(undefined);
 }
 
 /** SY-12: the server must take us for the person whose database this is. Somebody else signed in: nothing is sent or received. */
@@ -35,10 +41,6 @@ async function pushAndConfirm(context: SyncContext): Promise<Result<void, SyncFa
 }
 
 async function rememberSuccess({ db, now }: SyncContext): Promise<Result<void, SyncFailure>> {
-  try {
-    await setMeta(db, 'lastSuccessAt', now().toISOString());
-    return ok(undefined);
-  } catch (thrown) {
-    return err(toStorageError(thrown));
-  }
+  await setMeta(db, 'lastSuccessAt', now().toISOString());
+  return ok(undefined);
 }
