@@ -83,6 +83,18 @@ describe('the /api proxy of Electron main', () => {
     expect(vault.token).toBeNull();
   });
 
+  it('an answer to an earlier token says nothing about the one of a sign-in meanwhile (SY-12)', async () => {
+    const vault = new TokenVault(folder, scrambled);
+    await vault.keep('expired');
+    const proxy = createApiProxy(url, vault, async (target, init) => {
+      const answer = await fetch(target, init);
+      await vault.keep('token-1');
+      return answer;
+    });
+    expect((await proxy(pull())).status).toBe(401);
+    expect(vault.token).toBe('token-1');
+  });
+
   it('keeps nothing on disk where the system has no secret store', async () => {
     await new TokenVault(folder, unprotected).keep('token-1');
     const nextRun = new TokenVault(folder, unprotected);

@@ -20,7 +20,8 @@ export function createApiProxy(serverUrl: string, vault: TokenVault, send: typeo
     }
     const isSession = pathname === '/api/v1/session';
     const isSignIn = isSession && request.method === 'POST';
-    if (vault.token !== null && !isSignIn) headers.set('authorization', `Bearer ${vault.token}`);
+    const sent = isSignIn ? null : vault.token;
+    if (sent !== null) headers.set('authorization', `Bearer ${sent}`);
 
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
     const body = hasBody ? new Uint8Array(await request.arrayBuffer()) : null;
@@ -41,7 +42,8 @@ export function createApiProxy(serverUrl: string, vault: TokenVault, send: typeo
     if (isSignIn && answer.ok && token) await vault.keep(token);
     // A wrong password at sign-in says nothing about the token kept from before.
     const ended = (isSession && request.method === 'DELETE') || (answer.status === 401 && !isSignIn);
-    if (ended) await vault.forget();
+    // Somebody may have signed in while this was under way: their token stays.
+    if (ended && vault.token === sent) await vault.forget();
 
     const shown = new Headers();
     for (const name of passedResponseHeaders) {
