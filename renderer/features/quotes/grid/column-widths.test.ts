@@ -49,7 +49,7 @@ it('a narrow grid lets go of what the panel beside it tells, before anything mus
   const everything = shown(1_400);
   const without = (...gone: string[]) => everything.filter((column) => !gone.includes(column));
   expect(everything).toHaveLength(11);
-  expect(shown(840)).toEqual(without('charge'));
+  expect(shown(870)).toEqual(without('charge'));
   expect(shown(728)).toEqual(without('charge', 'list', 'buy'));
   expect(shown(300)).toEqual(without('charge', 'list', 'buy'));
 });

@@ -88,7 +88,7 @@ export function quoteColumns({
     {
       key: 'expires',
       title: t('column.expires'),
-      width: 112,
+      width: 128,
       render: ({ expiresOn, state }) => (
         <Text span {...(expiresOn <= today && !ended.has(state) ? { c: 'var(--fq-bad)' } : {})}>
           {formats.day(expiresOn)}
