@@ -21,7 +21,7 @@ export const moveQuoteItems = defineMutation<'moveQuoteItems', z.infer<typeof ar
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;
     const moving = new Set(itemIds);
-    const moved = itemIds.flatMap((itemId) => quote.value.items.filter((item) => item.id === itemId));
+    const moved = [...moving].flatMap((itemId) => quote.value.items.filter((item) => item.id === itemId));
     const rest = quote.value.items.filter((item) => !moving.has(item.id));
     const at = before === null ? -1 : rest.findIndex((item) => item.id === before);
     rest.splice(at === -1 ? rest.length : at, 0, ...moved);

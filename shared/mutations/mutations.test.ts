@@ -193,6 +193,12 @@ describe('SY-1 named mutations', () => {
     );
   });
 
+  it('a move that names a line twice moves it once', () => {
+    add('a', 'b');
+    run('moveQuoteItems', { id: 'quote-1', itemIds: ['a', 'a'], before: null });
+    expect(itemIds()).toEqual(['b', 'a']);
+  });
+
   it('QUO-2 only a draft’s content changes; going back to draft is a new revision', () => {
     add('a');
     run('changeQuoteState', { id: 'quote-1', to: 'presented' });
