@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderSchema } from '../domain/order/order';
+import { isStorable, notStorable } from '../lib/storable-text';
 
 /** GET /api/v1/vendor/orders (channel, admin): what waits for a decision and what was decided, newest first. */
 export const vendorOrderListSchema = z.object({
@@ -16,5 +17,5 @@ export const vendorOrderListSchema = z.object({
 /** POST /api/v1/vendor/orders/{orderId}/decision (channel, admin). Reaches the rep with the next pull. */
 export const orderDecisionSchema = z.object({
   decision: z.enum(['accepted', 'rejected']),
-  reason: z.string().max(2_000),
+  reason: z.string().max(2_000).refine(isStorable, notStorable),
 });

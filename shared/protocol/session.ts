@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { languageSchema } from '../domain/catalog/localized';
 import { roleSchema } from '../domain/partner/partner';
 import { idSchema } from '../lib/ids';
+import { isStorable, notStorable } from '../lib/storable-text';
 
 /** POST /api/v1/session */
 export const signInSchema = z.object({
-  email: z.string().trim().min(1).max(200),
+  email: z.string().trim().min(1).max(200).refine(isStorable, notStorable),
   password: z.string().min(1).max(500),
 });
 

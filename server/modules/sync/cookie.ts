@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '#shared/lib/ids';
 import type { Position } from './repository';
 
 /** Where cookies and pages are good: one database (its epoch) and one partner. */
@@ -11,7 +12,7 @@ const realmSchema = z.object({ epoch: z.string(), partnerId: z.string() });
 const versionSchema = z.number().int().nonnegative();
 const cookieSchema = realmSchema.extend({ version: versionSchema });
 const pageSchema = realmSchema.extend({
-  at: z.object({ version: versionSchema, type: z.string(), id: z.string() }),
+  at: z.object({ version: versionSchema, type: z.string().regex(/^[a-z]+$/), id: idSchema }),
 });
 
 /** Everything up to this version is known. */

@@ -1,6 +1,7 @@
 import type { RecordKey } from '#shared/domain/records';
 import { idSchema } from '#shared/lib/ids';
 import { ok, type Result } from '#shared/lib/result';
+import { notStorable } from '#shared/lib/storable-text';
 import type { Mutation, MutationContext, RecordWrite } from '#shared/mutations/mutation';
 import { findMutation } from '#shared/mutations/registry';
 import { refuse, type Rejection } from '#shared/mutations/rejection';
@@ -34,7 +35,7 @@ export async function decideMutation(
     return refuse({ type: 'unsupported-version', name: sent.name, version: sent.schemaVersion });
   const broken = unstorableTexts(sent.args);
   if (broken.length > 0) {
-    const issues = broken.slice(0, 20).map((path) => ({ path, message: 'has a character that is none' }));
+    const issues = broken.slice(0, 20).map((path) => ({ path, message: notStorable }));
     return refuse({ type: 'invalid-arguments', issues });
   }
 

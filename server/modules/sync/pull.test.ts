@@ -115,7 +115,12 @@ describe.each(databaseKinds)('pull on %s', (kind) => {
     for (const useless of [foreign, await cookieNow(other), 'nonsense', '']) {
       expect(await device.pull({ cookie: useless })).toEqual({ kind: 'reset' });
     }
-    expect(await device.pull({ cookie, page: 'nonsense' })).toEqual({ kind: 'reset' });
+    const realm = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as object;
+    const at = { version: 1, type: 'account', id: 'no \0 id' };
+    const forged = Buffer.from(JSON.stringify({ ...realm, at })).toString('base64url');
+    for (const page of ['nonsense', forged]) {
+      expect(await device.pull({ cookie, page })).toEqual({ kind: 'reset' });
+    }
 
     await write({ gone: 'soon' });
     const { version } = await server.database

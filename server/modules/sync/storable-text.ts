@@ -1,7 +1,6 @@
-/**
- * Paths of texts that the database cannot hold: U+0000, or half of a surrogate pair (never a character; a broken paste). Found here, they
- * become a typed refusal the person can act on; found by the database, they would stop the whole queue.
- */
+import { isStorable } from '#shared/lib/storable-text';
+
+/** Paths of texts that the database cannot hold. Found here, they become a refusal (SY-102); found by the database, they would stop the whole queue. */
 export function unstorableTexts(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -10,5 +9,3 @@ export function unstorableTexts(value: unknown, path = ''): string[] {
     return isStorable(key) ? unstorableTexts(child, childPath) : [path];
   });
 }
-
-const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
