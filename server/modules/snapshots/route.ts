@@ -18,8 +18,10 @@ const versionParams = z.object({
 });
 const chunkParams = z.object({ kind: kindSchema, id: idSchema, hash: hashSchema });
 
-/** What never changes is kept for ever, but by the asker alone: another partner may not have it. */
+/** Bytes named by their hash never change. */
 const forEver = 'private, max-age=31536000, immutable';
+/** Everything else is asked for anew: the list grows, and a number means another version in another database. */
+const askAgain = 'private, no-cache';
 
 export interface SnapshotRouteOptions {
   readonly database: Database;
@@ -31,6 +33,11 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
   app,
   { database, chunks },
 ) => {
+  app.addHook('onRequest', async (_request, reply) => {
+    // PRI-1: what a browser keeps for one person is not for the next one who signs in there.
+    reply.header('vary', 'Cookie, Authorization');
+  });
+
   app.get(
     '/snapshots',
     {
@@ -42,9 +49,8 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
     },
     async (request, reply) => {
       const snapshots = await newestManifests(database, sessionOf(request));
-      const tag = createHash('sha256').update(JSON.stringify(snapshots)).digest('hex').slice(0, 32);
-      reply.header('cache-control', 'private, no-cache');
-      if (isKnown(request, reply, tag)) return reply;
+      reply.header('cache-control', askAgain);
+      if (isKnown(request, reply, tagOf(snapshots))) return reply;
       return reply.send({ snapshots });
     },
   );
@@ -62,9 +68,8 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
     async (request, reply) => {
       const manifest = await findManifest(database, sessionOf(request), request.params);
       if (!manifest) throw notThere();
-      reply.header('cache-control', forEver);
-      const { kind, id, version } = request.params;
-      if (isKnown(request, reply, `${kind}-${id}-${version}`)) return reply;
+      reply.header('cache-control', askAgain);
+      if (isKnown(request, reply, tagOf(manifest))) return reply;
       return reply.send(manifest);
     },
   );
@@ -83,6 +88,9 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
 
 /** What a partner may not have does not exist for it. */
 const notThere = (): ApiFailure => new ApiFailure('not-found', 'There is no such snapshot');
+
+const tagOf = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 
 /** Sets the ETag; answers 304 when the asker has it. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {

@@ -111,6 +111,27 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
     }
   });
 
+  it('PRI-1 what one person may have is not kept for the next one at the same browser', async () => {
+    const device = await server.signIn('rep-1');
+    const chunk = (await list(device))[0]?.chunks[0]?.hash;
+    for (const url of ['', '/catalog/catalog-main/1', `/catalog/catalog-main/chunks/${chunk}`]) {
+      const { vary } = (await get(device, `/api/v1/snapshots${url}`)).headers;
+      expect(String(vary).toLowerCase()).toContain('cookie, authorization');
+    }
+  });
+
+  it('a manifest is asked for anew: another database may have another version of that number', async () => {
+    const device = await server.signIn('rep-1');
+    const url = '/api/v1/snapshots/price-book/renumbered/1';
+    await publish('renumbered', many(3), ['partner-1']);
+    const { etag, 'cache-control': caching } = (await get(device, url)).headers;
+    expect(caching).toBe('private, no-cache');
+    expect((await get(device, url, { 'if-none-match': String(etag) })).statusCode).toBe(304);
+    await server.database.deleteFrom('snapshot').where('id', '=', 'renumbered').execute();
+    await publish('renumbered', many(4), ['partner-1']);
+    expect((await get(device, url, { 'if-none-match': String(etag) })).statusCode).toBe(200);
+  });
+
   it('never hands out bytes that are not what their name says', async () => {
     await publish('rotten', [anEntry({ sku: 'ROT' })], ['partner-1']);
     const device = await server.signIn('rep-1');
