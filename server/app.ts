@@ -34,7 +34,7 @@ export interface AppOptions {
   readonly rendererDir: string;
   readonly clock?: Clock;
   readonly signInsPerMinute?: number;
-  /** Believe X-Forwarded-*: only behind a proxy that sets them. */
+  /** Believe the X-Forwarded-* of the one proxy in front: only behind one that sets them. */
   readonly trustProxy?: boolean;
   /** Errors to stderr. */
   readonly log?: boolean;
@@ -47,7 +47,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, clock = systemClock } = options;
   const app = Fastify({
     logger: options.log === true ? { level: 'warn', stream: process.stderr } : false,
-    trustProxy: options.trustProxy ?? false,
+    // One hop: what came before the proxy is the sender's own word, and would get round the limit of sign-ins.
+    trustProxy: options.trustProxy === true ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);

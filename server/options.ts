@@ -20,7 +20,7 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --port N             serve on this port; 0 takes a free one. Default 4310, unless there is only an import to do
   --host NAME          address to listen on; default 127.0.0.1
   --demo               load the demo vendor if it is not there yet
-  --trust-proxy        believe X-Forwarded-* (only behind a proxy that sets them)
+  --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
 
   --import FILE        publish a CSV price list as the next version of a price book; without --port, exits after it
   --book NAME          the book's name; its id is made from it

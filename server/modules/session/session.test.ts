@@ -104,6 +104,12 @@ describe.each(databaseKinds)('sessions on %s', (kind) => {
     expect(own.statusCode).toBe(200);
   });
 
+  it('refuses an e-mail that no database could hold', async () => {
+    const answer = await signIn({ email: 'rep-1\0@example.com', password: testPassword });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().error).toMatchObject({ type: 'bad-request', issues: [{ path: 'email' }] });
+  });
+
   it('marks the cookie Secure behind a proxy that speaks https', async () => {
     const proxied = await startTestServer(kind, { trustProxy: true });
     const answer = await proxied.app.inject({
@@ -131,5 +137,21 @@ describe.each(databaseKinds)('sessions on %s', (kind) => {
     expect(third.json().error.type).toBe('too-many-requests');
     expect((await guess('rep-2@example.com')).statusCode).toBe(401);
     await limited.close();
+  });
+
+  it('counts guesses by the address the proxy saw, whatever addresses the guesser sends along', async () => {
+    const proxied = await startTestServer(kind, { trustProxy: true, signInsPerMinute: 2 });
+    const statuses: number[] = [];
+    for (const invented of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
+      const { statusCode } = await proxied.app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'x-forwarded-for': `${invented}, 203.0.113.7` },
+        payload: { email: 'rep-1@example.com', password: 'x' },
+      });
+      statuses.push(statusCode);
+    }
+    expect(statuses).toEqual([401, 401, 429]);
+    await proxied.close();
   });
 });
