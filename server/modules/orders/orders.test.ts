@@ -208,6 +208,38 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     });
   });
 
+  it('PR-113 refuses an order of a quote with a line without a price, whatever figures it came with', async () => {
+    const device = await server.signIn('rep-1');
+    const priced = aLine({ id: 'line-1', quantity: '3' });
+    const unpriced = aLine({ id: 'line-2', sku: 'GONE' });
+    const quote = await acceptedQuote(device, { items: [priced, unpriced] });
+    const args = orderArgs({ ...quote, items: [priced] });
+    expect(await refusalOf(device, args)).toEqual({ type: 'quote-not-priceable', skus: ['GONE'] });
+    expect(await ordersOf(quote)).toEqual([]);
+  });
+
+  it('PR-113 a line without a price that is optional or of quantity 0 is not ordered and stops nothing', async () => {
+    const device = await server.signIn('rep-1');
+    const items = [
+      aLine({ id: 'line-1', quantity: '3' }),
+      aLine({ id: 'line-2', sku: 'GONE', optional: true }),
+      aLine({ id: 'line-3', sku: 'GONE', quantity: '0' }),
+    ];
+    const quote = await acceptedQuote(device, { items });
+    expect((await place(device, orderArgs(quote))).refused).toEqual([]);
+    const [order] = await ordersOf(quote);
+    expect(order?.lines.map(({ lineId }) => lineId)).toEqual(['line-1']);
+  });
+
+  it('refuses an order of a quote without a customer, or with one of another partner', async () => {
+    const device = await server.signIn('rep-1');
+    for (const accountId of [null, 'account-2']) {
+      const quote = await acceptedQuote(device, { accountId });
+      expect(await refusalOf(device, orderArgs(quote))).toEqual({ type: 'account-missing' });
+      expect(await ordersOf(quote)).toEqual([]);
+    }
+  });
+
   it('two devices that order one quote at once make one order', async () => {
     const [laptop, desk] = [await server.signIn('rep-1'), await server.signIn('manager-1')];
     const quote = await acceptedQuote(laptop);
@@ -260,6 +292,10 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
       expect(await decide(vendor, args.id, 'maybe')).toMatchObject({
         status: 400,
         body: { error: { issues: [{ path: 'decision' }] } },
+      });
+      expect(await decide(vendor, args.id, 'rejected', 'no \0 character')).toMatchObject({
+        status: 400,
+        body: { error: { issues: [{ path: 'reason' }] } },
       });
     });
   });

@@ -8,7 +8,7 @@ export const nonNegativeDecimalSchema = z
   .regex(/^(0|[1-9]\d{0,17})(\.\d{1,9})?$/, 'not a non-negative decimal');
 /** Unit prices and rates carry up to 6 decimals (PR-1). */
 export const priceSchema = z.string().regex(/^(0|[1-9]\d{0,17})(\.\d{1,6})?$/, 'not a price');
-/** Quantities carry up to 3 decimals (PR-1) and stay under the editor's limit of one million. */
+/** Quantities carry up to 3 decimals (PR-1) and stay below ten million. */
 export const quantitySchema = z.string().regex(/^(0|[1-9]\d{0,6})(\.\d{1,3})?$/, 'not a quantity');
 /** "12.5" means 12.5 %. From 0 to 100 with up to 6 decimals. */
 export const percentSchema = z
