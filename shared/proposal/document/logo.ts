@@ -10,6 +10,8 @@ export interface Logo {
 /** A logo draws; it runs nothing and fetches nothing. Such elements are taken out whole. */
 const activeElements = /<(script|foreignObject|image|iframe|style)\b[\s\S]*?(?:<\/\1\s*>|\/>)/gi;
 const markup = /<[^>]*>/g;
+/** The document has fonts of its own; a family that happens to be named like one of them may lack the drawing's letters. */
+const fontFamilies = /\bfont-family\s*(?:=\s*(?:"[^"]*"|'[^']*')|:[^;"']*;?)/gi;
 
 /**
  * The brand's SVG ready for the document, or null when it is none or has letters no font can draw: the brand's name then
@@ -25,5 +27,5 @@ export function readLogo(svg: string): Logo | null {
   const font = runs.some((run) => run.font === proposalFonts.chinese)
     ? proposalFonts.chinese
     : proposalFonts.latin;
-  return { svg: drawing, font };
+  return { svg: drawing.replace(fontFamilies, ''), font };
 }
