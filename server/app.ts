@@ -11,7 +11,7 @@ import { answerErrorsTyped } from './http/api-failure';
 import { describeInterface } from './http/open-api';
 import { refuseOtherOrigins } from './http/same-origin';
 import { sendSecurityHeaders } from './http/security-headers';
-import { healthRoutes } from './modules/health/route';
+import { healthRoutes, type DemoAccess } from './modules/health/route';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { serveRenderer } from './modules/web-app/route';
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly signInsPerMinute?: number;
   /** Believe the X-Forwarded-* of the one proxy in front: only behind one that sets them. */
   readonly trustProxy?: boolean;
+  /** Said to everyone who asks: only for a demo. */
+  readonly demo?: DemoAccess | undefined;
   /** Errors to stderr. */
   readonly log?: boolean;
 }
@@ -65,7 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const chunks = folderChunkStore(snapshotFolder(options.dataDir));
   const repository = sessionRepository(database);
   const sessions = sessionService(repository, passwordIdentity(repository), clock);
-  await app.register(healthRoutes, { database });
+  await app.register(healthRoutes, { database, demo: options.demo });
   await app.register(
     async (api) => {
       resumeSessions(api, sessions);

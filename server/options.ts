@@ -19,7 +19,7 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --data DIR           where snapshots (and, without DATABASE_URL, the database) are kept; default .data/server
   --port N             serve on this port; 0 takes a free one. Default 4310, unless there is only an import to do
   --host NAME          address to listen on; default 127.0.0.1
-  --demo               load the demo vendor if it is not there yet
+  --demo               load the demo vendor if it is not there yet, and name its people and password at /healthz
   --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
 
   --import FILE        publish a CSV price list as the next version of a price book; without --port, exits after it

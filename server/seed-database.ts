@@ -2,10 +2,12 @@ import type { Language } from '#shared/domain/catalog/localized';
 import type { DemoVendor } from './seed/demo-vendor';
 import type { Clock } from './clock';
 import type { Database, Queries } from './db/database';
+import type { DemoAccess } from './modules/health/route';
 import { hashPassword } from './modules/session/identity';
 import type { ChunkStore } from './modules/snapshots/chunk-store';
 import { publishCatalog, publishPriceBook } from './modules/snapshots/publish';
 import { writeRecords } from './modules/sync/repository';
+import { buildPeople, demoPassword } from './seed/partners/build-people';
 
 export const vendorPartnerId = 'vendor';
 const seeded = 'demo-vendor';
@@ -16,6 +18,26 @@ export async function seedDemo(database: Database, chunks: ChunkStore, clock: Cl
   // Not loaded at every start: building it takes longer than finding it there.
   const { buildDemoVendor } = await import('./seed/build-demo-vendor');
   await seedDatabase(database, chunks, buildDemoVendor(clock().toISOString().slice(0, 10)), clock);
+}
+
+/** One of the demo's own people from each company, as far as they are in this database; never anyone who really works here. */
+export async function demoAccess(database: Database): Promise<DemoAccess> {
+  const all = buildPeople();
+  const people = all.filter(
+    (one, at) => all.findIndex(({ partnerId }) => partnerId === one.partnerId) === at,
+  );
+  const rows = await database
+    .selectFrom('user_account')
+    .innerJoin('tenant', 'tenant.partner_id', 'user_account.partner_id')
+    .where(
+      'user_id',
+      'in',
+      people.map(({ id }) => id),
+    )
+    .select(['user_id', 'email', 'user_account.name', 'tenant.name as partnerName'])
+    .execute();
+  const found = new Map(rows.map(({ user_id: id, ...account }) => [id, account]));
+  return { password: demoPassword, accounts: people.flatMap(({ id }) => found.get(id) ?? []) };
 }
 
 /** Loads a vendor's partners, people, snapshots and records, all or nothing, once. */

@@ -8,7 +8,7 @@ import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
 import { folderChunkStore } from './modules/snapshots/chunk-store';
 import type { ServerOptions } from './options';
-import { seedDemo } from './seed-database';
+import { demoAccess, seedDemo } from './seed-database';
 
 export interface RunningServer {
   /** Null after an import without serving. */
@@ -51,6 +51,7 @@ export async function startServer(
       rendererDir,
       clock,
       trustProxy: options.trustProxy,
+      demo: options.demo ? await demoAccess(database) : undefined,
       log: true,
     });
     const close = async (): Promise<void> => {

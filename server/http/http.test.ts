@@ -97,6 +97,18 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
+  it('names whom to try in a demo at /healthz, and only there', async () => {
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion: 1 });
+    const demo = {
+      password: testPassword,
+      accounts: [{ email: 'rep-1@example.com', name: 'rep-1', partnerName: 'Vistula IT' }],
+    };
+    const trying = await startTestServer(kind, { demo });
+    const answer = await trying.app.inject('/healthz');
+    expect(answer.json()).toEqual({ status: 'ok', protocolVersion: 1, demo });
+    await trying.close();
+  });
+
   it('describes every endpoint at /openapi.json from the schemas that check it', async () => {
     const description = (await (await fetch(`${url}/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { summary?: string; requestBody?: object }>>;

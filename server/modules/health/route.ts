@@ -5,10 +5,27 @@ import { protocolVersion } from '#shared/protocol/version';
 import type { Database } from '../../db/database';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 
-const healthSchema = z.object({ status: z.literal('ok'), protocolVersion: z.number() });
+const demoAccessSchema = z.object({
+  password: z.string(),
+  accounts: z.array(z.object({ email: z.string(), name: z.string(), partnerName: z.string() })),
+});
+/** Whom a demo can be tried as, all with one password. Its people are invented and guard nothing. */
+export type DemoAccess = z.infer<typeof demoAccessSchema>;
+
+const healthSchema = z.object({
+  status: z.literal('ok'),
+  protocolVersion: z.number(),
+  /** Only where the server was started as a demo: the sign-in page offers it. */
+  demo: demoAccessSchema.optional(),
+});
+
+export interface HealthRouteOptions {
+  readonly database: Database;
+  readonly demo?: DemoAccess | undefined;
+}
 
 /** GET /healthz: 200 when the database answers, else 503. */
-export const healthRoutes: FastifyPluginAsyncZod<{ database: Database }> = async (app, { database }) => {
+export const healthRoutes: FastifyPluginAsyncZod<HealthRouteOptions> = async (app, { database, demo }) => {
   app.get(
     '/healthz',
     {
@@ -25,7 +42,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ database: Database }> = async
         request.log.error(error);
         throw new ApiFailure('unavailable', 'The database does not answer');
       }
-      return reply.header('cache-control', 'no-store').send({ status: 'ok' as const, protocolVersion });
+      return reply.header('cache-control', 'no-store').send({ status: 'ok' as const, protocolVersion, demo });
     },
   );
 };
