@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
+import type { Quote, QuoteItem, QuoteLine } from '#shared/domain/quote/quote';
 import type { MutationContext } from '#shared/mutations/mutation';
 import { aLine, aQuote, aSection } from '../a-quote.test-kit';
 import { perform, redo, startEditing, undo, type Editing } from './history';
-import type { QuoteChange } from './quote-change';
+import { applyWrite, type QuoteChange } from './quote-change';
 
 const context: MutationContext = {
   userId: 'person-1',
@@ -161,5 +161,60 @@ describe('undo and redo', () => {
     const undone = repeat(performAll(aQuote(), [[edit('One')]]), undo, 1);
     const edited = perform(undone, [edit('Two')], context);
     expect(edited.ok && edited.value.editing.future).toEqual([]);
+  });
+});
+
+describe('undo and redo over what a colleague changed meanwhile', () => {
+  const edit = (changes: Partial<QuoteLine>): QuoteChange => ({
+    name: 'editQuoteItems',
+    args: { id: 'quote-1', edits: [{ itemId: 'line-1', changes }] },
+  });
+  const arrives = (editing: Editing, change: QuoteChange): Editing => {
+    const changed = applyWrite(editing.quote, change, context);
+    if (!changed.ok) throw new Error('refused');
+    return { ...editing, quote: changed.value };
+  };
+  const start = aQuote({ items: [aLine({ quantity: '1', note: '' })] });
+
+  it('takes back what stands as it was left, and leaves what they changed since', () => {
+    const mine = performAll(start, [[edit({ quantity: '5', note: 'Mine' })]]);
+    const undone = repeat(arrives(mine, edit({ quantity: '7' })), undo, 1);
+    expect(undone.quote.items).toMatchObject([{ quantity: '7', note: '' }]);
+    const redone = repeat(undone, redo, 1);
+    expect(redone.quote.items).toMatchObject([{ quantity: '7', note: 'Mine' }]);
+  });
+
+  it('leaves the title they gave the quote since', () => {
+    const entitle = (title: string): QuoteChange => ({
+      name: 'editQuote',
+      args: { id: 'quote-1', changes: { title } },
+    });
+    const mine = performAll(start, [[entitle('Mine')]]);
+    const undone = undo(arrives(mine, entitle('Theirs')), context);
+    expect(undone).toMatchObject({
+      ok: true,
+      value: { editing: { quote: { title: 'Theirs' } }, writes: [] },
+    });
+  });
+
+  it('keeps a line they worked on, whoever added it', () => {
+    const added = performAll(aQuote(), [
+      [{ name: 'addQuoteItems', args: { id: 'quote-1', insertions: [{ before: null, item: aLine() }] } }],
+    ]);
+    const undone = repeat(arrives(added, edit({ note: 'Theirs' })), undo, 1);
+    expect(undone.quote.items).toMatchObject([{ id: 'line-1', note: 'Theirs' }]);
+  });
+
+  it('is not held up by a line they removed', () => {
+    const mine = performAll(start, [
+      [{ name: 'editQuote', args: { id: 'quote-1', changes: { title: 'Mine' } } }],
+      [edit({ quantity: '5' })],
+    ]);
+    const removed = arrives(mine, {
+      name: 'removeQuoteItems',
+      args: { id: 'quote-1', itemIds: ['line-1'] },
+    });
+    const undone = repeat(removed, undo, 2);
+    expect(undone.quote).toMatchObject({ title: start.title, items: [] });
   });
 });

@@ -4,11 +4,14 @@ import type { MutationContext } from '#shared/mutations/mutation';
 import type { Rejection } from '#shared/mutations/rejection';
 import { invertChange } from './invert-change';
 import { applyWrite, type QuoteChange } from './quote-change';
+import { withoutConflicts } from './without-conflicts';
 
 /** One thing a person did, whatever number of changes it took, and the changes that take it back. */
 export interface Step {
   readonly changes: readonly QuoteChange[];
   readonly inverse: readonly QuoteChange[];
+  readonly before: Quote;
+  readonly after: Quote;
 }
 
 /** An open quote with what can be undone (oldest first) and done again (next one last). */
@@ -40,31 +43,31 @@ export function perform(
     if (!changed.ok) return changed;
     quote = changed.value;
   }
-  const past = inverse.length === 0 ? editing.past : [...editing.past, { changes, inverse }];
+  const step = { changes, inverse, before: editing.quote, after: quote };
+  const past = inverse.length === 0 ? editing.past : [...editing.past, step];
   return ok({ editing: { quote, past, future: [] }, writes: changes });
 }
 
-/** Takes the last step back; with nothing to undo it changes nothing. */
+/** Takes the last step back, as far as nobody else has gone on from it; with nothing to undo it changes nothing. */
 export function undo(editing: Editing, context: MutationContext): Result<Edited, Rejection> {
   const step = editing.past.at(-1);
   if (!step) return ok({ editing, writes: [] });
-  const quote = applyAll(editing.quote, step.inverse, context);
+  const writes = withoutConflicts(step.inverse, editing.quote, step.after);
+  const quote = applyAll(editing.quote, writes, context);
   if (!quote.ok) return quote;
   const past = editing.past.slice(0, -1);
-  return ok({
-    editing: { quote: quote.value, past, future: [...editing.future, step] },
-    writes: step.inverse,
-  });
+  return ok({ editing: { quote: quote.value, past, future: [...editing.future, step] }, writes });
 }
 
-/** Does the last undone step again. */
+/** Does the last undone step again, as far as nobody else has changed what it starts from. */
 export function redo(editing: Editing, context: MutationContext): Result<Edited, Rejection> {
   const step = editing.future.at(-1);
   if (!step) return ok({ editing, writes: [] });
-  const quote = applyAll(editing.quote, step.changes, context);
+  const writes = withoutConflicts(step.changes, editing.quote, step.before);
+  const quote = applyAll(editing.quote, writes, context);
   if (!quote.ok) return quote;
   const future = editing.future.slice(0, -1);
-  return ok({ editing: { quote: quote.value, past: [...editing.past, step], future }, writes: step.changes });
+  return ok({ editing: { quote: quote.value, past: [...editing.past, step], future }, writes });
 }
 
 function applyAll(
