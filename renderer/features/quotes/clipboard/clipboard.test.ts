@@ -100,6 +100,22 @@ describe('pastedItems', () => {
     ]);
   });
 
+  it('takes no column of prices for discounts', () => {
+    for (const price of ['12.50', '249', '1,249.00', '€ 9'])
+      expect(paste(`HS-EPP\t5\t${price}`)).toMatchObject({
+        items: [{ sku: 'HS-EPP', quantity: '5', discountPercent: '0' }],
+        drafts: [],
+      });
+    expect(summary(paste('HS-EPP\t5\t10\nHS-XDR\t1\t149'))).toEqual([
+      'HS-EPP | Ochrona stacji | 5 | 0',
+      'HS-XDR | Ochrona stacji | 1 | 0',
+    ]);
+    expect(summary(paste('HS-EPP\t5\t12.5\nHS-XDR\t1\t'))).toEqual([
+      'HS-EPP | Ochrona stacji | 5 | 12.5',
+      'HS-XDR | Ochrona stacji | 1 | 0',
+    ]);
+  });
+
   it('reads figures grouped by no-break spaces', () => {
     expect(summary(paste('HS-EPP\tWords\t1\u00A0250,5\nHS-XDR\tWords\t2\u202F000', 'pl'))).toEqual([
       'HS-EPP | Words | 1250.5 | 0',

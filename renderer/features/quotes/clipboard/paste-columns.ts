@@ -39,7 +39,8 @@ const headingOf = (cell: string): PasteColumn | undefined => {
 
 /**
  * Finds what each column holds: by its headings when there are any, else SKU first, then words (description), then the first figures
- * (quantity), and for the discount the next column with a percent sign, or the only column after the quantity.
+ * (quantity), and for the discount the next column with a percent sign, or the only column after the quantity if no figure in it
+ * looks like a price.
  */
 export function layoutOf(rows: readonly (readonly string[])[]): PasteLayout {
   const named = columnsByHeading(rows[0] ?? []);
@@ -55,7 +56,7 @@ export function layoutOf(rows: readonly (readonly string[])[]): PasteLayout {
   const after = quantity === undefined ? [] : indexes.filter((index) => index > quantity);
   const discount =
     after.find((index) => columnAt(index).some((cell) => cell.endsWith('%'))) ??
-    (after.length === 1 ? after[0] : undefined);
+    (after.length === 1 ? after.find((index) => columnAt(index).every(isBarePercent)) : undefined);
   return {
     headingRows: 0,
     columns: {
@@ -78,5 +79,7 @@ function columnsByHeading(cells: readonly string[]): Partial<Record<PasteColumn,
 }
 
 const isFigure = (cell: string): boolean => /^[+-]?\d[\d\s.,'’]*%?$/.test(cell);
+/** 0 to 100 with at most one decimal: "12.50" is money. */
+const isBarePercent = (cell: string): boolean => /^(100|\d{1,2}([.,]\d)?)$/.test(cell);
 const mostly = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
   cells.length > 0 && cells.filter(test).length * 2 >= cells.length;
