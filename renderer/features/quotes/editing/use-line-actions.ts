@@ -22,8 +22,8 @@ import { meantIds } from './selection';
 export interface LineActions {
   /** Appends the product; a quantity that is no figure stays as text in its cell. Returns the line's id. */
   readonly addProduct: (product: Product, quantity: string | null) => string;
-  /** Puts items after the row under the cursor, or at the end. */
-  readonly insert: (items: readonly QuoteItem[], drafts: readonly CellDraft[]) => void;
+  /** Puts items after the row under the cursor, or at the end. False: the quote's rules refused them, and its notice says why. */
+  readonly insert: (items: readonly QuoteItem[], drafts: readonly CellDraft[]) => boolean;
   readonly addSection: () => string;
   readonly duplicate: () => void;
   readonly remove: () => number;
@@ -64,7 +64,9 @@ export function useLineActions(): LineActions {
       insert: (items, found) => {
         const { activeId } = selection.getState();
         const before = activeId === null ? null : itemAfter(quote(), new Set([activeId]));
-        if (editor.perform(addItems(quote(), items, before)).ok) keep(found);
+        const { ok } = editor.perform(addItems(quote(), items, before));
+        if (ok) keep(found);
+        return ok;
       },
       addSection: () => {
         const { activeId } = selection.getState();

@@ -52,7 +52,7 @@ export function useRowClipboard(
       });
       if (items.length === 0) return;
       if (where === 'end') selection.setState({ activeId: null });
-      actions.insert(items, drafts);
+      if (!actions.insert(items, drafts)) return;
       const added = t('said.pasted', { count: items.length - needLook });
       const text = needLook > 0 ? t('said.pastedLook', { added, count: needLook }) : added;
       notifications.show({ message: text, color: needLook > 0 ? 'orange' : 'green', withBorder: true });
