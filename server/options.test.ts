@@ -21,7 +21,7 @@ describe('the command line', () => {
           catalogId: 'real-prices-2007',
           currency: 'USD',
           encoding: 'auto',
-          partnerIds: ['*'],
+          partnerIds: null,
           taxCategory: 'standard',
         },
       },
@@ -56,6 +56,7 @@ describe('the command line', () => {
     [['--import', 'x', '--book', 'X', '--currency', 'USD', '--map', 'cost=price'], '--map cost=price'],
     [['--import', 'x', '--book', 'X', '--currency', 'USD', '--encoding', 'utf-16'], '--encoding is'],
     [['--import', 'x', '--book', 'X', '--currency', 'USD', '--valid-from', 'soon'], '--valid-from soon'],
+    [['--import', 'x', '--book', 'X', '--currency', 'USD', '--partners', 'a,,b'], '--partners a,,b'],
     [['--colour'], "Unknown option '--colour'"],
     [['stray'], 'stray'],
   ])('explains %j', (args, message) => {

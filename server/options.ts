@@ -32,7 +32,7 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --catalog ID         catalog to publish the products in; default the book's id
   --family NAME        family of products without a family column; default the book's name
   --tax-category KEY   default standard
-  --partners all|ID,ID who may have the book; default all
+  --partners all|ID,ID who may have the book; default those who had its last version, else all
   --valid-from DAY     first day of the book; default that of its last version, else today
   --report FILE        also write the bad rows as JSON
 

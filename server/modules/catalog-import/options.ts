@@ -2,6 +2,7 @@ import { daySchema } from '#shared/lib/clock';
 import { idSchema } from '#shared/lib/ids';
 import { currencySchema } from '#shared/domain/money/amount';
 import { err, ok, type Result } from '#shared/lib/result';
+import { everyPartner } from '../snapshots/repository';
 
 /** What a product and its price are made of; the last three may be missing from a file. */
 export const importFields = ['sku', 'name', 'price', 'description', 'vendor', 'family'] as const;
@@ -20,8 +21,8 @@ export interface ImportOptions {
   readonly decimal: '.' | ',';
   readonly family: string;
   readonly taxCategory: string;
-  /** "*" for every partner. */
-  readonly partnerIds: readonly string[];
+  /** "*" for every partner; null for whom the book's last version was. */
+  readonly partnerIds: readonly string[] | null;
   readonly validFrom: string | null;
   readonly report: string | null;
 }
@@ -60,7 +61,9 @@ export function parseImportOptions(values: Values): Result<ImportOptions | null,
     return err(`--valid-from ${validFrom}: not a day like 2026-11-21`);
   const columns = columnsOf(text('map') ?? '');
   if (!columns.ok) return columns;
-  const partners = text('partners') ?? 'all';
+  const partnerIds = partnerIdsOf(text('partners'));
+  if (partnerIds === undefined)
+    return err(`--partners ${text('partners')}: write all, or ids with commas between`);
   return ok({
     file,
     bookName,
@@ -73,7 +76,7 @@ export function parseImportOptions(values: Values): Result<ImportOptions | null,
     decimal: decimal === 'comma' ? ',' : '.',
     family: (text('family') ?? bookName).slice(0, 80),
     taxCategory: text('tax-category') ?? 'standard',
-    partnerIds: partners === 'all' ? ['*'] : partners.split(',').map((id) => id.trim()),
+    partnerIds,
     validFrom,
     report: text('report') ?? null,
   });
@@ -97,6 +100,14 @@ function delimiterOf(text: string | undefined): string | null | undefined {
   if (text === undefined) return null;
   if (text === 'tab' || text === '\t') return '\t';
   return text === ',' || text === ';' ? text : undefined;
+}
+
+/** Null: not said; undefined: not a list of ids. */
+function partnerIdsOf(text: string | undefined): readonly string[] | null | undefined {
+  if (text === undefined) return null;
+  if (text === 'all') return [everyPartner];
+  const ids = text.split(',').map((id) => id.trim());
+  return ids.every((id) => idSchema.safeParse(id).success) ? ids : undefined;
 }
 
 function columnsOf(map: string): Result<ImportOptions['columns'], string> {

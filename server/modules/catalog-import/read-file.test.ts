@@ -21,7 +21,7 @@ const anImport = (file: string, changes: Partial<ImportOptions> = {}): ImportOpt
   decimal: '.',
   family: 'Test',
   taxCategory: 'standard',
-  partnerIds: ['*'],
+  partnerIds: null,
   validFrom: null,
   report: null,
   ...changes,

@@ -1,9 +1,11 @@
 import type { Product } from '#shared/domain/catalog/product';
 import { defaultPricingPolicy } from '#shared/domain/pricing/policy';
+import { catalogChunkSchema } from '#shared/protocol/snapshot';
 import type { Database } from '../../db/database';
 import type { ChunkStore } from '../snapshots/chunk-store';
 import { publishCatalog, publishPriceBook, type Published } from '../snapshots/publish';
-import { newestVersion } from '../snapshots/repository';
+import { readRows } from '../snapshots/read-rows';
+import { everyPartner, newestVersion } from '../snapshots/repository';
 import type { ImportOptions } from './options';
 import type { GoodRow } from './read-row';
 
@@ -24,8 +26,16 @@ export const publishImport = (
     const { bookId, catalogId } = options;
     const before = (await newestVersion(queries, 'price-book', bookId))?.manifest;
     const earlier = before?.kind === 'price-book' ? before.header : undefined;
-    const products = rows.map((row) => productOf(row, options));
-    const catalog = await publishCatalog(queries, chunks, { id: catalogId, products }, now);
+    const known = await newestVersion(queries, 'catalog', catalogId);
+    // IM-7: older versions of this book, and other books, still price what this list leaves out.
+    const products = await readRows(chunks, known?.manifest ?? { chunks: [] }, catalogChunkSchema);
+    for (const row of rows) products.set(row.sku, productOf(row, options));
+    const catalog = await publishCatalog(
+      queries,
+      chunks,
+      { id: catalogId, products: [...products.values()] },
+      now,
+    );
     const book = await publishPriceBook(
       queries,
       chunks,
@@ -41,7 +51,7 @@ export const publishImport = (
           policy: earlier?.policy ?? defaultPricingPolicy,
         },
         entries: rows.map(({ sku, price }) => ({ sku, list: price, validFrom: null, validUntil: null })),
-        partnerIds: options.partnerIds,
+        partnerIds: options.partnerIds ?? (before ? null : [everyPartner]),
       },
       now,
     );

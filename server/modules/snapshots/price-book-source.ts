@@ -3,6 +3,7 @@ import type { PriceBook } from '#shared/domain/pricing/price-book';
 import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
 import type { ChunkStore } from './chunk-store';
+import { readRows } from './read-rows';
 import { findManifest, newestVersion, type Reader } from './repository';
 
 /** A version of a price book, whole, with the products of its catalog. */
@@ -28,16 +29,8 @@ export function priceBookSource(chunks: ChunkStore): PriceBookSource {
   const loaded = new Map<string, Promise<PricingSource>>();
 
   const load = async (book: Manifest & { kind: 'price-book' }, catalog: Manifest | undefined) => {
-    const entries = new Map<string, (typeof priceBookChunkSchema)['_output'][number]>();
-    for (const { hash } of book.chunks) {
-      for (const entry of priceBookChunkSchema.parse(JSON.parse((await chunks.get(hash)).toString('utf8'))))
-        entries.set(entry.sku, entry);
-    }
-    const products = new Map<string, Product>();
-    for (const { hash } of catalog?.chunks ?? []) {
-      for (const product of catalogChunkSchema.parse(JSON.parse((await chunks.get(hash)).toString('utf8'))))
-        products.set(product.sku, product);
-    }
+    const entries = await readRows(chunks, book, priceBookChunkSchema);
+    const products = await readRows(chunks, catalog ?? { chunks: [] }, catalogChunkSchema);
     return {
       book: { header: book.header, entry: (sku: string) => entries.get(sku) },
       product: (sku: string) => products.get(sku),

@@ -5,7 +5,7 @@ import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-b
 import { rowsPerChunk, type Manifest } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
 import type { ChunkStore } from './chunk-store';
-import { addSnapshot, allowBook, lockPublishing, newestVersion } from './repository';
+import { addSnapshot, lockPublishing, newestVersion, setBookReaders } from './repository';
 
 export interface Published {
   readonly version: number;
@@ -30,22 +30,22 @@ export async function publishCatalog(
   }));
 }
 
-/** Publishes entries as the next version of a book (PRI-1) and lets the partners ("*": all) have it. Call inside a transaction. */
+/** Publishes entries as the next version of a book (PRI-1) for the partners named ("*": all), or whom it was for before. Call inside a transaction. */
 export async function publishPriceBook(
   queries: Queries,
   chunks: ChunkStore,
   book: {
     readonly header: Omit<PriceBookHeader, 'version' | 'publishedAt'>;
     readonly entries: readonly PriceEntry[];
-    readonly partnerIds: readonly string[];
+    /** null: as before. */
+    readonly partnerIds: readonly string[] | null;
   },
   now: Date,
 ): Promise<Published> {
-  const { header, entries } = book;
+  const { header, entries, partnerIds } = book;
   const parts = await store(chunks, entries);
-  await allowBook(queries, header.bookId, book.partnerIds);
   const what = { kind: 'price-book', id: header.bookId, content: { header, parts }, now } as const;
-  return publish(queries, what, (version) => ({
+  const published = await publish(queries, what, (version) => ({
     kind: 'price-book',
     id: header.bookId,
     version,
@@ -53,6 +53,8 @@ export async function publishPriceBook(
     chunks: parts,
     header: { ...header, version, publishedAt: now.toISOString() },
   }));
+  if (partnerIds !== null) await setBookReaders(queries, header.bookId, partnerIds);
+  return published;
 }
 
 async function publish(

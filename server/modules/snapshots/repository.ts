@@ -122,15 +122,16 @@ export async function addSnapshot(
     .execute();
 }
 
-export async function allowBook(
+/** From now on these partners may have the book, every version of it, and no others. */
+export async function setBookReaders(
   queries: Queries,
   bookId: string,
   partnerIds: readonly string[],
 ): Promise<void> {
+  await queries.deleteFrom('price_book_access').where('book_id', '=', bookId).execute();
   if (partnerIds.length === 0) return;
   await queries
     .insertInto('price_book_access')
-    .values(partnerIds.map((partnerId) => ({ book_id: bookId, partner_id: partnerId })))
-    .onConflict((conflict) => conflict.columns(['book_id', 'partner_id']).doNothing())
+    .values([...new Set(partnerIds)].map((partnerId) => ({ book_id: bookId, partner_id: partnerId })))
     .execute();
 }
