@@ -3,7 +3,7 @@ export interface Formats {
   /** With the currency's own decimals; without a currency two. `decimals` overrides. */
   readonly amount: (value: string, currency?: string, decimals?: number) => string;
   /** A unit price, with the currency's decimals and up to 6 where it has them: "0.0042" is never shown as 0.00. */
-  readonly unitPrice: (value: string, currency?: string) => string;
+  readonly unitPrice: (value: string, currency?: string, maxDecimals?: number) => string;
   readonly number: (value: string | number, maxDecimals?: number) => string;
   /** "12.5" is 12.5 %; always one decimal. */
   readonly percent: (value: string) => string;
@@ -59,11 +59,11 @@ export function formatsFor(language: string): Formats {
           ? {}
           : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
       }),
-    unitPrice: (value, currency) =>
+    unitPrice: (value, currency, maxDecimals = 6) =>
       exact(value, {
         useGrouping: true,
         ...(currency ? { style: 'currency', currency } : { minimumFractionDigits: 2 }),
-        maximumFractionDigits: 6,
+        maximumFractionDigits: maxDecimals,
       }),
     number: (value, maxDecimals = 3) => exact(value, { maximumFractionDigits: maxDecimals }),
     percent: (value) =>

@@ -35,7 +35,9 @@ export function AddLineBox() {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // The grid around must not take these keys for its own; combinations go on to the commands.
     const forGrid = /^(Arrow|Home|End|Page|Tab)/.test(event.key);
-    if (forGrid || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
+    // Selecting, copying and undoing mean the text while there is some.
+    const forText = text !== '' && /^[acxvzy]$/i.test(event.key);
+    if (forGrid || forText || !(event.ctrlKey || event.metaKey)) event.stopPropagation();
     if (event.key === 'Escape') {
       if (text === '') focusGrid();
       setText('');

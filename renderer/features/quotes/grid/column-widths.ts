@@ -19,13 +19,19 @@ export function amountWidths(
   quantities: Iterable<string> = [],
 ): AmountWidths {
   const longest = { list: 8, net: 8, total: 9, buy: 9, quantity: 5 };
-  const grow = (column: keyof AmountWidths, amount: string): void => {
+  const grow = (column: 'total' | 'buy', amount: string): void => {
     longest[column] = Math.max(longest[column], shownLength(amount));
   };
   for (const line of lines) {
     if (line.status !== 'priced') continue;
-    grow('list', line.amounts.listUnit);
-    grow('net', line.amounts.sellUnit);
+    longest.list = Math.max(
+      longest.list,
+      shownLength(line.amounts.listUnit, 2, unitDecimals(line.amounts.listUnit)),
+    );
+    longest.net = Math.max(
+      longest.net,
+      shownLength(line.amounts.sellUnit, 2, unitDecimals(line.amounts.sellUnit)),
+    );
     grow('total', line.amounts.sellLine);
     grow('buy', line.amounts.buyLine);
   }
@@ -38,7 +44,7 @@ export function amountWidths(
   return {
     list: width(longest.list),
     // Beside the net price there may be a mark of where it starts from.
-    net: width(longest.net, 14),
+    net: width(longest.net, 18),
     // Totals are bold.
     total: width(longest.total, 6),
     buy: width(longest.buy),
@@ -46,10 +52,13 @@ export function amountWidths(
   };
 }
 
+/** How many decimals of a unit price the grid shows: enough that times the quantity it is the line; of less than one, all that there are. */
+export const unitDecimals = (price: string): number => (/^-?0\./.test(price) ? 6 : 4);
+
 /** "1234567.5" is shown as "1,234,567.50": at least two decimals, and a separator for every three figures before them. */
-function shownLength(amount: string, leastDecimals = 2): number {
+function shownLength(amount: string, leastDecimals = 2, mostDecimals = 6): number {
   const [whole = '', fraction = ''] = amount.split('.');
-  const decimals = Math.max(leastDecimals, Math.min(6, fraction.length));
+  const decimals = Math.max(leastDecimals, Math.min(mostDecimals, fraction.length));
   return whole.length + Math.floor((whole.length - 1) / 3) + (decimals === 0 ? 0 : decimals + 1);
 }
 
@@ -67,9 +76,9 @@ const between = (low: number, width: number, high: number): number =>
 
 /** What a narrow grid does without, the first first: it stands beside the grid, in the explanation of the line's price. */
 const yielding = ['charge', 'list', 'buy'] as const;
-const least = { sku: 112, charge: 104, description: 190 };
+const least = { sku: 104, charge: 104, description: 170 };
 /** A discount has room for the mark that it needs approval. */
-const fixed = { number: 46, discount: 66, margin: 62 };
+const fixed = { number: 46, discount: 74, margin: 62 };
 
 /**
  * Shares the grid's width: figures get what they need, words the rest. A width of 0 is a column that is not shown for want of room;

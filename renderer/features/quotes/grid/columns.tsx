@@ -1,7 +1,7 @@
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
-import type { ColumnWidths } from './column-widths';
+import { unitDecimals, type ColumnWidths } from './column-widths';
 import { AddLineBox } from './add-line-box';
 import { CellEditor } from './cell-editor';
 import type { GridRow, LineRow } from './grid-rows';
@@ -243,14 +243,15 @@ function amountText(
   return shownFigure(amountOf(row, pick), formats.amount, muted);
 }
 
-/** With all its decimals: a rate of 0.0042 is not 0.00. */
+/** A rate of 0.0042 is not 0.00. */
 function unitPriceText(
   { formats }: ColumnsInput,
   row: GridRow,
   pick: (amounts: PricedAmounts) => string,
   muted = false,
 ) {
-  return shownFigure(amountOf(row, pick), formats.unitPrice, muted);
+  const write = (price: string) => formats.unitPrice(price, undefined, unitDecimals(price));
+  return shownFigure(amountOf(row, pick), write, muted);
 }
 
 function shownFigure(amount: string | null | undefined, write: (amount: string) => string, muted: boolean) {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { tierSchema } from '#shared/domain/partner/partner';
 import type { PriceStep } from '#shared/domain/pricing/priced';
 import { useFormats } from '../../../ui/formats';
 import type { Formats } from '../../../ui/format-values';
@@ -15,7 +16,7 @@ interface WaterfallProps {
 
 /** How a line's price comes about: one row per step with its rule, a bar from before to after, and the price after it (PR-26). */
 export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps) {
-  const { t } = useTranslation('quotes');
+  const { t } = useTranslation(['quotes', 'catalog']);
   const formats = useFormats();
   // Prices of a unit and of the line are different sizes: each has a scale of its own.
   const tops = { unit: topOf(steps, 'unit'), line: topOf(steps, 'line') };
@@ -35,7 +36,7 @@ export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps)
             <th scope="row">
               <span>{t(`why.steps.${step.step}`)}</span>
               <Bar step={step} top={tops[step.per]} />
-              <span className={classes['rule']}>{ruleOf(step)}</span>
+              <span className={classes['rule']}>{ruleOf(step, t)}</span>
               {step.note && <span className={classes['stepNote']}>{t(`why.note.${step.note}`)}</span>}
             </th>
             <td className={classes['rate']}>{changeText(step, formats, t)}</td>
@@ -76,14 +77,26 @@ const isBase = (step: PriceStep['step']): boolean =>
 const isWorthSaying = ({ step, before, after }: PriceStep): boolean =>
   !((step === 'line-rounding' || step === 'unit-rounding') && Number(before) === Number(after));
 
-/** Named rules say something (an agreement's name); those that only repeat the step do not. */
-const ruleOf = ({ step, rule }: PriceStep): string =>
-  rule === step || step === 'term' || step === 'quantity' || step.endsWith('rounding') ? '' : rule;
+/** Steps whose rule is an agreement, a promotion or a price book, whose name says something; of the others it would only repeat the step. */
+const named: ReadonlySet<PriceStep['step']> = new Set([
+  'list',
+  'volume',
+  'agreement',
+  'promotion',
+  'deal-registration',
+  'special-bid',
+]);
+
+function ruleOf({ step, rule }: PriceStep, t: TFunction<['quotes', 'catalog']>): string {
+  const tier = step === 'tier' ? tierSchema.safeParse(rule) : null;
+  if (tier) return tier.success ? t(`catalog:tier.${tier.data}`) : rule;
+  return named.has(step) && rule !== step ? rule : '';
+}
 
 function changeText(
   { step, rate, amount, before, after }: PriceStep,
   formats: Formats,
-  t: TFunction<'quotes'>,
+  t: TFunction<['quotes', 'catalog']>,
 ): string {
   if (step === 'quantity' && amount !== null) return `× ${formats.number(amount)}`;
   if (step === 'term' && amount !== null) return t('charge.months', { count: Number(amount) });
