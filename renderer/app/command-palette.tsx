@@ -79,10 +79,13 @@ function Entry({ entry }: { readonly entry: PaletteEntry }) {
   );
 }
 
-/** Registered commands under their headings; the screen's own before the frame's. */
+/** Registered commands under their headings; the screen's own before the frame's. What has two shortcuts is listed once. */
 function useCommandGroups(query: string): readonly PaletteGroup[] {
   const matching = useAllCommands().filter(
-    ({ id, title, group }) => id !== 'search' && matchesText(query, [title, group]),
+    ({ id, title, group }, index, all) =>
+      id !== 'search' &&
+      matchesText(query, [title, group]) &&
+      all.findIndex((other) => other.title === title && other.group === group) === index,
   );
   return commandsByGroup(matching).map(({ group, commands }) => ({
     title: group,

@@ -58,7 +58,7 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
             {
               key: 'phone',
               title: t('contact.phone'),
-              width: '140px',
+              width: '164px',
               render: ({ phone }) => phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>,
             },
             {
