@@ -102,6 +102,13 @@ describe('the /api proxy of Electron main', () => {
     expect(nextRun.token).toBeNull();
   });
 
+  it('on a full disk the sign-in holds for this run', async () => {
+    const vault = new TokenVault(join(folder, 'no-such-folder'), scrambled);
+    const proxy = createApiProxy(url, vault);
+    expect((await proxy(signIn('right'))).status).toBe(200);
+    expect((await proxy(pull())).status).toBe(200);
+  });
+
   it('answers a typed 503 when the vendor server cannot be reached', async () => {
     const proxy = createApiProxy('http://127.0.0.1:9', new TokenVault(folder, scrambled));
     const answer = await proxy(pull());

@@ -36,10 +36,16 @@ export class TokenVault {
     }
   }
 
+  /** Where it cannot be stored (a full disk), it holds for this run, and no earlier token is left in its place. */
   async keep(token: string): Promise<void> {
     this.#token = token;
-    if (await this.#cipher.isProtected())
+    if (!(await this.#cipher.isProtected())) return;
+    try {
       await writeFile(this.#file, await this.#cipher.encrypt(token), { mode: 0o600 });
+    } catch (error) {
+      console.error('session not kept:', error);
+      await rm(this.#file, { force: true });
+    }
   }
 
   async forget(): Promise<void> {

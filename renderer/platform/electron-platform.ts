@@ -1,4 +1,5 @@
 import { ipcChannels, type HostBridge } from '#shared/ipc/ipc';
+import { err } from '#shared/lib/result';
 import type { Platform } from './platform';
 
 declare global {
@@ -12,6 +13,12 @@ declare global {
 export function createElectronPlatform(bridge: HostBridge): Platform {
   return {
     kind: 'electron',
-    saveFile: async (file) => ipcChannels.saveFile.result.parse(await bridge.invoke('saveFile', file)),
+    saveFile: async (file) => {
+      try {
+        return ipcChannels.saveFile.result.parse(await bridge.invoke('saveFile', file));
+      } catch (thrown) {
+        return err({ type: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });
+      }
+    },
   };
 }
