@@ -10,7 +10,6 @@ export const proposalFontFiles = [
   'NotoSans-Bold.ttf',
   'NotoSansSC-Regular.ttf',
 ] as const;
-type ProposalFontFile = (typeof proposalFontFiles)[number];
 
 const [regular, bold, chinese] = proposalFontFiles;
 

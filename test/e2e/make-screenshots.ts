@@ -20,7 +20,8 @@ async function openFullQuote(page: Page): Promise<QuoteEditorPage> {
   await page.goto('/quotes/rheinkontor-quote-02');
   const editor = new QuoteEditorPage(page);
   await expect(editor.addBox).toBeVisible();
-  await editor.grid.getByRole('gridcell').filter({ hasText: /^HS-/ }).first().click();
+  await editor.grid.getByRole('gridcell').filter({ hasText: /^HS-/ }).nth(2).click();
+  await editor.openPanel('Why this price');
   await expect(page.getByText('List price').first()).toBeVisible();
   return editor;
 }
@@ -30,6 +31,7 @@ await vendor.start();
 await mkdir(images, { recursive: true });
 const device = await Device.open(vendor.url);
 const { page } = device;
+await page.setViewportSize({ width: 1680, height: 1000 });
 const shell = new Shell(page);
 
 await new SignInPage(page).open();

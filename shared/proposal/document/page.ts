@@ -1,5 +1,3 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces';
-
 /** A4 in points. */
 export const page = { width: 595.28, height: 841.89, side: 48, top: 76, bottom: 70 } as const;
 export const contentWidth = page.width - 2 * page.side;
@@ -11,12 +9,3 @@ export const sizes = { heading: 17, lead: 11, body: 9.5, small: 7.5 } as const;
 
 /** Space of a cell's content from its column's edges; none at the table's own edges, so that text aligns with the page. */
 export const cellGap = 5;
-
-const bareLayout: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};
