@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresDatabase } from './db/test-databases.test-kit';
-import type { ServerOptions } from './options';
+import { parseOptions, type ServerOptions } from './options';
 import { startServer } from './start';
 
 describe('a start', () => {
@@ -53,6 +53,32 @@ describe('a start', () => {
       ok: false,
       error: expect.stringMatching(/^DATABASE_URL cannot be used: .*1:1$/),
     });
+  });
+
+  it('imports without serving, and reports the bad rows', async () => {
+    const report = join(folder, 'report.json');
+    const file = join(import.meta.dirname, '../test/fixtures/import/every-bad-row.csv');
+    const options = parseOptions([
+      '--data',
+      join(folder, 'imports'),
+      '--import',
+      file,
+      '--book',
+      'Prices',
+      '--currency',
+      'USD',
+      '--report',
+      report,
+    ]);
+    if (!options.ok || options.value === 'help') throw new Error('no options');
+    const printed: string[] = [];
+    const started = await startServer(options.value, (line) => printed.push(line));
+    if (!started.ok) throw new Error(started.error);
+    await started.value.close();
+    expect(started.value).toMatchObject({ address: null, exitCode: 0 });
+    expect(printed.join('\n')).toContain('version 1 published');
+    expect(printed.join('\n')).toContain('line 9, price: the price is negative [price-negative] "-5.00"');
+    expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ rows: 20, good: 4 });
   });
 
   it('lets several servers work on one PostgreSQL, and keeps no database in the folder', async () => {

@@ -85,7 +85,7 @@ async function openData(
   const lock = await lockDataFolder(dataDir);
   if (!lock.ok) return lock;
   try {
-    return ok({ database: await openPGlite(join(dataDir, 'pglite')), release: lock.value });
+    return ok({ database: await openPGlite({ dataDir: join(dataDir, 'pglite') }), release: lock.value });
   } catch (error) {
     await lock.value();
     return err(`The database in ${dataDir} cannot be opened: ${rootMessage(error)}`);

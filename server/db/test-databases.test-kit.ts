@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPGlite, openPostgres, type Database } from './database';
@@ -7,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A real PostgreSQL in which suites make databases of their own. */
     postgresUrl: string;
+    /** An empty PGlite, dumped: starting from it takes a third of making one. */
+    emptyPGlite: string;
   }
 }
 
@@ -22,7 +25,8 @@ export interface TestDatabase {
 /** An empty, migrated database of the suite's own. */
 export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   if (kind === 'PGlite') {
-    const database = await openPGlite();
+    const loadDataDir = new Blob([await readFile(inject('emptyPGlite'))]);
+    const database = await openPGlite({ loadDataDir });
     return { database, close: () => database.destroy() };
   }
   const { url, drop } = await createPostgresDatabase();
