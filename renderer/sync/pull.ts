@@ -91,6 +91,8 @@ async function applyStaged({ db, session, now }: SyncContext): Promise<void> {
     const outbox = await db.outbox.orderBy('seq').toArray();
     const settled = outbox.filter(({ seq }) => seq <= Math.min(lastSeq, count.tried));
     await db.outbox.bulkDelete(settled.map(({ seq }) => seq));
+    // Acknowledged once, but no longer there: the server came back from a backup. It is sent again.
+    await db.outbox.where('state').equals('sent').modify({ state: 'waiting' });
     await setMeta(db, 'confirmedSeq', lastSeq);
     const waiting = outbox.slice(settled.length);
     const pending = inStep(count) ? waiting : await becomeNewClient(db, waiting);

@@ -399,6 +399,26 @@ describe('a device and a server that tell different stories (SY-3)', () => {
     expect([...server.state().keys()]).toEqual(['account:a1', 'account:a2']);
     expect(await outbox()).toEqual([]);
   });
+
+  it('work that the server took and lost before a pull confirmed it is sent again', async () => {
+    await device.mutate('createAccount', anAccount('a1'));
+    await device.mutate('createAccount', anAccount('a2'));
+    device.network = (send) => async (path, init) => {
+      const answer = await send(path, init);
+      if (!path.endsWith('/push')) return answer;
+      // Acknowledged; then the server comes back from a backup made after the first of the two.
+      server.records.delete('account:a2');
+      server.lastSeqs.forEach((_, clientId) => server.lastSeqs.set(clientId, 1));
+      device.network = (send) => send;
+      return answer;
+    };
+    await device.sync();
+    await device.mutate('createAccount', anAccount('a3'));
+
+    expect(await device.sync()).toEqual(done);
+    expect([...server.state().keys()]).toEqual(['account:a1', 'account:a2', 'account:a3']);
+    expect(await outbox()).toEqual([]);
+  });
 });
 
 describe('whose work it is (SY-12)', () => {
