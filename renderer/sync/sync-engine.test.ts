@@ -11,6 +11,8 @@ let server: ReferenceServer;
 let device: Device;
 let status: SyncStatus;
 let phases: string[];
+/** What the engine wants to do when its timer has run. */
+let due: () => void;
 let answer: (path: string, init: RequestInit) => Promise<Response>;
 
 beforeEach(() => {
@@ -18,6 +20,7 @@ beforeEach(() => {
   device = new Device(aSession(), (path, init) => Promise.resolve(server.handle(path, init)));
   status = firstStatus;
   phases = [];
+  due = () => undefined;
   answer = (path, init) => Promise.resolve(server.handle(path, init));
 });
 
@@ -28,7 +31,10 @@ async function anEngine(locks: LockManager | null = null): Promise<SyncLoop> {
     fetch: (path, init) => answer(path, init),
     now: device.now,
     random: () => 0.5,
-    later: () => () => undefined,
+    later: (run) => {
+      due = run;
+      return () => undefined;
+    },
     locks,
     onStatus: (change: Partial<EngineStatus>) => {
       status = { ...status, ...change };
@@ -91,6 +97,17 @@ const heldElsewhere = {
 } as unknown as LockManager;
 
 describe('one window syncs at a time (SY-9)', () => {
+  it('new work is left to the window that is at it', async () => {
+    const engine = await anEngine(heldElsewhere);
+    await device.mutate('createAccount', anAccount('a1'));
+    engine.nudge();
+    due();
+    await new Promise((resolve) => setImmediate(resolve));
+    await engine.stop();
+    expect(server.requests).toEqual([]);
+    expect(status).toMatchObject({ phase: 'idle', problem: null });
+  });
+
   it('a person who waits for another window can still cancel, sign out or close', async () => {
     const engine = await anEngine(heldElsewhere);
     const asked = engine.syncNow();

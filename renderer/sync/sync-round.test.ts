@@ -88,6 +88,29 @@ describe('push (SY-3)', () => {
     expect(await device.visible()).toEqual(server.state());
   });
 
+  it('sends large work in batches of its own', async () => {
+    const notes = 'n'.repeat(9_000);
+    await device.mutate('createAccount', anAccount('a1'));
+    for (let edit = 0; edit < 60; edit += 1)
+      await device.mutate('editAccount', { id: 'a1', changes: { notes: `${notes}${String(edit)}` } });
+    let longest = 0;
+    device.network = (send) => (path, init) => {
+      if (typeof init.body === 'string') longest = Math.max(longest, init.body.length);
+      return send(path, init);
+    };
+    expect(await device.sync()).toEqual(done);
+    expect(server.processed).toHaveLength(61);
+    expect(longest).toBeLessThan(500_000);
+  });
+
+  it('asks a server that takes nothing no second time at once', async () => {
+    await device.mutate('createAccount', anAccount('a1'));
+    device.network = (send) => (path, init) =>
+      path.endsWith('/push') ? Promise.resolve(Response.json({ lastSeq: 0, refused: [] })) : send(path, init);
+    expect(await device.sync()).toMatchObject({ ok: false, error: { type: 'bad-answer' } });
+    expect((await outbox()).map(({ state }) => state)).toEqual(['waiting']);
+  });
+
   it('halves a batch the server finds too large, down to one', async () => {
     for (const id of ['a1', 'a2', 'a3']) await device.mutate('createAccount', anAccount(id));
     device.network = (send) => (path, init) => {
@@ -179,6 +202,24 @@ describe('refusals (SY-4)', () => {
       nextStep: 'Call on Monday',
     });
     expect((await device.attention()).map(({ open }) => open)).toEqual([0, 0, 0]);
+  });
+
+  it('parked and still not possible after the resubmission stay open, each on its own', async () => {
+    refuseCreation();
+    await device.mutate('createAccount', anAccount('a1'));
+    await device.mutate('createOpportunity', anOpportunity('o1', 'a1', { name: 'Barred' }));
+    await device.mutate('editOpportunity', { id: 'o1', changes: { stage: 'solution' } });
+    await device.sync();
+    const [first] = await device.attention();
+
+    // Under another id, so that the parked edit finds nothing to edit.
+    const edited = anOpportunity('o9', 'a1', { name: 'Allowed' });
+    const db = await device.db();
+    expect(await resubmit(db, device.session, device.now, first?.id ?? '', edited)).toEqual(done);
+    expect(await device.attention()).toMatchObject([
+      { open: 0, resolution: { how: 'resubmitted', seqs: [4] } },
+      { open: 1, parkedWith: null, rejection: { type: 'not-found', id: 'o1' } },
+    ]);
   });
 
   it('resubmitted with arguments that are refused here too stay as they were', async () => {
