@@ -184,6 +184,15 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect((await place(device, args)).refused).toEqual([]);
   });
 
+  it('PR-33 an order says what its quote says of a line, whatever words it was sent with', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device, { items: [aLine({ description: 'As offered' })] });
+    const args = orderArgs(quote);
+    const reworded = args.lines.map((line) => merge(line, { description: 'Something else' }));
+    expect((await place(device, { ...args, lines: reworded })).refused).toEqual([]);
+    expect((await ordersOf(quote))[0]?.lines).toMatchObject([{ description: 'As offered' }]);
+  });
+
   it('PR-31 judges expiry by its own day in the partner’s zone, not by the device’s clock', async () => {
     const device = await server.signIn('rep-1');
     const inTime = await acceptedQuote(device);

@@ -11,7 +11,7 @@ import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { refuse, type Rejection } from '#shared/mutations/rejection';
 import { recordsOfType } from '../repository';
 import type { Authority, AuthorityContext } from './authority';
-import { firstDifference } from './first-difference';
+import { firstDifference, type BoundFigures } from './first-difference';
 
 /**
  * ORD-1, PR-33: prices the quote again from the same book version with the same code. Any difference to what the customer saw is refused, never
@@ -24,11 +24,15 @@ export const placeOrderAuthority: Authority = async (writes, context) => {
 
   const priced = await priceAgain(quote, context);
   if (!priced.ok) return priced;
-  const refusal = whyNot(order, quote, priced.value.priced, priced.value.today);
+  const figures = orderFromQuote(quote, priced.value.priced);
+  if (!figures.ok) return err(unorderable(figures.error));
+  const refusal = whyNot(order, figures.value, quote, priced.value);
   if (refusal) return err(refusal);
 
   const received: Order = {
     ...order,
+    // The same to the cent; the words of each line are the quote's, not the sender's.
+    ...figures.value,
     state: 'received',
     receivedAt: context.now.toISOString(),
     vendorOrderNumber: await nextOrderNumber(context),
@@ -40,10 +44,13 @@ export const placeOrderAuthority: Authority = async (writes, context) => {
   );
 };
 
-async function priceAgain(
-  quote: Quote,
-  context: AuthorityContext,
-): Promise<Result<{ priced: PricedQuote; today: string }, Rejection>> {
+interface PricedAgain {
+  readonly priced: PricedQuote;
+  /** The server's day in the partner's zone. */
+  readonly today: string;
+}
+
+async function priceAgain(quote: Quote, context: AuthorityContext): Promise<Result<PricedAgain, Rejection>> {
   const { queries, records, books, partnerId, role } = context;
   const { bookId, version } = quote.priceBook;
   const source = await books.find(queries, { partnerId, role }, quote.priceBook);
@@ -63,13 +70,16 @@ async function priceAgain(
 }
 
 /** Expiry is judged by the server's day in the partner's zone: a device's clock decides nothing (SY-11). */
-function whyNot(order: Order, quote: Quote, priced: PricedQuote, today: string): Rejection | undefined {
-  const figures = orderFromQuote(quote, priced);
-  if (!figures.ok) return unorderable(figures.error);
+function whyNot(
+  order: Order,
+  figures: BoundFigures,
+  quote: Quote,
+  { priced, today }: PricedAgain,
+): Rejection | undefined {
   if (today >= priced.validity.until) {
     return { type: 'quote-expired', until: priced.validity.until, because: priced.validity.because };
   }
-  const difference = firstDifference(order, figures.value);
+  const difference = firstDifference(order, figures);
   return difference && { type: 'price-mismatch', ...difference, currency: quote.currency };
 }
 
