@@ -38,8 +38,6 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      scrollable
-      maxHeight={460}
       size={620}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
@@ -51,7 +49,8 @@ export function CommandPalette() {
         aria-label={t('search')}
         leftSection={<IconSearch size={17} stroke={1.7} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      {/* A list that scrolls can be reached by keyboard. */}
+      <Spotlight.ActionsList className={classes['list'] ?? ''} tabIndex={0}>
         {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.title} label={group.title}>
             {group.entries.map((entry) => (

@@ -1,10 +1,11 @@
-import { Avatar, Button, Group, Menu, Modal, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Button, Group, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { languages } from '#shared/domain/catalog/localized';
 import { useSyncStatus } from '../client/hooks';
+import { Dialog } from '../ui/dialog';
 import { usePreferences } from '../ui/preferences';
 import { useSessionActions } from '../client/session-actions';
 import classes from './top-bar.module.css';
@@ -83,11 +84,10 @@ export function PersonMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('person.waitingTitle', { count: waiting })}
-        closeButtonProps={{ 'aria-label': t('close') }}
       >
         <p>{t('person.waitingText', { name: session.name })}</p>
         <Group justify="flex-end">
@@ -96,7 +96,7 @@ export function PersonMenu() {
           </Button>
           <Button onClick={signOut}>{t('person.signOut')}</Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   );
 }

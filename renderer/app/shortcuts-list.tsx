@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { commandsByGroup, useAllCommands } from '../ui/commands';
+import { Dialog } from '../ui/dialog';
 import { ShortcutKeys } from '../ui/shortcut-keys';
 import classes from './shortcuts-list.module.css';
 
@@ -14,13 +14,7 @@ export function ShortcutsList({ opened, onClose }: ShortcutsListProps) {
   const { t } = useTranslation('app');
   const groups = commandsByGroup(useAllCommands().filter(({ shortcut }) => shortcut !== undefined));
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('commands.shortcuts')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('commands.shortcuts')} size="lg">
       <div className={classes['groups']}>
         {groups.map(({ group, commands }) => (
           <section key={group}>
@@ -36,6 +30,6 @@ export function ShortcutsList({ opened, onClose }: ShortcutsListProps) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './plain-table.module.css';
 
@@ -21,35 +22,51 @@ interface PlainTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
+/** Pixels a column without a width of its own keeps in a narrow window. */
+const leastWidth = 96;
+
 /** A short table inside a record's page: everything in the page's own scroll. Long lists belong in DataTable. */
 export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProps<Row>) {
+  const minWidth = columns.reduce(
+    (sum, { width }) => sum + (/^\d+px$/.test(width ?? '') ? Number.parseInt(width ?? '', 10) : leastWidth),
+    0,
+  );
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const scrolls = width > 0 && width < minWidth;
   return (
-    <table className={classes['table']} aria-label={label}>
-      <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} style={width === undefined ? undefined : { width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ key, title, hideTitle = false, align }) => (
-            <th key={key} scope="col" data-align={align}>
-              {hideTitle ? <VisuallyHidden>{title}</VisuallyHidden> : title}
-            </th>
+    // What scrolls can be reached, and then moved with the arrows.
+    <div
+      ref={ref}
+      className={classes['scroller']}
+      {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+    >
+      <table className={classes['table']} style={{ minWidth }} aria-label={label}>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={width === undefined ? undefined : { width }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, align, render }) => (
-              <td key={key} data-align={align}>
-                {render(row)}
-              </td>
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, hideTitle = false, align }) => (
+              <th key={key} scope="col" data-align={align}>
+                {hideTitle ? <VisuallyHidden>{title}</VisuallyHidden> : title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, align, render }) => (
+                <td key={key} data-align={align}>
+                  {render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

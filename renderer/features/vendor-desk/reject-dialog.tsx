@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { useRemembered } from '../../ui/use-remembered';
 import { readDecision, type DecisionProblem } from './vendor-desk';
 import type { OrderDecision, VendorOrder } from './vendor-desk-api';
@@ -25,7 +26,7 @@ export function RejectDialog({ row, onClose, onReject }: RejectDialogProps) {
   };
   const words = { 'reason-required': t('reasonRequired'), 'reason-too-long': t('reasonTooLong') };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('rejecting', {
@@ -59,6 +60,6 @@ export function RejectDialog({ row, onClose, onReject }: RejectDialogProps) {
           {t('confirmReject')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
