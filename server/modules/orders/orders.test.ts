@@ -207,6 +207,16 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     server.setClock(`${testDay}T10:00:00.000Z`);
   });
 
+  it('PR-30, SY-103 takes no order priced for a day that has not come, and takes it on that day', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device, { pricingDate: '2026-03-11' });
+    const args = orderArgs(quote);
+    expect(await refusalOf(device, args)).toEqual({ type: 'quote-not-priceable', skus: ['LIC-1'] });
+    server.setClock('2026-03-10T23:00:00.000Z'); // 11 March in Warsaw
+    expect((await place(device, args)).refused).toEqual([]);
+    server.setClock(`${testDay}T10:00:00.000Z`);
+  });
+
   it('PRI-1 prices from no book the partner may not have', async () => {
     const device = await server.signIn('rep-1');
     const quote = await acceptedQuote(device, { priceBook: { bookId: 'book-2', version: 1 } });

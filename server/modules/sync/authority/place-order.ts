@@ -76,6 +76,10 @@ function whyNot(
   quote: Quote,
   { priced, today }: PricedAgain,
 ): Rejection | undefined {
+  // SY-103: terms that begin later are not for today, whatever day a device took it for.
+  if (quote.pricingDate > today) {
+    return { type: 'quote-not-priceable', skus: order.lines.slice(0, 50).map(({ sku }) => sku) };
+  }
   if (today >= priced.validity.until) {
     return { type: 'quote-expired', until: priced.validity.until, because: priced.validity.because };
   }
