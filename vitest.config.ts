@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'renderer/sync/real-server.test.ts'],
           // A real PostgreSQL for every suite that touches a database.
           globalSetup: ['server/db/postgres.global-setup.ts'],
         },
@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'everything else',
+          exclude: [...shared.exclude, 'renderer/sync/real-server.test.ts'],
           include: ['{shared,renderer,electron,scripts,test}/**/*.test.{ts,tsx}'],
         },
       },

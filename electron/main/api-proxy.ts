@@ -1,8 +1,16 @@
 import type { ApiError } from '#shared/protocol/error';
+import { madeForHeader } from '#shared/protocol/session';
 import type { TokenVault } from './token-vault';
 
 /** Headers of the renderer's request that the vendor server needs; nothing else is passed on. */
-const passedRequestHeaders = ['content-type', 'accept', 'accept-language', 'if-none-match', 'range'];
+const passedRequestHeaders = [
+  'content-type',
+  'accept',
+  'accept-language',
+  'if-none-match',
+  'range',
+  madeForHeader,
+];
 /** Headers the renderer may see: never a cookie or a token. */
 const passedResponseHeaders = ['content-type', 'etag', 'cache-control', 'retry-after'];
 

@@ -196,3 +196,34 @@ describe('two devices and a stranger against the vendor server', () => {
     });
   });
 });
+
+describe('somebody else signs in on this device during a round (SY-12)', () => {
+  /** From the first request to `path` on, the browser's cookie is the other person's. */
+  const signedInMeanwhile = (device: Device, other: Device, path: string): void => {
+    let switched = false;
+    device.network = (send) => async (asked, init) => {
+      switched ||= asked.endsWith(path);
+      return switched ? (await other.context()).fetch(asked, init) : send(asked, init);
+    };
+  };
+
+  it('nothing is sent as them', async () => {
+    const [mine, other] = [await signIn('rep-1'), await signIn('rep-2')];
+    await mine.mutate('createAccount', anAccount('switched-1'));
+    signedInMeanwhile(mine, other, '/push');
+    expect(await mine.sync()).toEqual({ ok: false, error: { type: 'session-expired' } });
+    await other.sync();
+    expect(await ids(other)).not.toContain('account:switched-1');
+
+    mine.network = (send) => send;
+    expect(await mine.sync()).toEqual(done);
+    expect(await ids(mine)).toContain('account:switched-1');
+  });
+
+  it.each(['/pull', '/snapshots'])('nothing of theirs is stored here: %s', async (path) => {
+    const [mine, other] = [await signIn('rep-1'), await signIn('rep-2')];
+    signedInMeanwhile(mine, other, path);
+    expect(await mine.sync()).toEqual({ ok: false, error: { type: 'session-expired' } });
+    expect(await ids(mine)).not.toContain('partner:partner-2');
+  });
+});

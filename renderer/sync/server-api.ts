@@ -80,6 +80,7 @@ function toFailure(response: Response, bytes: Uint8Array): ServerFailure {
   const reason = parsed.success ? parsed.data.error.type : null;
   switch (reason) {
     case 'not-signed-in':
+    case 'signed-in-as-another':
       return { type: 'session-expired' };
     case 'too-many-requests': {
       const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);

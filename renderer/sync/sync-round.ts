@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#shared/lib/result';
-import { sessionSchema } from '#shared/protocol/session';
+import { madeForHeader, sessionSchema } from '#shared/protocol/session';
 import { setMeta } from '../db/meta';
 import { toStorageError } from '../db/storage-error';
 import { pullChanges } from './pull';
 import { pushWaiting } from './push';
-import { requestJson } from './server-api';
+import { requestJson, type Fetch } from './server-api';
 import { downloadSnapshots } from './snapshots';
 import type { SyncContext, SyncFailure } from './sync-context';
 
@@ -15,9 +15,10 @@ import type { SyncContext, SyncFailure } from './sync-context';
  */
 export async function syncRound(context: SyncContext): Promise<Result<void, SyncFailure>> {
   const steps = [checkSession, pullChanges, pushAndConfirm, downloadSnapshots, rememberSuccess];
+  const own = { ...context, fetch: madeFor(context) };
   try {
     for (const step of steps) {
-      const result = await step(context);
+      const result = await step(own);
       if (!result.ok) return result;
     }
     return ok(undefined);
@@ -26,6 +27,12 @@ export async function syncRound(context: SyncContext): Promise<Result<void, Sync
     return err(toStorageError(thrown));
   }
 }
+
+/** SY-12: every request says for whom it is, because somebody else can sign in between any two of them. */
+const madeFor =
+  ({ fetch, session }: SyncContext): Fetch =>
+  (path, init) =>
+    fetch(path, { ...init, headers: { ...init.headers, [madeForHeader]: session.userId } });
 
 /** SY-12: the server must take us for the person whose database this is. Somebody else signed in: nothing is sent or received. */
 async function checkSession({ fetch, session, signal }: SyncContext): Promise<Result<void, SyncFailure>> {

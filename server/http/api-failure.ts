@@ -5,6 +5,8 @@ import { apiErrorSchema, type ApiError, type ApiErrorType } from '#shared/protoc
 const statusOf: Readonly<Record<ApiErrorType, number>> = {
   'bad-request': 400,
   'not-signed-in': 401,
+  // Not 401: the session it came with is in order and goes on.
+  'signed-in-as-another': 403,
   'wrong-credentials': 401,
   forbidden: 403,
   'not-found': 404,

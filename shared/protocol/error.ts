@@ -6,6 +6,7 @@ export const apiErrorSchema = z.object({
     type: z.enum([
       'bad-request',
       'not-signed-in',
+      'signed-in-as-another',
       'wrong-credentials',
       'forbidden',
       'not-found',

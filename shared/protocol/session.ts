@@ -4,6 +4,12 @@ import { roleSchema } from '../domain/partner/partner';
 import { idSchema } from '../lib/ids';
 import { isStorable, notStorable } from '../lib/storable-text';
 
+/**
+ * SY-12: a request may name, in this header, the user it is made for. When the session it comes with is somebody else's, who signed in
+ * on the same device meanwhile, the answer is `signed-in-as-another`.
+ */
+export const madeForHeader = 'x-fieldquote-user';
+
 /** POST /api/v1/session */
 export const signInSchema = z.object({
   email: z.string().trim().min(1).max(200).refine(isStorable, notStorable),

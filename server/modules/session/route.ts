@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sessionSchema, signInSchema } from '#shared/protocol/session';
+import { madeForHeader, sessionSchema, signInSchema } from '#shared/protocol/session';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 import { sessionOf } from '../../http/signed-in';
 import { sessionDays, type SessionService } from './service';
@@ -27,6 +27,12 @@ export function resumeSessions(api: FastifyInstance, sessions: SessionService): 
     const token = bearer ?? request.cookies[sessionCookie];
     if (token === undefined) return;
     const open = await sessions.resume(token);
+    const madeFor = request.headers[madeForHeader];
+    if (open && madeFor !== undefined && madeFor !== open.session.userId)
+      throw new ApiFailure(
+        'signed-in-as-another',
+        'The session is not of the person the request is made for',
+      );
     request.session = open?.session ?? null;
     if (open?.extended === true && bearer === undefined) keepInCookie(request, reply, token);
   });
