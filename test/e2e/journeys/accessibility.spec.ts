@@ -8,13 +8,16 @@ import { VendorServer } from '../vendor-server';
 const screens = [
   ['today', '/'],
   ['opportunities', '/opportunities'],
+  ['opportunity', '/opportunities/rheinkontor-opportunity-01'],
   ['accounts', '/accounts'],
   ['account', '/accounts/rheinkontor-account-01'],
   ['quotes', '/quotes'],
   ['quote', '/quotes/rheinkontor-quote-02'],
   ['proposal', '/quotes/rheinkontor-quote-02/proposal'],
   ['orders', '/orders'],
+  ['order', '/orders/rheinkontor-order-01'],
   ['catalog', '/catalog'],
+  ['product', '/catalog/eur-silver/HS-BKP-BUS-1Y-1T'],
   ['settings', '/settings'],
   ['sync', '/sync'],
   ['attention', '/attention'],
@@ -51,6 +54,34 @@ test.describe('every screen, by keyboard and screen reader', () => {
       }
     });
   }
+
+  test('axe finds nothing at sign-in and at the vendor’s desk', async () => {
+    const desk = await Device.open(vendor.url);
+    const { page } = desk;
+    const signIn = new SignInPage(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await signIn.open();
+      expect
+        .soft(
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
+          theme,
+        )
+        .toEqual([]);
+    }
+    await signIn.enter('channel@halden.example');
+    await expect(page.getByRole('heading', { level: 1, name: 'Vendor desk' })).toBeVisible();
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      expect
+        .soft(
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
+          theme,
+        )
+        .toEqual([]);
+    }
+    await desk.close();
+  });
 
   test('no screen is cut off at 200 % zoom on a laptop', async () => {
     const { page } = laptop;
