@@ -23,6 +23,9 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[];
 }
 
+/** For the scroll area inside, whose properties the list's type leaves out: what scrolls can be reached by keyboard. */
+const reachable = { viewportProps: { tabIndex: 0 } };
+
 /** Ctrl+K: everything one can do here, and everything one can open, by any words of its name. */
 export function CommandPalette() {
   const { t } = useTranslation('app');
@@ -38,6 +41,8 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      scrollable
+      maxHeight={460}
       size={620}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
@@ -49,8 +54,7 @@ export function CommandPalette() {
         aria-label={t('search')}
         leftSection={<IconSearch size={17} stroke={1.7} aria-hidden />}
       />
-      {/* A list that scrolls can be reached by keyboard. */}
-      <Spotlight.ActionsList className={classes['list'] ?? ''} tabIndex={0}>
+      <Spotlight.ActionsList {...reachable}>
         {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.title} label={group.title}>
             {group.entries.map((entry) => (

@@ -33,7 +33,7 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
       {
         key: 'sku',
         title: t('column.sku'),
-        width: 188,
+        width: 204,
         render: ({ product }) => <span className={classes['sku']}>{product.sku}</span>,
       },
       {

@@ -1,6 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { orderStates, type Order } from '#shared/domain/order/order';
+import { dayInZone } from '#shared/lib/clock';
 import type { RecordState } from '../../client/record-state';
 import { OrderStateBadge } from '../../records/order-state-badge';
 import { Amount } from '../../ui/amount';
@@ -15,6 +16,10 @@ interface ColumnContext {
   readonly accountName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
 }
+
+/** The calendar day of an instant where this device is; the hour is in the tooltip and in the order. */
+const localDay = (iso: string): string =>
+  dayInZone(new Date(iso), new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 export function orderColumns({ t, formats, accountName, states }: ColumnContext): readonly Column<Order>[] {
   return [
@@ -53,7 +58,7 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'state',
       title: t('state'),
-      width: 138,
+      width: 150,
       render: ({ state }) => <OrderStateBadge state={state} />,
       sortValue: ({ state }) => orderStates.indexOf(state),
     },
@@ -68,21 +73,23 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
     {
       key: 'placedAt',
       title: t('placedAt'),
-      width: 154,
-      render: ({ placedAt }) => <span>{formats.instant(placedAt)}</span>,
+      width: 132,
+      render: ({ placedAt }) => (
+        <span title={formats.instant(placedAt)}>{formats.day(localDay(placedAt))}</span>
+      ),
       sortValue: ({ placedAt }) => Date.parse(placedAt),
     },
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 154,
+      width: 132,
       render: ({ receivedAt }) =>
         receivedAt === null ? (
           <Text span c="dimmed">
             {t('notReceived')}
           </Text>
         ) : (
-          <span>{formats.instant(receivedAt)}</span>
+          <span title={formats.instant(receivedAt)}>{formats.day(localDay(receivedAt))}</span>
         ),
       sortValue: ({ receivedAt }) => (receivedAt === null ? null : Date.parse(receivedAt)),
     },

@@ -35,7 +35,7 @@ export function quoteColumns({
     {
       key: 'number',
       title: t('column.quoteNumber'),
-      width: 162,
+      width: 176,
       render: ({ number, revision }) => (
         <span>
           {number}
@@ -51,7 +51,7 @@ export function quoteColumns({
     {
       key: 'title',
       title: t('field.title'),
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(130px, 2fr)',
       render: ({ title }) =>
         title === '' ? (
           <Text span c="dimmed">
@@ -67,14 +67,14 @@ export function quoteColumns({
     {
       key: 'customer',
       title: t('field.customer'),
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(130px, 2fr)',
       render: (quote) => <span title={customerOf(quote)}>{customerOf(quote)}</span>,
       sortValue: (quote) => customerOf(quote) ?? null,
     },
     {
       key: 'state',
       title: t('column.state'),
-      width: 142,
+      width: 166,
       render: ({ state }) => <QuoteStateBadge state={state} />,
       sortValue: ({ state }) => t(`records:quoteState.${state}`),
     },
