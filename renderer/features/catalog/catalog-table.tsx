@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { textIn } from '#shared/domain/catalog/localized';
+import { familyIn } from '#shared/domain/catalog/product';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { CatalogHit } from '../../client/client';
 import { contentLanguage } from '../../i18n/content-language';
@@ -53,12 +54,12 @@ export function CatalogTable({ book, filters, result, onClear }: CatalogTablePro
         key: 'family',
         title: t('column.family'),
         width: 140,
-        render: ({ product }) => <span className={classes['dimmed']}>{product.family}</span>,
+        render: ({ product }) => <span className={classes['dimmed']}>{familyIn(product, language)}</span>,
       },
       {
         key: 'stock',
         title: t('column.stock'),
-        width: 122,
+        width: 142,
         render: ({ product }) => <StockText stock={product.stock} />,
       },
       {

@@ -35,6 +35,7 @@ export function FacetPanel({ book, filters, facets, onChange }: FacetPanelProps)
         title={t('facet.family')}
         counts={facets?.families ?? []}
         chosen={filters.family}
+        nameOf={(value) => facets?.families.find((family) => family.value === value)?.label ?? value}
         onChoose={(family) => onChange({ family })}
       />
       <Facet

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { familyIn } from '#shared/domain/catalog/product';
 import { languages, textIn } from '#shared/domain/catalog/localized';
 import type { CatalogHit } from '../../../client/client';
 import { LifecycleMark } from '../../../records/lifecycle-mark';
@@ -28,7 +29,7 @@ export function ProductOption({
           <LifecycleMark product={product} />
         </span>
         <span className={classes['sub']}>
-          {product.sku} · {product.family}
+          {product.sku} · {familyIn(product, language)}
         </span>
       </span>
       <span className={classes['price']}>
