@@ -14,6 +14,8 @@ export default defineConfig({
           ...shared,
           name: 'server',
           include: ['server/**/*.test.ts', 'renderer/sync/real-server.test.ts'],
+          // Importing the server anew for every file took half the time; suites share nothing but modules.
+          isolate: false,
           // A real PostgreSQL for every suite that touches a database.
           globalSetup: ['server/db/postgres.global-setup.ts'],
         },

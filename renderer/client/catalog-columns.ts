@@ -42,10 +42,14 @@ export function catalogColumns(products: readonly Product[]): CatalogColumns {
   };
 }
 
-const toDocument = ({ sku, name, description, family, vendor }: Product) => ({
+const toDocument = ({ sku, name, description, family, familyName, vendor }: Product) => ({
   sku,
   texts: languages.map((language) => name[language] ?? ''),
-  otherTexts: [family, vendor, ...languages.map((language) => description[language] ?? '')],
+  otherTexts: [
+    family,
+    vendor,
+    ...languages.flatMap((language) => [familyName?.[language] ?? '', description[language] ?? '']),
+  ],
 });
 
 /** A price-book version in memory, laid over the rows of its catalog. */

@@ -21,7 +21,13 @@ const products: Product[] = [
     family: 'Servers',
     kind: 'hardware',
   }),
-  aProduct({ sku: 'BCK-1', name: { en: 'Backup licence', pl: 'Ława' }, family: 'Backup', vendor: 'Other' }),
+  aProduct({
+    sku: 'BCK-1',
+    name: { en: 'Backup licence', pl: 'Ława' },
+    family: 'Backup',
+    familyName: { en: 'Backup', pl: 'Kopie zapasowe' },
+    vendor: 'Other',
+  }),
   aProduct({ sku: 'BCK-2', name: { en: 'Backup service', pl: 'Zamek' }, family: 'Backup', kind: 'service' }),
 ];
 const entries = [
@@ -93,13 +99,19 @@ describe('the catalog on the device (CAT-2)', () => {
     const found = await find({ facets: { family: 'Backup' } });
     expect(found.skus).toEqual(['BCK-1', 'BCK-2']);
     expect(found.facets.families).toEqual([
-      { value: 'Backup', count: 2 },
+      { value: 'Backup', count: 2, label: 'Backup' },
       { value: 'Servers', count: 2 },
     ]);
     expect(found.facets.kinds).toEqual([
       { value: 'licence', count: 1 },
       { value: 'service', count: 1 },
     ]);
+  });
+
+  it('names families in the language asked for, and finds a product by them', async () => {
+    const found = await find({ language: 'pl', text: 'kopie' });
+    expect(found.skus).toEqual(['BCK-1']);
+    expect(found.facets.families).toEqual([{ value: 'Backup', count: 1, label: 'Kopie zapasowe' }]);
   });
 
   it('takes prices as decimals, not as text or floats, and ignores a bound still being typed', async () => {

@@ -37,6 +37,8 @@ export interface CatalogHit {
 
 export interface FacetCount {
   readonly value: string;
+  /** In the query's language, where the value is a key that has a name. */
+  readonly label?: string;
   readonly count: number;
 }
 

@@ -1,3 +1,4 @@
+import { textIn } from '#shared/domain/catalog/localized';
 import type { Product } from '#shared/domain/catalog/product';
 import { search } from '#shared/domain/catalog/search/search';
 import { compare, type Exact } from '#shared/domain/money/exact';
@@ -28,10 +29,12 @@ export function searchBook(
     vendor: new Map(),
     kind: new Map(),
   };
+  const familyNames = new Map<string, string>();
   const rows: number[] = [];
   for (const row of found.rows) {
     const product = products[row];
     if (!product) continue;
+    if (product.familyName) familyNames.set(product.family, textIn(product.familyName, language));
     const missed = facetNames.filter(
       (facet) => facets[facet] !== undefined && facets[facet] !== product[facet],
     );
@@ -48,7 +51,10 @@ export function searchBook(
     total: rows.length,
     hits: sorted.slice(offset, offset + limit).flatMap((row) => toHit(products[row], book)),
     facets: {
-      families: toCounts(counts.family),
+      families: toCounts(counts.family).map((count) => {
+        const label = familyNames.get(count.value);
+        return label === undefined ? count : { ...count, label };
+      }),
       vendors: toCounts(counts.vendor),
       kinds: toCounts(counts.kind),
     },

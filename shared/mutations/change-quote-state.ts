@@ -15,12 +15,14 @@ export const changeQuoteState = defineMutation<'changeQuoteState', z.infer<typeo
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
-  apply: (records, { id, to }, { capturedAt }) => {
+  apply: (records, { id, to }, { capturedAt, role }) => {
     const quote = records.get('quote', id);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id });
     if (!canMove(quote.state, to)) {
       return refuse({ type: 'wrong-state', recordType: 'quote', id, state: quote.state, wanted: to });
     }
+    // A rep asks for approval and never gives it (QUO-3).
+    if (to === 'approved' && role !== 'manager') return refuse({ type: 'not-allowed', role });
     if (to === 'presented' && !linesOf(quote).some((line) => !line.optional))
       return refuse({ type: 'quote-empty' });
     const revision = to === 'draft' ? quote.revision + 1 : quote.revision;

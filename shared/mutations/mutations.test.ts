@@ -208,6 +208,17 @@ describe('SY-1 named mutations', () => {
     expect(records.get('quote', 'quote-1')?.revision).toBe(2);
   });
 
+  it('QUO-3 a rep asks for approval; a manager gives it', () => {
+    add('a');
+    run('changeQuoteState', { id: 'quote-1', to: 'in-approval' });
+    const approve = { id: 'quote-1', to: 'approved' } as const;
+    expect(run('changeQuoteState', approve)).toEqual({
+      ok: false,
+      error: { type: 'not-allowed', role: 'rep' },
+    });
+    expect(run('changeQuoteState', approve, { ...aRep, role: 'manager' }).ok).toBe(true);
+  });
+
   it('an empty quote cannot be presented', () => {
     expect(run('changeQuoteState', { id: 'quote-1', to: 'presented' })).toEqual({
       ok: false,

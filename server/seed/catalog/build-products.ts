@@ -87,6 +87,7 @@ function buildProduct(
   return {
     sku,
     family: family.family,
+    familyName: inEveryLanguage((language) => (language === 'en' ? family.family : family.name[language])),
     kind: family.kind,
     name: inEveryLanguage((language) =>
       listed(language, [

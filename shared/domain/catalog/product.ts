@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../lib/clock';
-import { localizedSchema } from './localized';
+import { localizedSchema, textIn, type Language } from './localized';
 
 export const skuSchema = z
   .string()
@@ -25,7 +25,10 @@ export const productKinds = ['licence', 'subscription', 'hardware', 'service'] a
 /** CAT-1. A row of a catalog snapshot; prices live in price books. */
 export const productSchema = z.object({
   sku: skuSchema,
+  /** The key that discounts, volume bands and filters name. */
   family: z.string().min(1).max(80),
+  /** What people read for it; absent in imported lists, where the key itself is the name. */
+  familyName: localizedSchema.optional(),
   kind: z.enum(productKinds),
   name: localizedSchema,
   description: localizedSchema,
@@ -44,3 +47,6 @@ export const productSchema = z.object({
   attributes: z.record(z.string(), z.string()),
 });
 export type Product = z.infer<typeof productSchema>;
+
+export const familyIn = ({ family, familyName }: Product, language: Language): string =>
+  familyName ? textIn(familyName, language) : family;
