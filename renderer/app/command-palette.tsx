@@ -3,25 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesText } from '#shared/lib/match-text';
-import { commandsByGroup, useAllCommands, type Command } from '../ui/commands';
+import { commandsByGroup, useAllCommands } from '../ui/commands';
 import { ShortcutKeys } from '../ui/shortcut-keys';
 import classes from './command-palette.module.css';
+import type { PaletteGroup } from './palette-group';
 import { usePaletteProducts } from './use-palette-products';
 import { usePaletteRecords } from './use-palette-records';
-
-export interface PaletteEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string | undefined;
-  readonly icon?: Command['icon'];
-  readonly shortcut?: string | undefined;
-  readonly run: () => void;
-}
-
-export interface PaletteGroup {
-  readonly title: string;
-  readonly entries: readonly PaletteEntry[];
-}
 
 /** For the scroll area inside, whose properties the list's type leaves out: what scrolls can be reached by keyboard. */
 const reachable = { viewportProps: { tabIndex: 0 } };

@@ -8,7 +8,7 @@ import { useClient } from '../client/client-context';
 import { contentLanguage } from '../i18n/content-language';
 import { useChosenBook } from '../records/use-chosen-book';
 import { useFormats } from '../ui/formats';
-import type { PaletteGroup } from './command-palette';
+import type { PaletteGroup } from './palette-group';
 
 /** The best products for the words, from the book the person last looked at in the catalog. */
 export function usePaletteProducts(query: string): readonly PaletteGroup[] {

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { matchesText } from '#shared/lib/match-text';
 import { useCustomerView } from '../client/customer-view';
 import { useRecords } from '../client/hooks';
-import type { PaletteEntry, PaletteGroup } from './command-palette';
+import type { PaletteEntry, PaletteGroup } from './palette-group';
 
 const shownPerGroup = 6;
 

@@ -6,7 +6,7 @@ import type { LineProblem } from '../pricing/priced';
 import { priceLine, type LineDraft } from '../pricing/price-line';
 import { taxRate, type TaxRate } from '../pricing/tax-rate';
 import { familyQuantities, familyQuantityFor } from './family-quantities';
-import type { PriceQuoteInput } from './price-quote';
+import type { PriceQuoteInput } from './price-quote-input';
 import { linesOf, type QuoteLine } from './quote';
 import { isCommitted } from './quote-totals';
 import { resolveLine } from './resolve-line';

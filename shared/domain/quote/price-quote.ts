@@ -1,31 +1,15 @@
-import type { Product } from '../catalog/product';
-import type { Account } from '../deal/account';
 import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
 import { parseDecimal } from '../money/parse-decimal';
-import type { Agreement, Partner, Role } from '../partner/partner';
 import { manualDiscountLimit } from '../pricing/manual-discount';
-import type { PriceBook } from '../pricing/price-book';
 import type { PricedLine, PricedQuote } from '../pricing/priced';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
 import { settleLine, type LineShare } from '../pricing/settle-line';
 import { taxGroups, taxOn } from '../pricing/tax-groups';
 import { draftLines, type DraftedLine } from './draft-lines';
-import type { Quote } from './quote';
+import type { PriceQuoteInput } from './price-quote-input';
 import { quoteTotals, type LineSums } from './quote-totals';
 import { quoteValidity } from './quote-validity';
-
-/** Everything a quote's price depends on; no clock, no I/O. */
-export interface PriceQuoteInput {
-  readonly quote: Quote;
-  readonly book: PriceBook;
-  readonly product: (sku: string) => Product | undefined;
-  readonly partner: Partner;
-  readonly agreements: readonly Agreement[];
-  /** null while the quote has no customer: tax is then the seller's own country's. */
-  readonly account: Account | null;
-  readonly role: Role;
-}
 
 /**
  * Prices every line both ways, totals, tax and validity (PR-1 to PR-5, PR-20 to PR-26, PR-30, PR-31, PR-40). Never throws for what

@@ -5,7 +5,8 @@ import type { Agreement, Partner, Role } from '../partner/partner';
 import { defaultPricingPolicy, type PricingPolicy } from '../pricing/policy';
 import type { PriceBook, PriceBookHeader, PriceEntry } from '../pricing/price-book';
 import type { PricedAmounts, PricedQuote } from '../pricing/priced';
-import { priceQuote, type PriceQuoteInput } from './price-quote';
+import { priceQuote } from './price-quote';
+import type { PriceQuoteInput } from './price-quote-input';
 import type { Quote, QuoteItem, QuoteLine, QuoteSection } from './quote';
 
 const instant = '2026-03-01T09:00:00.000Z';

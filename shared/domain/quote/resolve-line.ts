@@ -5,7 +5,7 @@ import { parseDecimal } from '../money/parse-decimal';
 import { isInForce } from '../pricing/effective';
 import type { PriceEntry } from '../pricing/price-book';
 import type { LineProblem } from '../pricing/priced';
-import type { PriceQuoteInput } from './price-quote';
+import type { PriceQuoteInput } from './price-quote-input';
 import type { QuoteLine } from './quote';
 
 /** A line with all that its price is made of. */
