@@ -6,7 +6,7 @@ import { matchesText } from '#shared/lib/match-text';
 import { commandsByGroup, useAllCommands } from '../ui/commands';
 import { ShortcutKeys } from '../ui/shortcut-keys';
 import classes from './command-palette.module.css';
-import type { PaletteGroup } from './palette-group';
+import type { PaletteEntry, PaletteGroup } from './palette-group';
 import { usePaletteProducts } from './use-palette-products';
 import { usePaletteRecords } from './use-palette-records';
 
