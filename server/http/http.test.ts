@@ -121,6 +121,7 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
       '/api/v1/sync/pull',
       '/api/v1/sync/push',
       '/api/v1/vendor/orders',
+      '/api/v1/vendor/orders/{id}',
       '/api/v1/vendor/orders/{id}/decision',
       '/healthz',
     ]);

@@ -14,6 +14,13 @@ export const vendorOrderListSchema = z.object({
   ),
 });
 
+/** GET /api/v1/vendor/orders/{orderId} (channel, admin): one order whole, with its lines, to decide on what is seen. 404 is the error `not-found`. */
+export const vendorOrderSchema = z.object({
+  order: orderSchema,
+  partnerName: z.string(),
+  accountName: z.string(),
+});
+
 /** POST /api/v1/vendor/orders/{orderId}/decision (channel, admin). Reaches the rep with the next pull. */
 export const orderDecisionSchema = z.object({
   decision: z.enum(['accepted', 'rejected']),

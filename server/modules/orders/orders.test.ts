@@ -267,6 +267,36 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect(await ordersOf(quote)).toHaveLength(1);
   });
 
+  it('ORD-1 shows the vendor one order whole, and nobody else', async () => {
+    const [device, vendor] = [await server.signIn('rep-1'), await server.signIn('channel-1')];
+    const args = orderArgs(await acceptedQuote(device), { note: 'Deliver to the back door' });
+    await place(device, args);
+    const address = `/api/v1/vendor/orders/${args.id}`;
+    const { status, body } = await vendor.ask('GET', address);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      order: await record(device, 'order', args.id),
+      partnerName: 'Vistula IT',
+      accountName: 'Baltic Foods',
+    });
+    expect(body).toMatchObject({
+      order: {
+        lines: [{ sku: 'LIC-1', quantity: '3', sellNet: '300.00', buyNet: '285.00' }],
+        purchaseOrderNumber: 'PO-7',
+        note: 'Deliver to the back door',
+      },
+    });
+    expect(await vendor.ask('GET', '/api/v1/vendor/orders/no-such-order')).toMatchObject({
+      status: 404,
+      body: { error: { type: 'not-found' } },
+    });
+    for (const login of ['rep-1', 'manager-1'] as const) {
+      const refused = await (await server.signIn(login)).ask('GET', address);
+      expect(refused).toMatchObject({ status: 403, body: { error: { type: 'forbidden' } } });
+      expect(refused.body).not.toHaveProperty('order');
+    }
+  });
+
   describe('the vendor’s decision', () => {
     const decide = (device: TestDevice, id: string, decision: string, reason = '') =>
       device.ask('POST', `/api/v1/vendor/orders/${id}/decision`, { decision, reason });

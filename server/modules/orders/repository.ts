@@ -4,7 +4,8 @@ import type { Queries } from '../../db/database';
 /** As many as a person looks through; older ones are in the partner's own list. */
 const listed = 500;
 
-export const newestOrders = (queries: Queries) =>
+/** Orders of all partners with the names of partner and account, which an order itself does not carry. */
+const namedOrders = (queries: Queries) =>
   queries
     .selectFrom('record')
     .innerJoin('tenant', 'tenant.partner_id', 'record.partner_id')
@@ -17,11 +18,17 @@ export const newestOrders = (queries: Queries) =>
     .where('record.type', '=', 'order')
     .where('record.deleted', '=', false)
     .select(['record.body', 'tenant.name as partnerName'])
-    .select(sql<string | null>`account.body ->> 'name'`.as('accountName'))
+    .select(sql<string | null>`account.body ->> 'name'`.as('accountName'));
+
+export const newestOrders = (queries: Queries) =>
+  namedOrders(queries)
     .orderBy(sql`record.body ->> 'receivedAt'`, (order) => order.desc().nullsLast())
     .orderBy('record.id', 'desc')
     .limit(listed)
     .execute();
+
+export const findNamedOrder = (queries: Queries, orderId: string) =>
+  namedOrders(queries).where('record.id', '=', orderId).executeTakeFirst();
 
 export const findOrder = (queries: Queries, orderId: string) =>
   queries

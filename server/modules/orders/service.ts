@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Order } from '#shared/domain/order/order';
 import { err, ok, type Result } from '#shared/lib/result';
-import type { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
+import type {
+  orderDecisionSchema,
+  vendorOrderListSchema,
+  vendorOrderSchema,
+} from '#shared/protocol/order-decision';
 import type { Session } from '#shared/protocol/session';
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import { lockTenant, setTenantVersion, writeRecords } from '../sync/repository';
-import { findOrder, newestOrders } from './repository';
+import { findNamedOrder, findOrder, newestOrders } from './repository';
 
 export type OrderService = ReturnType<typeof orderService>;
 export type DecisionError =
@@ -24,6 +28,14 @@ export function orderService(database: Database, clock: Clock) {
           return { order, partnerName, accountName: accountName ?? '', lineCount: lines.length };
         }),
       };
+    },
+
+    /** undefined: there is no such order. */
+    find: async (orderId: string): Promise<z.infer<typeof vendorOrderSchema> | undefined> => {
+      const found = await findNamedOrder(database, orderId);
+      if (!found) return undefined;
+      const { body, partnerName, accountName } = found;
+      return { order: body as Order, partnerName, accountName: accountName ?? '' };
     },
 
     /** Accepts or rejects an order that was received. Stamped with a new version of its partner, it comes down with the next pull. */
