@@ -13,9 +13,13 @@ export function SyncIndicator() {
   const status = useSyncStatus();
   const now = useNow(20_000);
   const summary = syncSummary(status);
-  const words = t(`sync.${summary.key}`, {
+  const { lastSuccessAt } = status;
+  const thisMinute = lastSuccessAt !== null && now.getTime() - Date.parse(lastSuccessAt) < 60_000;
+  // "Synced now" put together from two words reads stiffly in most languages.
+  const key = summary.key === 'synced' && thisMinute ? 'syncedNow' : summary.key;
+  const words = t(`sync.${key}`, {
     count: status.waiting,
-    ago: status.lastSuccessAt ? formats.ago(status.lastSuccessAt, now) : '',
+    ago: lastSuccessAt ? formats.ago(lastSuccessAt, now) : '',
   });
   return (
     <Link to="/sync" className={classes['sync']}>
