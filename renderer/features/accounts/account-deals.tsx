@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Opportunity } from '#shared/domain/deal/opportunity';
 import type { Order } from '#shared/domain/order/order';
-import type { Quote } from '#shared/domain/quote/quote';
 import { OrderStateBadge } from '../../records/order-state-badge';
-import { QuoteStateBadge } from '../../records/quote-state-badge';
+import { QuoteTable } from '../../records/quote-table';
 import { StageBadge } from '../../records/stage-badge';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
@@ -38,9 +37,13 @@ export function AccountDeals({
       <Section
         title={t('quotes')}
         count={file.quotes.length}
-        action={<AddLink to={`/quotes/new?accountId=${accountId}`} label={t('newQuote')} />}
+        action={<AddLink to={`/quotes/new?account=${accountId}`} label={t('newQuote')} />}
       >
-        <QuoteTable rows={file.quotes} />
+        {file.quotes.length === 0 ? (
+          <SectionEmpty>{t('noQuotes')}</SectionEmpty>
+        ) : (
+          <QuoteTable label={t('quotes')} rows={file.quotes} />
+        )}
       </Section>
       <Section title={t('orders')} count={file.orders.length}>
         <OrderTable rows={file.orders} />
@@ -90,47 +93,6 @@ function OpportunityTable({ rows }: { readonly rows: readonly Opportunity[] }) {
           width: '140px',
           align: 'right',
           render: ({ amount, currency }) => <Amount value={amount} currency={currency} />,
-        },
-      ]}
-    />
-  );
-}
-
-function QuoteTable({ rows }: { readonly rows: readonly Quote[] }) {
-  const { t } = useTranslation(['accounts', 'orders', 'records']);
-  const formats = useFormats();
-  if (rows.length === 0) return <SectionEmpty>{t('noQuotes')}</SectionEmpty>;
-  return (
-    <PlainTable
-      label={t('quotes')}
-      rows={rows}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'number',
-          title: t('orders:quote'),
-          render: ({ id, number, title }) => (
-            <Link to={`/quotes/${id}`}>{title === '' ? number : `${number} · ${title}`}</Link>
-          ),
-        },
-        {
-          key: 'state',
-          title: t('orders:state'),
-          width: '150px',
-          render: ({ state }) => <QuoteStateBadge state={state} />,
-        },
-        {
-          key: 'expires',
-          title: t('records:validUntil'),
-          width: '140px',
-          render: ({ expiresOn }) => formats.day(expiresOn),
-        },
-        {
-          key: 'currency',
-          title: t('records:currency'),
-          width: '140px',
-          align: 'right',
-          render: ({ currency }) => currency,
         },
       ]}
     />

@@ -26,7 +26,7 @@ export class QuoteEditorPage {
   }
 
   async number(): Promise<string> {
-    const heading = await this.page.getByRole('heading', { level: 1 }).innerText();
+    const heading = await this.page.getByRole('heading', { level: 1, name: /Q-\w+-\d+/ }).innerText();
     const number = /Q-\w+-\d+/.exec(heading)?.[0];
     if (!number) throw new Error(`no quote number in "${heading}"`);
     return number;
