@@ -28,7 +28,8 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** The table's name for screen readers. */
   readonly label?: string;
-  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** A click or Enter on a row. */
+  readonly onOpen?: ((row: Row, by: 'pointer' | 'keyboard') => void) | undefined;
   /** The cursor moved, by keyboard or click. */
   readonly onSelect?: ((row: Row) => void) | undefined;
   readonly selectedKey?: string | undefined;
@@ -103,7 +104,9 @@ export function DataTable<Row>({
   };
   const pageRows = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget) return;
+    // A click leaves the focus on its row: the arrows go on from there.
+    const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
+    if (event.target !== event.currentTarget && !onRow) return;
     const moves: Record<string, number> = {
       ArrowDown: cursor + 1,
       ArrowUp: cursor < 0 ? 0 : cursor - 1,
@@ -115,7 +118,7 @@ export function DataTable<Row>({
     const target = moves[event.key];
     const current = shown[cursor];
     if (target !== undefined) moveTo(target);
-    else if (event.key === 'Enter' && current) onOpen?.(current);
+    else if (event.key === 'Enter' && current) onOpen?.(current, 'keyboard');
     else return;
     event.preventDefault();
   };
@@ -195,7 +198,7 @@ export function DataTable<Row>({
               onClick={(event) => {
                 moveTo(item.index);
                 // A link or button inside the row does its own work.
-                if (!(event.target as HTMLElement).closest('a,button,input,label')) onOpen?.(row);
+                if (!(event.target as HTMLElement).closest('a,button,input,label')) onOpen?.(row, 'pointer');
               }}
             >
               {columns.map((column) => (

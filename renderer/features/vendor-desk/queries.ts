@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import { requestVendorOrders, type DeskProblem, type VendorOrder } from './vendor-desk-api';
+import {
+  requestOrderLines,
+  requestVendorOrders,
+  type DeskProblem,
+  type OrderLine,
+  type VendorOrder,
+} from './vendor-desk-api';
 
 const refreshEvery = 15_000;
 
@@ -48,4 +54,43 @@ export function useVendorOrders(): VendorOrders {
 
   const refreshNow = useCallback(() => refresh(), [refresh]);
   return { ...state, refresh: refreshNow };
+}
+
+/** Milliseconds an order stays selected before its lines are asked for: holding an arrow key down asks for the last one only. */
+const settles = 120;
+
+type LinesAnswer = Awaited<ReturnType<typeof requestOrderLines>>;
+
+export interface OrderLinesFile {
+  /** undefined: not read yet, or not readable now. */
+  readonly lines: readonly OrderLine[] | undefined;
+  readonly problem: DeskProblem | null;
+  readonly retry: () => void;
+}
+
+/** The lines of one order, for a component that lives as long as that order is selected. What failed is tried again after each good reading of the list. */
+export function useOrderLines(orderId: string, listReadAt: string | null): OrderLinesFile {
+  const [answer, setAnswer] = useState<{
+    readonly result: LinesAnswer;
+    readonly listReadAt: string | null;
+  }>();
+  const done = answer !== undefined && (answer.result.ok || answer.listReadAt === listReadAt);
+  useEffect(() => {
+    if (done) return undefined;
+    const leaving = new AbortController();
+    const read = async (): Promise<void> => {
+      const result = await requestOrderLines((path, init) => fetch(path, init), orderId, leaving.signal);
+      if (!leaving.signal.aborted) setAnswer({ result, listReadAt });
+    };
+    const timer = setTimeout(() => void read(), settles);
+    return () => {
+      leaving.abort();
+      clearTimeout(timer);
+    };
+  }, [done, orderId, listReadAt]);
+  return {
+    lines: answer?.result.ok ? answer.result.value : undefined,
+    problem: answer && !answer.result.ok ? answer.result.error : null,
+    retry: () => setAnswer(undefined),
+  };
 }

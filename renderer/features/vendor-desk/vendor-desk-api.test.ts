@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aVendorOrder } from './a-vendor-order.test-kit';
-import { requestVendorOrders, sendDecision, type Fetch } from './vendor-desk-api';
+import { requestOrderLines, requestVendorOrders, sendDecision, type Fetch } from './vendor-desk-api';
 
 const answering =
   (status: number, body: unknown): Fetch =>
@@ -38,6 +38,30 @@ describe("the vendor's desk reads the server by types, never by texts", () => {
     expect(await requestVendorOrders(answering(status, body))).toEqual({
       ok: false,
       error: { type: 'bad-answer' },
+    });
+  });
+
+  it('ORD-1 gives the lines of one order', async () => {
+    const { order, partnerName, accountName } = aVendorOrder();
+    const lines = [
+      { lineId: 'l1', sku: 'LIC-1', description: '', quantity: '2', sellNet: '200.00', buyNet: '150.00' },
+    ];
+    const whole = { order: { ...order, lines }, partnerName, accountName };
+    expect(await requestOrderLines(answering(200, whole), 'order-1')).toEqual({ ok: true, value: lines });
+  });
+
+  it('never takes an order without lines for an empty one', async () => {
+    expect(await requestOrderLines(answering(200, aVendorOrder()), 'order-1')).toEqual({
+      ok: false,
+      error: { type: 'bad-answer' },
+    });
+  });
+
+  it('says when the order is gone', async () => {
+    const gone = answering(404, { error: { type: 'not-found', message: '' } });
+    expect(await requestOrderLines(gone, 'order-1')).toEqual({
+      ok: false,
+      error: { type: 'refused', why: 'not-found' },
     });
   });
 

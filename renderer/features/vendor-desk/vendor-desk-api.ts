@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import { apiErrorSchema, type ApiErrorType } from '#shared/protocol/error';
-import { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
+import {
+  orderDecisionSchema,
+  vendorOrderListSchema,
+  vendorOrderSchema,
+} from '#shared/protocol/order-decision';
 import { err, ok, type Result } from '#shared/lib/result';
 
 export type VendorOrder = z.infer<typeof vendorOrderListSchema>['orders'][number];
+export type OrderLine = z.infer<typeof vendorOrderSchema>['order']['lines'][number];
 export type OrderDecision = z.infer<typeof orderDecisionSchema>;
 
 /** Why the vendor's desk could not be read or written. The desk works online only: nothing is queued. */
@@ -24,6 +29,19 @@ export async function requestVendorOrders(
   if (!answer.ok) return answer;
   const parsed = vendorOrderListSchema.safeParse(answer.value);
   return parsed.success ? ok(parsed.data.orders) : err({ type: 'bad-answer' });
+}
+
+/** What was ordered, line by line. The list leaves it out, and an order's lines never change. */
+export async function requestOrderLines(
+  fetch: Fetch,
+  orderId: string,
+  signal?: AbortSignal,
+): Promise<Result<readonly OrderLine[], DeskProblem>> {
+  const address = `/api/v1/vendor/orders/${encodeURIComponent(orderId)}`;
+  const answer = await ask(fetch, address, signal ? { signal } : {});
+  if (!answer.ok) return answer;
+  const parsed = vendorOrderSchema.safeParse(answer.value);
+  return parsed.success ? ok(parsed.data.order.lines) : err({ type: 'bad-answer' });
 }
 
 export async function sendDecision(

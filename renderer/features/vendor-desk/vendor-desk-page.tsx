@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconInbox, IconLock, IconRefresh } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/client-context';
 import { useCommands, type Command } from '../../ui/commands';
@@ -17,9 +17,10 @@ import { DeskProblemNotice } from './desk-problem';
 import { useVendorOrders } from './queries';
 import { RejectDialog } from './reject-dialog';
 import { deskRows, waitingCount, withPending, type DeskFilter } from './vendor-desk';
-import type { VendorOrder } from './vendor-desk-api';
+import type { OrderDecision, VendorOrder } from './vendor-desk-api';
 import classes from './vendor-desk.module.css';
 import { vendorOrderColumns } from './vendor-order-columns';
+import { VendorOrderPanel } from './vendor-order-panel';
 
 /** Where the vendor's people decide about orders. Online only: what is shown is what the server has. */
 export function VendorDeskPage() {
@@ -44,6 +45,9 @@ function VendorDesk() {
   const [filter, setFilter] = useRemembered<DeskFilter>('vendor-desk:filter', 'waiting');
   const [text, setText] = useState('');
   const [rejecting, setRejecting] = useState<VendorOrder | null>(null);
+  const [selectedId, setSelectedId] = useState<string>();
+  const [focusAsked, setFocusAsked] = useState(0);
+  const desk = useRef<HTMLDivElement>(null);
 
   useCommands(
     useMemo<readonly Command[]>(
@@ -63,15 +67,29 @@ function VendorDesk() {
   const columns = vendorOrderColumns({
     t,
     formats,
-    filter,
     pending,
-    onAccept: (row) => void decide(row, { decision: 'accepted', reason: '' }),
-    onReject: setRejecting,
+    narrow: selectedId !== undefined,
   });
   const rows = useMemo(() => {
     // A row that is being decided stays where it is until the server has answered: nothing moves under the cursor.
     return withPending(deskRows(orders ?? [], filter, text), pending);
   }, [orders, pending, filter, text]);
+  // A decided order leaves the queue but stays in the panel: were the next one put there, a second click would decide about that.
+  const selected = withPending(orders ?? [], pending).find(({ order }) => order.id === selectedId);
+  const select = (row: VendorOrder) => {
+    setSelectedId(row.order.id);
+    setFocusAsked(0);
+  };
+  const focusPanel = () => setFocusAsked((times) => times + 1);
+  // The buttons go with the decision, and would take the focus with them.
+  const decideInPanel = (row: VendorOrder, decision: OrderDecision) => {
+    focusPanel();
+    return decide(row, decision);
+  };
+  const closePanel = () => {
+    setSelectedId(undefined);
+    desk.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
 
   return (
     <Page
@@ -101,8 +119,22 @@ function VendorDesk() {
           </ListCount>
         </>
       }
+      aside={
+        selected && (
+          <VendorOrderPanel
+            key={selected.order.id}
+            row={selected}
+            onItsWay={pending.some(({ orderId }) => orderId === selectedId)}
+            listReadAt={readAt}
+            focusAsked={focusAsked}
+            onAccept={() => void decideInPanel(selected, { decision: 'accepted', reason: '' })}
+            onReject={() => setRejecting(selected)}
+            onClose={closePanel}
+          />
+        )
+      }
     >
-      <div className={classes['desk']}>
+      <div ref={desk} className={classes['desk']}>
         {!orders && !vendorOrders.problem && <p className={classes['loading']}>{t('loading')}</p>}
         {orders && (
           <div className={classes['table']}>
@@ -111,6 +143,12 @@ function VendorDesk() {
               columns={columns}
               rows={rows}
               rowKey={({ order }) => order.id}
+              selectedKey={selectedId}
+              onSelect={select}
+              onOpen={(row, by) => {
+                setSelectedId(row.order.id);
+                if (by === 'keyboard') focusPanel();
+              }}
               emptyState={
                 text !== '' ? (
                   <NoMatch onClear={() => setText('')} />
@@ -139,7 +177,7 @@ function VendorDesk() {
           key={rejecting.order.id}
           row={rejecting}
           onClose={() => setRejecting(null)}
-          onReject={(decision) => decide(rejecting, decision)}
+          onReject={(decision) => decideInPanel(rejecting, decision)}
         />
       )}
     </Page>

@@ -8,6 +8,9 @@ export type DeskFilter = 'waiting' | 'decided' | 'all';
 export const isWaiting = ({ order }: VendorOrder): boolean =>
   order.state === 'placed' || order.state === 'received';
 
+/** What people call the order by: the vendor's number, before there is one the quote's. */
+export const numberOf = ({ order }: VendorOrder): string => order.vendorOrderNumber ?? order.quoteNumber;
+
 /** Waiting orders: longest waiting first, for they are a queue. Decided ones: newest first. */
 export function deskRows(
   orders: readonly VendorOrder[],

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { orderLooks } from '../../records/order-state-badge';
 import { Amount } from '../../ui/amount';
@@ -6,23 +6,20 @@ import type { Column } from '../../ui/data-table';
 import type { Formats } from '../../ui/format-values';
 import { sortableDecimal } from '../../ui/sortable-decimal';
 import { StateBadge } from '../../ui/state-badge';
-import { isWaiting, type DeskFilter, type PendingDecision } from './vendor-desk';
+import { numberOf, type PendingDecision } from './vendor-desk';
 import type { VendorOrder } from './vendor-desk-api';
 
 interface ColumnContext {
   readonly t: TFunction<'vendor-desk'>;
   readonly formats: Formats;
-  readonly filter: DeskFilter;
   readonly pending: readonly PendingDecision[];
-  readonly onAccept: (row: VendorOrder) => void;
-  readonly onReject: (row: VendorOrder) => void;
+  /** The panel is beside the table and says the rest. */
+  readonly narrow: boolean;
 }
 
-const numberOf = ({ order }: VendorOrder): string => order.vendorOrderNumber ?? order.quoteNumber;
-
 export function vendorOrderColumns(context: ColumnContext): readonly Column<VendorOrder>[] {
-  const { t, formats } = context;
-  return [
+  const { t, formats, narrow } = context;
+  const columns: Column<VendorOrder>[] = [
     {
       key: 'number',
       title: t('number'),
@@ -37,14 +34,14 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'partner',
       title: t('partner'),
-      width: 'minmax(140px, 1.4fr)',
+      width: 'minmax(106px, 1.4fr)',
       render: ({ partnerName }) => <span title={partnerName}>{partnerName}</span>,
       sortValue: ({ partnerName }) => partnerName,
     },
     {
       key: 'customer',
       title: t('customer'),
-      width: 'minmax(140px, 1.6fr)',
+      width: 'minmax(106px, 1.6fr)',
       render: ({ accountName }) => <span title={accountName}>{accountName}</span>,
       sortValue: ({ accountName }) => accountName,
     },
@@ -76,47 +73,26 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
       sortValue: ({ order }) => Date.parse(order.receivedAt ?? order.placedAt),
     },
     {
-      key: 'decision',
-      title: context.filter === 'waiting' ? t('decision') : t('state'),
-      width: context.filter === 'waiting' ? 180 : 'minmax(240px, 2fr)',
-      render: (row) => <Decision row={row} context={context} />,
+      key: 'state',
+      title: t('state'),
+      width: narrow ? 112 : 'minmax(112px, 2fr)',
+      render: (row) => <State row={row} context={context} />,
+      sortValue: ({ order }) => t(`stateName.${order.state}`),
     },
   ];
+  return narrow ? columns.filter(({ key }) => key !== 'lines') : columns;
 }
 
-function Decision({ row, context }: { readonly row: VendorOrder; readonly context: ColumnContext }) {
-  const { t, pending, onAccept, onReject } = context;
+function State({ row, context }: { readonly row: VendorOrder; readonly context: ColumnContext }) {
+  const { t, pending, narrow } = context;
   const { order } = row;
-  const number = numberOf(row);
   const onItsWay = pending.some(({ orderId }) => orderId === order.id);
-  if (isWaiting(row)) {
-    return (
-      <Group gap="xs" wrap="nowrap">
-        <Button
-          size="compact-xs"
-          variant="light"
-          aria-label={t('acceptOrder', { number })}
-          onClick={() => onAccept(row)}
-        >
-          {t('accept')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t('rejectOrder', { number })}
-          onClick={() => onReject(row)}
-        >
-          {t('reject')}
-        </Button>
-      </Group>
-    );
-  }
   const said = order.decision;
   return (
     <Group gap="sm" wrap="nowrap">
       <StateBadge {...orderLooks[order.state]} label={t(`stateName.${order.state}`)} />
       {onItsWay && <Text c="dimmed">{t('sending')}</Text>}
-      {said && (
+      {said && !narrow && (
         <Text c="dimmed" truncate title={said.reason}>
           {said.reason === '' ? said.by : t('byAndReason', { name: said.by, reason: said.reason })}
         </Text>
