@@ -8,24 +8,41 @@ import { usePreferences } from '../ui/preferences';
 import { RememberedScope } from '../ui/use-remembered';
 import { ClientGate } from './client-gate';
 import { SessionActionsContext } from '../client/session-actions';
-import { readStoredSession, storeSession, storeSignedOut, wasSignedOut } from './stored-session';
+import {
+  changedElsewhere,
+  knownSession,
+  storeSession,
+  storeSignedOut,
+  wasSignedOut,
+  type KnownSession,
+} from './stored-session';
 
 type State =
   | { readonly type: 'asking' }
-  | { readonly type: 'signed-out' }
+  /** The window in which the person signed out tells the server; the others only close. */
+  | { readonly type: 'signed-out'; readonly elsewhere: boolean }
   | { readonly type: 'signed-in'; readonly session: Session }
   /** The server ended the session; the person's work stays where it is until they sign in again. */
   | { readonly type: 'returning'; readonly session: Session };
+
+function stateOf(known: KnownSession, elsewhere: boolean): State {
+  switch (known.type) {
+    case 'signed-in':
+      return known;
+    case 'signed-out':
+      return { type: 'signed-out', elsewhere };
+    case 'unknown':
+      return { type: 'asking' };
+    default:
+      return assertNever(known);
+  }
+}
 
 /** Opens at once for the person this device knows, with or without a network; else asks the server, else the person. */
 export function SessionGate() {
   const { i18n } = useTranslation();
   const { language } = usePreferences();
-  const [state, setState] = useState<State>(() => {
-    const session = readStoredSession();
-    if (session) return { type: 'signed-in', session };
-    return { type: wasSignedOut() ? 'signed-out' : 'asking' };
-  });
+  const [state, setState] = useState<State>(() => stateOf(knownSession(), false));
 
   const enter = useCallback(
     (session: Session) => {
@@ -37,17 +54,33 @@ export function SessionGate() {
   );
   useEffect(() => {
     if (state.type !== 'asking') return;
-    void currentSession().then((known) => (known.ok ? enter(known.value) : setState({ type: 'signed-out' })));
+    void currentSession().then((known) =>
+      known.ok ? enter(known.value) : setState({ type: 'signed-out', elsewhere: false }),
+    );
   }, [state.type, enter]);
 
   useEffect(() => {
     // The server may not have heard of it: the sign-out was offline.
-    if (state.type === 'signed-out' && wasSignedOut()) void signOut();
-  }, [state.type]);
+    if (state.type === 'signed-out' && !state.elsewhere && wasSignedOut()) void signOut();
+  }, [state]);
+
+  useEffect(() => {
+    // One browser, one person: a window must not stay open on the data of someone who signed out in another.
+    const onStorage = ({ key, storageArea }: StorageEvent) => {
+      if (storageArea !== localStorage) return;
+      setState((before) => {
+        const hereUserId = 'session' in before ? before.session.userId : null;
+        const changed = changedElsewhere(key, hereUserId, knownSession());
+        return changed ? stateOf(changed, true) : before;
+      });
+    };
+    window.addEventListener('storage', onStorage);
+    return () => window.removeEventListener('storage', onStorage);
+  }, []);
 
   const leave = useCallback(() => {
     storeSignedOut();
-    setState({ type: 'signed-out' });
+    setState({ type: 'signed-out', elsewhere: false });
   }, []);
   const signInAgain = useCallback(() => {
     setState((before) => (before.type === 'signed-in' ? { ...before, type: 'returning' } : before));

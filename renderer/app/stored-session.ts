@@ -21,8 +21,9 @@ export function storeSession(session: Session): void {
 
 /** The person signed out here. It stands until someone signs in, also if the server could not be told: its cookie lets nobody back in. */
 export function storeSignedOut(): void {
-  write(sessionName, null);
+  // In this order: another window never finds nobody signed in without also finding that they signed out.
   write(signedOutName, 'yes');
+  write(sessionName, null);
 }
 
 export function wasSignedOut(): boolean {
@@ -31,6 +32,32 @@ export function wasSignedOut(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Who this device knows. `unknown` on a first start, or when the browser has forgotten: the server may still know. */
+export type KnownSession =
+  | { readonly type: 'signed-in'; readonly session: Session }
+  | { readonly type: 'signed-out' }
+  | { readonly type: 'unknown' };
+
+export function knownSession(): KnownSession {
+  const session = readStoredSession();
+  if (session) return { type: 'signed-in', session };
+  return { type: wasSignedOut() ? 'signed-out' : 'unknown' };
+}
+
+/**
+ * What another window has just made of the session: null when the person here, if any, stays the one who is signed in. Pure.
+ * @param changed the storage event's key; null when the whole storage was cleared
+ */
+export function changedElsewhere(
+  changed: string | null,
+  hereUserId: string | null,
+  known: KnownSession,
+): KnownSession | null {
+  if (changed !== null && changed !== sessionName && changed !== signedOutName) return null;
+  const knownUserId = known.type === 'signed-in' ? known.session.userId : null;
+  return knownUserId === hereUserId ? null : known;
 }
 
 function write(name: string, value: string | null): void {
