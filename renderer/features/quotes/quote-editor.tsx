@@ -19,6 +19,7 @@ import { QuoteTitle } from './header/quote-title';
 import { useCloneQuote } from './list/use-clone-quote';
 import { SidePanel, type PanelTab } from './panel/side-panel';
 import { UnhurriedQuote, useOpenQuote } from './editing/open-quote';
+import { UnsavedGuard } from './editing/unsaved-guard';
 import classes from './quote-editor.module.css';
 
 const Header = memo(HeaderFields);
@@ -86,6 +87,7 @@ export function QuoteEditor() {
       >
         <div className={classes['editor']}>
           <QuoteNotices />
+          <UnsavedGuard />
           <LineToolbar />
           <QuoteGrid ref={grid} />
           {quote.items.length === 0 && <EmptyLines />}

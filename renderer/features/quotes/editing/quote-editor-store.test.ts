@@ -87,6 +87,61 @@ describe('the editor of an open quote', () => {
     expect(device.stored).toMatchObject({ title: 'First', items: [{ id: 'line-1' }] });
   });
 
+  it('goes on storing, in order, when the person has already left the screen', async () => {
+    const { device, editor } = aDevice(aQuote());
+    let open: () => void = () => undefined;
+    device.gate = new Promise((resolve) => (open = resolve));
+    const leave = editor.store.subscribe(() => undefined);
+    for (const title of ['1', '2', '3']) editor.perform(edit(title));
+    leave();
+    open();
+    expect(await editor.settled()).toBe('saved');
+    expect(device.stored.title).toBe('3');
+    expect(device.writes).toHaveLength(3);
+  });
+
+  it('is not saved while a change made during the last look at storage is still to be written', async () => {
+    const { device, editor } = aDevice(aQuote());
+    editor.perform(edit('First'));
+    const unlisten = editor.store.subscribe(({ saving }) => {
+      if (saving !== 'saved') return;
+      unlisten();
+      editor.perform(edit('Second'));
+      expect(editor.store.getState().saving).toBe('saving');
+    });
+    expect(await editor.settled()).toBe('saved');
+    expect(device.stored.title).toBe('Second');
+    expect.assertions(3);
+  });
+
+  it('lets no step build on what could not be stored, and tries that again first', async () => {
+    const { device, editor } = aDevice(aQuote({ items: [aLine()] }));
+    expect(await editor.storeFirst()).toBe(true);
+    device.full = true;
+    editor.perform(edit('First'));
+    await editor.settled();
+    expect(await editor.storeFirst()).toBe(false);
+    expect(editor.store.getState()).toMatchObject({ saving: 'failed', quote: { title: 'First' } });
+    device.full = false;
+    expect(await editor.storeFirst()).toBe(true);
+    expect(device.stored.title).toBe('First');
+  });
+
+  it('gives up only what was not stored', async () => {
+    const { device, editor } = aDevice(aQuote());
+    editor.perform(edit('Stored'));
+    await editor.settled();
+    device.full = true;
+    editor.perform(edit('Not stored'));
+    await editor.settled();
+    await editor.discardUnsaved();
+    expect(editor.store.getState()).toMatchObject({
+      saving: 'saved',
+      failure: null,
+      quote: { title: 'Stored' },
+    });
+  });
+
   it('takes over what sync brought when nothing of its own is under way', async () => {
     const { device, editor } = aDevice(aQuote({ items: [aLine()] }));
     const line = editor.store.getState().quote.items[0];

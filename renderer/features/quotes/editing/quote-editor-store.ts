@@ -37,6 +37,8 @@ export interface QuoteEditor {
   readonly receive: () => void;
   /** Tries again to store what could not be stored, in order. */
   readonly retry: () => void;
+  /** Before a step that others rely on: tries again what failed. False while something is still not stored, and then nothing may build on it. */
+  readonly storeFirst: () => Promise<boolean>;
   /** Gives up what could not be stored and shows what is. */
   readonly discardUnsaved: () => Promise<void>;
   /** Resolves when nothing is being written. */
@@ -76,10 +78,13 @@ export function createQuoteEditor(initial: Quote, deps: QuoteEditorDeps): QuoteE
     }
   };
 
+  // What is stored stays stored when it cannot be read back: the screen goes on with what it has.
+  const readIfPossible = (): Promise<Quote | undefined> => deps.readStored().catch(() => undefined);
+
   // After our own writes the stored quote may hold more than we asked for: what sync brought meanwhile.
   const takeOver = async (): Promise<void> => {
     const editsBefore = edits;
-    const stored = await deps.readStored();
+    const stored = await readIfPossible();
     if (!stored || unsaved.length > 0 || edits !== editsBefore) return;
     store.setState(({ quote }) => ({ quote: keepSameItems(quote, stored) }));
   };
@@ -97,7 +102,10 @@ export function createQuoteEditor(initial: Quote, deps: QuoteEditorDeps): QuoteE
     unsaved = [...unsaved, ...writes];
     edits += 1;
     // After a failure new changes wait behind the failed one, so that they are never stored out of order.
-    if (store.getState().saving !== 'failed') startWriting();
+    if (store.getState().saving === 'failed') return;
+    // Also while the writes before are only being read back, so that "saved" never covers this one.
+    store.setState({ saving: 'saving' });
+    startWriting();
   };
 
   const take = (edited: Result<Edited, Rejection>): Result<Quote, Rejection> => {
@@ -135,9 +143,14 @@ export function createQuoteEditor(initial: Quote, deps: QuoteEditorDeps): QuoteE
       if (unsaved.length === 0 && !writing) void takeOver();
     },
     retry: startWriting,
+    storeFirst: async () => {
+      if (store.getState().saving !== 'failed') return true;
+      startWriting();
+      return (await settled()) === 'saved';
+    },
     discardUnsaved: async () => {
       unsaved = [];
-      const stored = await deps.readStored();
+      const stored = await readIfPossible();
       store.setState({
         ...startEditing(stored ?? store.getState().quote),
         saving: 'saved',

@@ -47,7 +47,8 @@ export function QuoteActions({
   const steps = nextSteps(quote.state);
   const [first] = steps;
 
-  const take = (step: NextStep): void => {
+  const take = async (step: NextStep): Promise<void> => {
+    if (!(await editor.storeFirst())) return;
     if (step === 'order') return setOrdering(true);
     const to = { present: 'presented', accept: 'accepted', reject: 'rejected', revise: 'draft' } as const;
     editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: to[step] } });
@@ -73,7 +74,7 @@ export function QuoteActions({
         </Button>
       )}
       {first && (
-        <Button leftSection={iconOf(first)} onClick={() => take(first)}>
+        <Button leftSection={iconOf(first)} onClick={() => void take(first)}>
           {t(`next.${first}`)}
         </Button>
       )}
@@ -85,7 +86,7 @@ export function QuoteActions({
         </Menu.Target>
         <Menu.Dropdown>
           {steps.slice(1).map((step) => (
-            <Menu.Item key={step} leftSection={iconOf(step)} onClick={() => take(step)}>
+            <Menu.Item key={step} leftSection={iconOf(step)} onClick={() => void take(step)}>
               {step === 'revise' ? t('next.reviseTo', { count: quote.revision + 1 }) : t(`next.${step}`)}
             </Menu.Item>
           ))}

@@ -88,6 +88,10 @@ function ReadOnly() {
   const { t } = useTranslation('quotes');
   const { quote, editor, editable } = useOpenQuote();
   if (editable) return null;
+  const revise = async (): Promise<void> => {
+    if (await editor.storeFirst())
+      editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: 'draft' } });
+  };
   const revisable = nextSteps(quote.state).includes('revise');
   return (
     <div className={classes['bar']}>
@@ -96,11 +100,7 @@ function ReadOnly() {
         {t(`readOnly.${quote.state === 'ordered' ? 'ordered' : 'other'}`)}
       </span>
       {revisable && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: 'draft' } })}
-        >
+        <Button variant="subtle" size="compact-xs" onClick={() => void revise()}>
           {t('next.reviseTo', { count: quote.revision + 1 })}
         </Button>
       )}

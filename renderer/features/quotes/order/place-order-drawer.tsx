@@ -46,6 +46,8 @@ export function PlaceOrderDrawer({
     if (!order.ok || placing.current) return;
     placing.current = true;
     try {
+      // An order never waits behind a change that could not be stored: the screen behind says what is wrong.
+      if (!(await editor.storeFirst())) return onClose();
       for (const to of statesOnTheWay(quote.state)) {
         if (!editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to } }).ok) return;
       }
