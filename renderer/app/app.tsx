@@ -1,10 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { PreferencesProvider } from '../ui/preferences';
-import { cssVariables, theme } from '../ui/theme';
 import { LanguageProvider } from './language-provider';
 import { AppBoundary } from './route-error';
 import { SessionGate } from './session-gate';
+import { Themed } from './themed';
 import { UpdatePrompt } from './update-prompt';
 
 export function App() {
@@ -12,12 +11,12 @@ export function App() {
     <StrictMode>
       <PreferencesProvider>
         <LanguageProvider>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <Themed>
             <UpdatePrompt />
             <AppBoundary>
               <SessionGate />
             </AppBoundary>
-          </MantineProvider>
+          </Themed>
         </LanguageProvider>
       </PreferencesProvider>
     </StrictMode>

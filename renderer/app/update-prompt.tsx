@@ -15,7 +15,6 @@ export function UpdatePrompt() {
       id: 'update',
       autoClose: false,
       title: t('update.title'),
-      closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Button mt={8} onClick={update}>
           {t('update.reload')}

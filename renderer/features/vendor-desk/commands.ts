@@ -29,7 +29,6 @@ const problemKey = (problem: DeskProblem) => {
 export function useDeskCommands(refresh: () => Promise<void>): DeskCommands {
   const { t } = useTranslation('vendor-desk');
   const [pending, setPending] = useState<readonly PendingDecision[]>([]);
-  const closeButtonProps = { 'aria-label': t('panel.close') };
   return {
     pending,
     decide: async ({ order }, decision) => {
@@ -39,13 +38,11 @@ export function useDeskCommands(refresh: () => Promise<void>): DeskCommands {
       // The list is read again before the mark goes: whatever the server now says is what stays on screen.
       await refresh();
       setPending((before) => before.filter(({ orderId }) => orderId !== order.id));
-      if (answer.ok)
-        notifications.show({ withBorder: true, closeButtonProps, message: t(decision.decision, { number }) });
+      if (answer.ok) notifications.show({ withBorder: true, message: t(decision.decision, { number }) });
       else {
         notifications.show({
           color: 'red',
           withBorder: true,
-          closeButtonProps,
           autoClose: false,
           title: answer.error.type === 'offline' ? t('offline.noAnswer') : t('problem.title'),
           message: t(problemKey(answer.error), { number }),
