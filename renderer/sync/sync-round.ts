@@ -31,8 +31,11 @@ export async function syncRound(context: SyncContext): Promise<Result<void, Sync
 /** SY-12: every request says for whom it is, because somebody else can sign in between any two of them. */
 const madeFor =
   ({ fetch, session }: SyncContext): Fetch =>
-  (path, init) =>
-    fetch(path, { ...init, headers: { ...init.headers, [madeForHeader]: session.userId } });
+  (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set(madeForHeader, session.userId);
+    return fetch(path, { ...init, headers });
+  };
 
 /** SY-12: the server must take us for the person whose database this is. Somebody else signed in: nothing is sent or received. */
 async function checkSession({ fetch, session, signal }: SyncContext): Promise<Result<void, SyncFailure>> {
