@@ -34,11 +34,11 @@ async function signIn(userId: string): Promise<Device> {
   });
   const session = sessionSchema.parse(await answer.json());
   const authorization = `Bearer ${answer.headers.get('x-session-token') ?? ''}`;
-  const send: Fetch = (path, init) =>
-    fetch(origin + path, {
-      ...init,
-      headers: { ...(init.headers as Record<string, string>), authorization },
-    });
+  const send: Fetch = (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', authorization);
+    return fetch(origin + path, { ...init, headers });
+  };
   const device = new Device(session, send);
   devices.push(device);
   return device;
