@@ -123,7 +123,7 @@ function ProductPromise() {
     { key: 'safe', icon: IconLock },
   ] as const;
   return (
-    <section className={classes['promise']}>
+    <section className={classes['promise']} aria-label={t('promise.claim')}>
       <h2 className={classes['claim']}>{t('promise.claim')}</h2>
       <ul className={classes['points']}>
         {points.map(({ key, icon: Icon }) => (

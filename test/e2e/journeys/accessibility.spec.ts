@@ -73,6 +73,8 @@ test.describe('every screen, by keyboard and screen reader', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Vendor desk' })).toBeVisible();
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.goto('/vendor-desk');
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
       expect
         .soft(
           (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
