@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { keyText, type RecordOf, type RecordType } from '#shared/domain/records';
-import type { Agreement, Partner, Person } from '#shared/domain/partner/partner';
+import type { Partner, Person } from '#shared/domain/partner/partner';
+import type { PartnerTerms } from '#shared/domain/pricing/partner-terms';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { AttentionRow } from '../db/rows';
 import type { SyncStatus } from '../sync/sync-controller';
@@ -46,9 +48,20 @@ export function useMe(): Person | undefined {
   return useRecord('person', useClient().session.userId) ?? undefined;
 }
 
-/** What this partner negotiated with the vendor. undefined while loading. */
-export function useAgreements(): readonly Agreement[] | undefined {
-  return useRecords('agreement');
+/** All that the vendor agreed with this partner. undefined while loading. */
+export function useTerms(): PartnerTerms | undefined {
+  const agreements = useRecords('agreement');
+  const promotions = useRecords('promotion');
+  const dealRegistrations = useRecords('dealRegistration');
+  const specialBids = useRecords('specialBid');
+  const contracts = useRecords('contract');
+  return useMemo(
+    () =>
+      agreements && promotions && dealRegistrations && specialBids && contracts
+        ? { agreements, promotions, dealRegistrations, specialBids, contracts }
+        : undefined,
+    [agreements, promotions, dealRegistrations, specialBids, contracts],
+  );
 }
 
 export function useSyncStatus(): SyncStatus {

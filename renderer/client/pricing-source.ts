@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Product } from '#shared/domain/catalog/product';
 import type { Account } from '#shared/domain/deal/account';
-import type { Agreement, Partner, Role } from '#shared/domain/partner/partner';
+import type { Partner, Role } from '#shared/domain/partner/partner';
+import type { PartnerTerms } from '#shared/domain/pricing/partner-terms';
 import type { PriceBook } from '#shared/domain/pricing/price-book';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { priceQuote } from '#shared/domain/quote/price-quote';
@@ -81,8 +82,8 @@ export const priceQuoteWith = (
   source: ReadyPricingSource,
   quote: Quote,
   partner: Partner,
-  agreements: readonly Agreement[],
+  terms: PartnerTerms,
   account: Account | null,
   role: Role,
 ): PricedQuote =>
-  priceQuote({ quote, book: source.book, product: source.product, partner, agreements, account, role });
+  priceQuote({ quote, book: source.book, product: source.product, partner, terms, account, role });

@@ -1,19 +1,32 @@
 import type { z } from 'zod';
+import { approvalSchema } from './approval/approval';
+import { delegatedAuthoritySchema } from './approval/delegated-authority';
 import { accountSchema, contactSchema } from './deal/account';
 import { opportunitySchema } from './deal/opportunity';
 import { orderSchema } from './order/order';
 import { agreementSchema, partnerSchema, personSchema } from './partner/partner';
+import { contractSchema } from './pricing/contract';
+import { dealRegistrationSchema, specialBidSchema } from './pricing/granted-terms';
+import { promotionSchema } from './pricing/promotion';
 import { quoteSchema } from './quote/quote';
+import { quoteRevisionSchema } from './quote/quote-revision';
 
-/** Every kind of record that sync carries. Partner, person and agreement are written by the vendor only. */
+/** Every kind of record that sync carries. What the vendor alone writes comes first, up to `authority`. */
 export const recordSchemas = {
   partner: partnerSchema,
   person: personSchema,
   agreement: agreementSchema,
+  promotion: promotionSchema,
+  dealRegistration: dealRegistrationSchema,
+  contract: contractSchema,
+  authority: delegatedAuthoritySchema,
   account: accountSchema,
   contact: contactSchema,
   opportunity: opportunitySchema,
   quote: quoteSchema,
+  quoteRevision: quoteRevisionSchema,
+  approval: approvalSchema,
+  specialBid: specialBidSchema,
   order: orderSchema,
 } as const;
 

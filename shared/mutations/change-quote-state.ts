@@ -6,26 +6,28 @@ import { defineMutation, partnerRoles } from './mutation';
 import { writeQuote } from './draft-quote';
 import { refuse } from './rejection';
 
-const args = z.object({ id: idSchema, to: quoteStateSchema.exclude(['ordered']) });
+const args = z.object({ id: idSchema, to: quoteStateSchema.exclude(['ordered', 'in-approval', 'approved']) });
 
-/** Moves a quote through its life (QUO-2). Going back to draft starts a new revision; `ordered` comes from placeOrder alone. */
+/**
+ * Moves a quote through its life (QUO-2). Going back to draft starts a new revision (reviseQuote also keeps the old one); `ordered` comes
+ * from placeOrder alone, `in-approval` and `approved` from the mutations about approval.
+ */
 export const changeQuoteState = defineMutation<'changeQuoteState', z.infer<typeof args>>({
   name: 'changeQuoteState',
   schemaVersion: 1,
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
-  apply: (records, { id, to }, { capturedAt, role }) => {
+  apply: (records, { id, to }, { capturedAt }) => {
     const quote = records.get('quote', id);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id });
     if (!canMove(quote.state, to)) {
       return refuse({ type: 'wrong-state', recordType: 'quote', id, state: quote.state, wanted: to });
     }
-    // A rep asks for approval and never gives it (QUO-3).
-    if (to === 'approved' && role !== 'manager') return refuse({ type: 'not-allowed', role });
     if (to === 'presented' && !linesOf(quote).some((line) => !line.optional))
       return refuse({ type: 'quote-empty' });
     const revision = to === 'draft' ? quote.revision + 1 : quote.revision;
-    return writeQuote({ ...quote, state: to, revision, updatedAt: capturedAt });
+    const approval = to === 'draft' ? null : quote.approval;
+    return writeQuote({ ...quote, state: to, revision, approval, updatedAt: capturedAt });
   },
 });

@@ -9,6 +9,7 @@ const args = quoteSchema.omit({
   ownerId: true,
   state: true,
   revision: true,
+  approval: true,
   createdAt: true,
   updatedAt: true,
 });

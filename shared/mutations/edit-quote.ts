@@ -19,6 +19,10 @@ const header = quoteSchema.pick({
   introduction: true,
   terms: true,
   internalNotes: true,
+  exchangeRate: true,
+  contractId: true,
+  dealRegistrationId: true,
+  specialBidId: true,
 });
 const args = z.object({ id: idSchema, changes: header.partial() });
 

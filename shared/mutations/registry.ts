@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { addQuoteItems } from './add-quote-items';
+import { approveQuote } from './approve-quote';
 import { changeQuoteState } from './change-quote-state';
+import { chooseAlternative } from './choose-alternative';
+import { configureBundle } from './configure-bundle';
 import { createAccount } from './create-account';
 import { createContact } from './create-contact';
 import { createOpportunity } from './create-opportunity';
 import { createQuote } from './create-quote';
+import { decideApproval } from './decide-approval';
 import { editAccount } from './edit-account';
 import { editContact } from './edit-contact';
 import { editOpportunity } from './edit-opportunity';
@@ -14,6 +18,12 @@ import { moveQuoteItems } from './move-quote-items';
 import type { Mutation } from './mutation';
 import { placeOrder } from './place-order';
 import { removeQuoteItems } from './remove-quote-items';
+import { repriceQuote } from './reprice-quote';
+import { requestApproval } from './request-approval';
+import { requestSpecialBid } from './request-special-bid';
+import { reviseQuote } from './revise-quote';
+import { withdrawApproval } from './withdraw-approval';
+import { withdrawSpecialBid } from './withdraw-special-bid';
 
 /** Every mutation by name: what clients may ask for and the server will run. */
 export const mutations = {
@@ -29,7 +39,17 @@ export const mutations = {
   editQuoteItems,
   removeQuoteItems,
   moveQuoteItems,
+  chooseAlternative,
+  configureBundle,
+  repriceQuote,
   changeQuoteState,
+  reviseQuote,
+  requestApproval,
+  decideApproval,
+  withdrawApproval,
+  approveQuote,
+  requestSpecialBid,
+  withdrawSpecialBid,
   placeOrder,
 } as const;
 

@@ -26,6 +26,15 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('item-not-found'), itemId: idSchema }),
   z.object({ type: z.literal('too-many-items'), limit: z.number() }),
   z.object({ type: z.literal('quote-empty') }),
+  /** PR-61: the content asked about is not what the server has; both hashes. */
+  z.object({ type: z.literal('content-changed'), client: z.string(), server: z.string() }),
+  /** PR-24, PR-60: it needs approval that it does not have, or breaks a floor that nobody may lift; ids of the rules and floors. */
+  z.object({ type: z.literal('approval-needed'), reasons: z.array(z.string()) }),
+  z.object({ type: z.literal('floor-broken'), floors: z.array(z.string()) }),
+  /** PR-62: the authority does not cover it: its budget is spent, or the discount, family or day is outside. */
+  z.object({ type: z.literal('authority-exceeded'), authorityId: idSchema }),
+  /** PR-62: not signed by the vendor. */
+  z.object({ type: z.literal('authority-invalid'), authorityId: idSchema }),
   z.object({ type: z.literal('account-missing') }),
   /** The same business id came before with other arguments. */
   z.object({ type: z.literal('duplicate-business-id'), businessId: z.string() }),

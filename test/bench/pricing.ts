@@ -3,6 +3,7 @@
  * the same arithmetic in a decimal library, and in plain doubles, which are wrong at ties and only show the floor.
  * Run: npm ci && npx tsx pricing.ts (tsx from the project's root).
  */
+import { noTerms } from '#shared/domain/pricing/partner-terms';
 import { halfUp } from '../../shared/domain/money/round';
 import { lessPercent } from '../../shared/domain/money/percent';
 import { multiply } from '../../shared/domain/money/exact';
@@ -55,7 +56,7 @@ const input = aPricing({
       },
     ],
   },
-  agreements: [anAgreement()],
+  terms: { ...noTerms, agreements: [anAgreement()] },
 });
 
 const buyRates = ['5', '18', '5', '0'] as const;

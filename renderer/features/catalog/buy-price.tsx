@@ -4,7 +4,7 @@ import type { Partner } from '#shared/domain/partner/partner';
 import type { PricedLine, PriceStep } from '#shared/domain/pricing/priced';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { useClient } from '../../client/client-context';
-import { useAgreements, usePartner } from '../../client/hooks';
+import { usePartner, useTerms } from '../../client/hooks';
 import { priceQuoteWith, type ReadyPricingSource } from '../../client/pricing-source';
 import { useToday } from '../../records/use-today';
 import { Amount } from '../../ui/amount';
@@ -22,11 +22,11 @@ interface BuyPriceProps {
 export function BuyPrice({ source, book, product }: BuyPriceProps) {
   const { session } = useClient();
   const partner = usePartner();
-  const agreements = useAgreements();
+  const terms = useTerms();
   const today = useToday();
-  if (!partner || !agreements) return null;
+  if (!partner || !terms) return null;
   const quote = oneLineQuote(product, book, partner, today);
-  const [line] = priceQuoteWith(source, quote, partner, agreements, null, session.role).lines;
+  const [line] = priceQuoteWith(source, quote, partner, terms, null, session.role).lines;
   return line ? <Steps line={line} book={book} partner={partner} /> : null;
 }
 

@@ -3,7 +3,7 @@ import { languages, type Language } from '#shared/domain/catalog/localized';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import type { ProposalInput } from '#shared/proposal/proposal';
 import { useClient } from '../../client/client-context';
-import { useAgreements, useMe, usePartner, useRecord } from '../../client/hooks';
+import { useMe, usePartner, useRecord, useTerms } from '../../client/hooks';
 import { priceQuoteWith, usePricingSource } from '../../client/pricing-source';
 
 export type ProposalSource =
@@ -24,7 +24,7 @@ export function useProposalSource(quoteId: string, language: Language | null): P
   const owner = useRecord('person', quote?.ownerId);
   const me = useMe();
   const partner = usePartner();
-  const agreements = useAgreements();
+  const terms = useTerms();
   const skus = useMemo(() => (quote ? linesOf(quote).map(({ sku }) => sku) : []), [quote]);
   const source = usePricingSource(quote?.priceBook.bookId, quote?.priceBook.version, skus);
 
@@ -33,13 +33,13 @@ export function useProposalSource(quoteId: string, language: Language | null): P
     if (quote === undefined) return { status: 'loading' };
     const author = owner ?? me;
     const isLoading = account === undefined || contact === undefined || owner === undefined;
-    if (isLoading || !author || !partner || !agreements) return { status: 'loading' };
+    if (isLoading || !author || !partner || !terms) return { status: 'loading' };
     if (source.status === 'missing') return { status: 'no-prices', quote };
     if (source.status !== 'ready' || source.reading) return { status: 'loading' };
     const products = [...new Set(skus)].flatMap((sku) => source.product(sku) ?? []);
     const input: ProposalInput = {
       quote,
-      priced: priceQuoteWith(source, quote, partner, agreements, account, session.role),
+      priced: priceQuoteWith(source, quote, partner, terms, account, session.role),
       products,
       account,
       contact,
@@ -49,5 +49,5 @@ export function useProposalSource(quoteId: string, language: Language | null): P
       language: language ?? quote.documentLanguage,
     };
     return { status: 'ready', quote, input };
-  }, [quote, account, contact, owner, me, partner, agreements, skus, source, session.role, language]);
+  }, [quote, account, contact, owner, me, partner, terms, skus, source, session.role, language]);
 }

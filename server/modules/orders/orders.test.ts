@@ -1,3 +1,4 @@
+import { noTerms } from '#shared/domain/pricing/partner-terms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order } from '#shared/domain/order/order';
 import { orderFromQuote } from '#shared/domain/order/order-from-quote';
@@ -34,7 +35,7 @@ function orderArgs(quote: Quote, changes: Partial<OrderArgs> = {}): OrderArgs {
     book: aBook({ bookId: 'book-1', version: 1 }, [anEntry()]),
     product: (sku) => (sku === 'LIC-1' ? aProduct() : undefined),
     partner: aPartner(),
-    agreements: [anAgreement()],
+    terms: { ...noTerms, agreements: [anAgreement()] },
     account: anAccount(),
     role: 'rep',
   });

@@ -1,3 +1,4 @@
+import { noTerms } from '#shared/domain/pricing/partner-terms';
 import { addDays } from '#shared/lib/clock';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { Account, Contact } from '#shared/domain/deal/account';
@@ -83,7 +84,7 @@ const priceDemoQuote = (context: DealContext, quote: Quote, account: Account): P
     book: context.book(quote.priceBook.bookId),
     product: (sku) => context.item(sku)?.product,
     partner: context.partner,
-    agreements: context.agreements,
+    terms: { ...noTerms, agreements: context.agreements },
     account,
     role: 'rep',
   });

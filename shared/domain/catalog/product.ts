@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../lib/clock';
+import { bundleSchema } from './bundle';
 import { localizedSchema, textIn, type Language } from './localized';
 
 export const skuSchema = z
@@ -45,6 +46,8 @@ export const productSchema = z.object({
     .object({ level: z.number().int().nonnegative(), leadTimeDays: z.number().int().nonnegative() })
     .nullable(),
   attributes: z.record(z.string(), z.string()),
+  /** CAT-3: what it is made of, for a bundle. */
+  bundle: bundleSchema.optional(),
 });
 export type Product = z.infer<typeof productSchema>;
 

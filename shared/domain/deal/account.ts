@@ -3,6 +3,9 @@ import { instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
 import { countrySchema } from '../partner/partner';
 
+export const segments = ['enterprise', 'mid-market', 'small-business', 'public', 'education'] as const;
+export const segmentSchema = z.enum(segments);
+
 /** OPP-1: an end customer of the partner. */
 export const accountSchema = z.object({
   id: idSchema,
@@ -15,7 +18,7 @@ export const accountSchema = z.object({
   city: z.string().max(100),
   street: z.string().max(200),
   postalCode: z.string().max(20),
-  segment: z.enum(['enterprise', 'mid-market', 'small-business', 'public', 'education']),
+  segment: segmentSchema,
   website: z.string().max(200),
   notes: z.string().max(20_000),
   createdAt: instantSchema,

@@ -18,6 +18,13 @@ export const percentSchema = z
 /** ISO 4217 alphabetic code. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'not a currency code');
 
+/** How much of one currency a unit of another is, more than zero, with up to 9 decimals (PR-5). */
+export const exchangeRateSchema = z
+  .string()
+  .regex(/^(?!0+(\.0+)?$)(0|[1-9]\d{0,8})(\.\d{1,9})?$/, 'not an exchange rate');
+/** Percentages on top, which may exceed 100: a markup, an uplift. */
+export const upliftSchema = z.string().regex(/^(0|[1-9]\d{0,3})(\.\d{1,6})?$/, 'not a percentage on top');
+
 export type Decimal = string;
 export type Percent = string;
 export type Currency = string;

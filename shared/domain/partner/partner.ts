@@ -57,6 +57,10 @@ export const partnerSchema = z.object({
   vendorBrand: brandSchema,
   /** Default text of the proposal's terms, per language. */
   proposalTerms: z.partialRecord(languageSchema, z.string()),
+  /** PR-62: the vendor's Ed25519 public keys (32 bytes, lower-case hex) by name; what is signed says which. */
+  signingKeys: z
+    .array(z.object({ keyId: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .optional(),
 });
 export type Partner = z.infer<typeof partnerSchema>;
 

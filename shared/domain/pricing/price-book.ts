@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { daySchema, instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
 import { skuSchema } from '../catalog/product';
-import { currencySchema, priceSchema } from '../money/amount';
+import { currencySchema, exchangeRateSchema, priceSchema } from '../money/amount';
 import { tierSchema } from '../partner/partner';
 import { pricingPolicySchema } from './policy';
+import { priceBandsSchema } from './volume-bands';
 
 /** One SKU's price in a book; a row of a price-book snapshot. */
 export const priceEntrySchema = z.object({
@@ -14,6 +15,14 @@ export const priceEntrySchema = z.object({
   /** PR-30: applies on its first day and not on the day that ends it; null is open. */
   validFrom: daySchema.nullable(),
   validUntil: daySchema.nullable(),
+  /** PR-11: the list price by quantity; `list` then stands for one unit on screens. */
+  bands: priceBandsSchema.optional(),
+  /** PR-24: the least the customer may be charged for a unit (MAP). */
+  minimumPrice: priceSchema.optional(),
+  /** PR-22: what the reseller's buy waterfall starts from instead of list, in a book made from a distributor's. */
+  partnerPrice: priceSchema.optional(),
+  /** PR-22: the vendor's cost of the distributor's price "from cost"; only in the vendor's own books. */
+  cost: priceSchema.optional(),
 });
 export type PriceEntry = z.infer<typeof priceEntrySchema>;
 
@@ -30,6 +39,10 @@ export const priceBookHeaderSchema = z.object({
   validFrom: daySchema,
   validUntil: daySchema.nullable(),
   publishedAt: instantSchema,
+  /** PR-5: units of `currency` that a unit of the book's is, as of a day. A quote in another currency freezes one of these. */
+  exchangeRates: z
+    .array(z.object({ currency: currencySchema, rate: exchangeRateSchema, date: daySchema }))
+    .optional(),
   policy: pricingPolicySchema,
 });
 export type PriceBookHeader = z.infer<typeof priceBookHeaderSchema>;

@@ -1,4 +1,3 @@
-import { assertNever } from '../../lib/assert-never';
 import type { Decimal } from '../money/amount';
 import { divide, multiply, subtract, zero, type Exact } from '../money/exact';
 import { fromMinor, toMinor } from '../money/minor-units';
@@ -80,7 +79,7 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
       return fromMinor(toMinor(value, decimals, roundingModeSchema.parse(step.rule)), decimals);
     }
     default:
-      return assertNever(step.step);
+      throw new RangeError(`No replay for ${step.step}`);
   }
 }
 

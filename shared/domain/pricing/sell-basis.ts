@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { percentSchema, priceSchema } from '../money/amount';
+import { percentSchema, priceSchema, upliftSchema } from '../money/amount';
 
 /** PR-20: where the customer's price starts, before the manual and the quote-level discount. */
 export const sellBasisSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list') }),
-  z.object({ kind: z.literal('markup'), percent: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/) }),
+  z.object({ kind: z.literal('markup'), percent: upliftSchema }),
   z.object({ kind: z.literal('margin'), percent: percentSchema }),
   z.object({ kind: z.literal('fixed'), unitPrice: priceSchema }),
 ]);

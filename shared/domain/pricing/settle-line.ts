@@ -26,33 +26,35 @@ export function settleLine(
   line: LineToPrice,
   draft: Omit<LineDraft, 'trails'>,
   share: LineShare,
-  overMaxDiscount: boolean,
 ): PricedAmounts {
   const { digits, includedTax } = line;
   // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
   const unit = lessPercent(draft.sellUnit, share.discount);
   const tax = includedTax?.exact;
   const netUnit = tax ? { n: unit.n * tax.d * 100n, d: unit.d * (tax.d * 100n + tax.n) } : unit;
-  const { margin, marginPercent } = marginFigures(share.net, draft.buyLine, digits);
+  const margins = marginFigures(share.net, draft.buyLine, digits);
 
   const explained = once(() => explainLine(line, share));
   return {
+    quantity: line.quantityText,
     listUnit: showAmount(line.list, digits),
     buyUnit: showAmount(draft.buyUnit, digits),
     sellUnit: showAmount(netUnit, digits),
     listLine: formatScaled(draft.listLine, digits),
     buyLine: formatScaled(draft.buyLine, digits),
     sellLine: formatScaled(share.net, digits),
-    margin,
-    marginPercent,
+    ...margins,
     charge: line.facts.product.charge,
+    period: null,
+    payments: [],
+    bundle: null,
+    minimumUnit: null,
     get buySteps() {
       return explained().buySteps;
     },
     get sellSteps() {
       return explained().sellSteps;
     },
-    overMaxDiscount,
   };
 }
 

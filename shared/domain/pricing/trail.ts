@@ -6,7 +6,8 @@ import type { RoundingMode } from '../money/rounding-mode';
 import type { PriceStep } from './priced';
 import { showAmount } from './show-amount';
 
-type StepHead = Pick<PriceStep, 'step' | 'rule' | 'basis'> & Partial<Pick<PriceStep, 'rate' | 'amount'>>;
+type StepHead = Pick<PriceStep, 'step' | 'rule' | 'basis'> &
+  Partial<Pick<PriceStep, 'rate' | 'amount' | 'parts'>>;
 
 interface Taken {
   readonly head: StepHead;
@@ -79,8 +80,8 @@ export class Trail {
         decimals === null
           ? showAmount(value, digits)
           : formatScaled(toMinor(value, decimals, 'down'), decimals);
-      const { step, rule, basis, rate = null, amount = null } = head;
-      const written = { step, rule, basis, per, rate, amount, before, after, note };
+      const { step, rule, basis, rate = null, amount = null, parts = [] } = head;
+      const written = { step, rule, basis, per, rate, amount, before, after, parts, note };
       before = after;
       return written;
     });

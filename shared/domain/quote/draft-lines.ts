@@ -32,7 +32,7 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
   const families = familyQuantities(
     resolutions.flatMap(({ resolved }) => (resolved.ok ? resolved.value : [])),
   );
-  const agreements = input.agreements.filter(
+  const agreements = input.terms.agreements.filter(
     ({ partnerId, validFrom, validUntil }) =>
       partnerId === quote.partnerId && isInForce(quote.pricingDate, validFrom, validUntil),
   );

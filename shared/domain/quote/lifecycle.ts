@@ -2,7 +2,7 @@ import type { QuoteState } from './quote';
 
 /** QUO-2 as one table: from each state, the states a person or the server may move it to. */
 export const quoteTransitions: Readonly<Record<QuoteState, readonly QuoteState[]>> = {
-  draft: ['in-approval', 'presented', 'expired'],
+  draft: ['in-approval', 'approved', 'presented', 'expired'],
   'in-approval': ['approved', 'draft'],
   approved: ['presented', 'draft', 'expired'],
   presented: ['accepted', 'rejected', 'draft', 'expired'],

@@ -2,7 +2,7 @@ import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
 import { parseDecimal } from '../money/parse-decimal';
 import { manualDiscountLimit } from '../pricing/manual-discount';
-import type { PricedLine, PricedQuote } from '../pricing/priced';
+import type { Breach, PricedLine, PricedQuote } from '../pricing/priced';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
 import { settleLine, type LineShare } from '../pricing/settle-line';
 import { taxGroups, taxOn } from '../pricing/tax-groups';
@@ -60,9 +60,10 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     const tax = pricesIncludeTax ? taxOn(amount, line.rate.exact, true, rounding.tax) : 0n;
     return { discountText: '0', discount: zero, discountPart: 0n, net: amount - tax };
   };
-  const isOverMax = manualDiscountLimit(input.role, header.policy);
+  const manualDiscountBreach = manualDiscountLimit(input.role, header.policy);
 
   const sums: LineSums[] = [];
+  const breaches: Breach[] = [];
   const lines = outcomes.map(({ line, outcome }): PricedLine => {
     const { id: lineId, sku, optional } = line;
     if (!outcome.ok) return { lineId, sku, optional, status: 'problem', problem: outcome.error };
@@ -76,15 +77,18 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
       sell: share.net,
       quoteDiscount: share.discountPart,
     });
-    const amounts = settleLine(toPrice, draft, share, isOverMax(toPrice, share.discount));
+    const amounts = settleLine(toPrice, draft, share);
+    const over = manualDiscountBreach(toPrice, share.discount);
+    if (over) breaches.push({ ...over, lineId });
     return { lineId, sku, optional, status: 'priced', amounts };
   });
 
   return {
     currency: quote.currency,
-    source: { bookId: header.bookId, version: header.version, name: header.name },
+    source: { bookId: header.bookId, version: header.version, name: header.name, conversion: null },
     lines,
     totals: quoteTotals(sums, taxed.groups, digits),
     validity: quoteValidity(quote, header, drafted),
+    breaches,
   };
 }

@@ -3,6 +3,7 @@ import type { Product } from '../catalog/product';
 import type { Account } from '../deal/account';
 import type { Agreement, Partner, Role } from '../partner/partner';
 import { defaultPricingPolicy, type PricingPolicy } from '../pricing/policy';
+import { noTerms, type PartnerTerms } from '../pricing/partner-terms';
 import type { PriceBook, PriceBookHeader, PriceEntry } from '../pricing/price-book';
 import type { PricedAmounts, PricedQuote } from '../pricing/priced';
 import { priceQuote } from './price-quote';
@@ -185,6 +186,9 @@ export interface Situation {
   }[];
   readonly partner?: Partial<Partner>;
   readonly agreements?: readonly Agreement[];
+  /** Everything else the vendor agreed with the partner. */
+  readonly terms?: Partial<PartnerTerms>;
+  readonly olderBook?: (version: number) => PriceBook | undefined;
   readonly account?: Account | null;
   readonly role?: Role;
 }
@@ -201,7 +205,8 @@ export function aPricing(situation: Situation = {}): PriceQuoteInput {
     ),
     product: (sku) => bySku.get(sku),
     partner: aPartner(situation.partner),
-    agreements: situation.agreements ?? [],
+    terms: { ...noTerms, agreements: situation.agreements ?? [], ...situation.terms },
+    ...(situation.olderBook && { olderBook: situation.olderBook }),
     account: situation.account === undefined ? anAccount() : situation.account,
     role: situation.role ?? 'rep',
   };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
-import { currencySchema, percentSchema, quantitySchema } from '../money/amount';
+import { currencySchema, exchangeRateSchema, percentSchema, quantitySchema } from '../money/amount';
 import { languageSchema } from '../catalog/localized';
 import { skuSchema } from '../catalog/product';
 import { sellBasisSchema } from '../pricing/sell-basis';
+import { lineTermSchema } from './line-term';
+import { quoteApprovalSchema } from './quote-approval';
 
 export type { SellBasis } from '../pricing/sell-basis';
 
@@ -22,6 +24,19 @@ export const quoteLineSchema = z.object({
   note: z.string().max(10_000),
   /** Offered apart, not in the totals. */
   optional: z.boolean(),
+  // What came after the first release is absent from older records, and null once it was taken back.
+  /** CAT-3: a part of the bundle on the line `parentId`, one of its product's options. `quantity` is then the option's (PR-14). */
+  component: z.object({ parentId: idSchema, optionId: z.string().min(1).max(60) }).nullish(),
+  /** PR-10, PR-12: from when to when a recurring charge runs, how it is billed, and how it grows. */
+  term: lineTermSchema.nullish(),
+  /** Of the lines with the same `group`, all alternatives to each other, only the chosen one counts in the totals. */
+  alternative: z.object({ group: idSchema, chosen: z.boolean() }).nullish(),
+  /** PR-50, PR-51: what the line does to a line of the quote's contract. */
+  contractChange: z
+    .object({ contractLineId: idSchema, action: z.enum(['add', 'reduce', 'renew']) })
+    .nullish(),
+  /** PR-32: priced from this older version of the quote's book, because the rep kept the price. */
+  keptVersion: z.number().int().positive().nullish(),
 });
 export type QuoteLine = z.infer<typeof quoteLineSchema>;
 
@@ -81,6 +96,14 @@ export const quoteSchema = z.object({
   terms: z.string().max(20_000),
   /** Never shown to the customer. */
   internalNotes: z.string().max(20_000),
+  /** PR-5: frozen for a quote in another currency than its book's; one of the book version's rates. */
+  exchangeRate: z.object({ rate: exchangeRateSchema, date: daySchema }).nullish(),
+  /** PR-13, PR-50: the contract that its lines join, change or renew. */
+  contractId: idSchema.nullish(),
+  dealRegistrationId: idSchema.nullish(),
+  specialBidId: idSchema.nullish(),
+  /** PR-61: set in the state `approved` and after; an edit clears it. */
+  approval: quoteApprovalSchema.nullish(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -188,6 +188,7 @@ describe('copying', () => {
     optional: false,
     status: 'priced',
     amounts: {
+      quantity: '1',
       listUnit: '1234.5',
       buyUnit: '900',
       sellUnit: '1111.05',
@@ -196,10 +197,14 @@ describe('copying', () => {
       sellLine: '5555.25',
       margin: '1055.25',
       marginPercent: '18.995545',
+      markupPercent: null,
+      period: null,
+      payments: [],
+      bundle: null,
+      minimumUnit: null,
       charge: { kind: 'one-time' },
       buySteps: [],
       sellSteps: [],
-      overMaxDiscount: false,
     },
   };
   const items = [

@@ -17,7 +17,7 @@ import { isEditable } from '#shared/domain/quote/lifecycle';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
 import { useCustomerView } from '../../../client/customer-view';
-import { useAgreements, usePartner, useRecord } from '../../../client/hooks';
+import { usePartner, useRecord, useTerms } from '../../../client/hooks';
 import { priceQuoteWith, usePricingSource, type PricingSource } from '../../../client/pricing-source';
 import { useCellDrafts, type CellDrafts } from '../input/use-cell-drafts';
 import { createQuoteEditor, type QuoteEditor } from './quote-editor-store';
@@ -126,18 +126,18 @@ function usePricing(
   partner: Partner | undefined,
 ): Pick<OpenQuote, 'source' | 'priced' | 'pricedLines'> {
   const { role } = useClient().session;
-  const agreements = useAgreements();
+  const terms = useTerms();
   const skus = useMemo(
     () => quote.items.flatMap((item) => (item.kind === 'line' ? [item.sku] : [])),
     [quote.items],
   );
   const source = usePricingSource(quote.priceBook.bookId, quote.priceBook.version, skus);
   return useMemo(() => {
-    if (source.status !== 'ready' || !partner || !agreements)
+    if (source.status !== 'ready' || !partner || !terms)
       return { source, priced: null, pricedLines: noLines };
-    const priced = priceQuoteWith(source, quote, partner, agreements, account, role);
+    const priced = priceQuoteWith(source, quote, partner, terms, account, role);
     return { source, priced, pricedLines: linesById(priced, source.reading) };
-  }, [source, quote, partner, agreements, account, role]);
+  }, [source, quote, partner, terms, account, role]);
 }
 
 /** While a new SKU is still being read, its line is only not priced yet: no problem to show. */

@@ -8,6 +8,7 @@ const line = (sellLine: string): PricedLine => ({
   optional: false,
   status: 'priced',
   amounts: {
+    quantity: '1',
     listUnit: '1',
     buyUnit: '1',
     sellUnit: '1',
@@ -16,10 +17,14 @@ const line = (sellLine: string): PricedLine => ({
     sellLine,
     margin: '0.00',
     marginPercent: '0',
+    markupPercent: null,
+    period: null,
+    payments: [],
+    bundle: null,
+    minimumUnit: null,
     charge: { kind: 'one-time' },
     buySteps: [],
     sellSteps: [],
-    overMaxDiscount: false,
   },
 });
 

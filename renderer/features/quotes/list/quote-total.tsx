@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
-import { useAgreements, usePartner, useRecord } from '../../../client/hooks';
+import { usePartner, useRecord, useTerms } from '../../../client/hooks';
 import { priceQuoteWith, usePricingSource } from '../../../client/pricing-source';
 import { useFormats } from '../../../ui/formats';
 
@@ -25,15 +25,15 @@ function PricedTotal({ quote }: { readonly quote: Quote }) {
   const totals = use(KnownTotals);
   const { role } = useClient().session;
   const partner = usePartner();
-  const agreements = useAgreements();
+  const terms = useTerms();
   const account = useRecord('account', quote.accountId);
   const skus = useMemo(() => linesOf(quote).map(({ sku }) => sku), [quote]);
   const source = usePricingSource(quote.priceBook.bookId, quote.priceBook.version, skus);
   const total = useMemo(() => {
-    if (source.status !== 'ready' || source.reading || !partner || !agreements || account === undefined)
+    if (source.status !== 'ready' || source.reading || !partner || !terms || account === undefined)
       return null;
-    return priceQuoteWith(source, quote, partner, agreements, account, role).totals.sell;
-  }, [source, quote, partner, agreements, account, role]);
+    return priceQuoteWith(source, quote, partner, terms, account, role).totals.sell;
+  }, [source, quote, partner, terms, account, role]);
   useEffect(() => {
     if (total !== null) totals.set(knownKey(quote), total);
   }, [total, totals, quote]);

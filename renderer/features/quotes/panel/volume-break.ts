@@ -2,7 +2,7 @@ import { compare, subtract, type Exact } from '#shared/domain/money/exact';
 import { formatScaled, trimDecimals } from '#shared/domain/money/format-decimal';
 import { toMinor } from '#shared/domain/money/minor-units';
 import { decimal } from '#shared/domain/money/parse-decimal';
-import type { VolumeSchedule } from '#shared/domain/pricing/policy';
+import type { VolumeSchedule } from '#shared/domain/pricing/volume-bands';
 
 export interface VolumeBreak {
   /** How many more units reach it. */

@@ -6,10 +6,9 @@ import { orderFromQuote, type OrderFromQuoteError } from '#shared/domain/order/o
 import { assertNever } from '#shared/lib/assert-never';
 import { priceQuote } from '#shared/domain/quote/price-quote';
 import type { Quote } from '#shared/domain/quote/quote';
-import type { Agreement } from '#shared/domain/partner/partner';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { refuse, type Rejection } from '#shared/mutations/rejection';
-import { recordsOfType } from '../repository';
+import { partnerTerms } from './partner-terms';
 import type { Authority, AuthorityContext } from './authority';
 import { firstDifference, type BoundFigures } from './first-difference';
 
@@ -62,10 +61,8 @@ async function priceAgain(quote: Quote, context: AuthorityContext): Promise<Resu
   if (!source || !partner) return refuse({ type: 'price-book-unavailable', bookId, version });
   const account = quote.accountId === null ? undefined : records.get('account', quote.accountId);
   if (!account) return refuse({ type: 'account-missing' });
-  const agreements = (await recordsOfType(queries, partnerId, 'agreement')).map(
-    ({ body }) => body as Agreement,
-  );
-  const priced = priceQuote({ quote, ...source, partner, agreements, account, role });
+  const terms = await partnerTerms(queries, partnerId);
+  const priced = priceQuote({ quote, ...source, partner, terms, account, role });
   return ok({ priced, today: dayInZone(context.now, partner.timeZone) });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../partner/partner';
 import { amountsOf, anAgreement, lines, price } from '../../quote/quote.test-kit';
-import type { PricingPolicy, VolumeSchedule } from '../policy';
+import type { PricingPolicy } from '../policy';
+import type { VolumeSchedule } from '../volume-bands';
 
 const cloud = { sku: 'CLOUD-1', product: { family: 'Cloud' } };
 const licence = { sku: 'LIC-1' };
