@@ -18,6 +18,7 @@ export function useWorkText(): (work: Work) => string {
     opportunity: useRecords('opportunity'),
     quote: useRecords('quote'),
     order: useRecords('order'),
+    specialBid: useRecords('specialBid'),
   };
   return (work) => {
     const subject = workSubject(work, (type, id) => {

@@ -8,7 +8,9 @@ export function nameOfRecord(type: RecordType, record: unknown): string | undefi
     case 'quote':
       return (record as RecordOf<'quote'>).number;
     case 'order':
-      return (record as RecordOf<'order'>).quoteNumber;
+    case 'approval':
+    case 'specialBid':
+      return (record as RecordOf<'order' | 'approval' | 'specialBid'>).quoteNumber;
     case 'account':
     case 'contact':
     case 'opportunity':

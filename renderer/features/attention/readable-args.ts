@@ -20,6 +20,14 @@ const hidden = new Set([
   'sell',
   'bookId',
   'version',
+  // What an approval is asked for is what the quote says: only the words can be changed here.
+  'contentHash',
+  'figures',
+  'reasons',
+  'counter',
+  'uses',
+  'by',
+  'approver',
 ]);
 const isHidden = (name: string): boolean => hidden.has(name) || /Ids?$/.test(name);
 

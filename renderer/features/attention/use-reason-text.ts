@@ -1,16 +1,34 @@
 import { useTranslation } from 'react-i18next';
+import { approvalStates, type ApprovalState } from '#shared/domain/approval/approval';
+import { specialBidStates, type SpecialBid } from '#shared/domain/pricing/granted-terms';
 import { quoteStates, type QuoteState } from '#shared/domain/quote/quote';
+import type { RecordType } from '#shared/domain/records';
 import { assertNever } from '#shared/lib/assert-never';
 import type { Rejection } from '#shared/mutations/rejection';
 import { useFormats } from '../../ui/formats';
+
+const floors = ['manual-discount', 'minimum-price', 'line-margin', 'quote-margin'] as const;
 
 /** Why the server refused, in the person's language (SY-4). */
 export function useReasonText(): (rejection: Rejection) => string {
   const { t } = useTranslation(['attention', 'records']);
   const formats = useFormats();
-  const stateName = (state: string): string => {
+  const stateName = (recordType: RecordType, state: string): string => {
+    if (recordType === 'approval') {
+      const known = approvalStates.find((each): each is ApprovalState => each === state);
+      return known ? t(`records:approvalState.${known}`) : state;
+    }
+    if (recordType === 'specialBid') {
+      const known = specialBidStates.find((each): each is SpecialBid['state'] => each === state);
+      return known ? t(`records:specialBidState.${known}`) : state;
+    }
     const known = quoteStates.find((each): each is QuoteState => each === state);
     return known ? t(`records:quoteState.${known}`) : state;
+  };
+  /** A floor in words; a rule has only the vendor's id here. */
+  const ruleName = (id: string): string => {
+    const floor = floors.find((each) => each === id);
+    return floor ? t(`floor.${floor}`) : id;
   };
   return (rejection) => {
     switch (rejection.type) {
@@ -27,8 +45,8 @@ export function useReasonText(): (rejection: Rejection) => string {
       case 'wrong-state':
         return t('reason.wrong-state', {
           record: t(`record.${rejection.recordType}`),
-          state: stateName(rejection.state),
-          wanted: stateName(rejection.wanted),
+          state: stateName(rejection.recordType, rejection.state),
+          wanted: stateName(rejection.recordType, rejection.wanted),
         });
       case 'too-many-items':
         return t('reason.too-many-items', { limit: formats.number(rejection.limit) });
@@ -43,6 +61,13 @@ export function useReasonText(): (rejection: Rejection) => string {
         return t('reason.quote-not-priceable', { skus: rejection.skus.join(', ') });
       case 'quote-expired':
         return t('reason.quote-expired', { day: formats.day(rejection.until) });
+      case 'approval-needed':
+        return t('reason.approval-needed', { rules: rejection.reasons.map(ruleName).join(', ') });
+      case 'floor-broken':
+        return t('reason.floor-broken', { floors: rejection.floors.map(ruleName).join(', ') });
+      case 'content-changed':
+      case 'authority-exceeded':
+      case 'authority-invalid':
       case 'not-allowed':
       case 'item-not-found':
       case 'quote-empty':
