@@ -12,13 +12,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
 import type { Account } from '#shared/domain/deal/account';
 import type { Partner } from '#shared/domain/partner/partner';
-import type { PricedLine, PricedQuote } from '#shared/domain/pricing/priced';
+import type { Breach, PricedLine, PricedQuote } from '#shared/domain/pricing/priced';
 import { isEditable } from '#shared/domain/quote/lifecycle';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
 import { useCustomerView } from '../../../client/customer-view';
 import { usePartner, useRecord, useTerms } from '../../../client/hooks';
-import { priceQuoteWith, usePricingSource, type PricingSource } from '../../../client/pricing-source';
+import { priceQuoteWith, useQuotePricingSource, type PricingSource } from '../../../client/pricing-source';
 import { useCellDrafts, type CellDrafts } from '../input/use-cell-drafts';
 import { createQuoteEditor, type QuoteEditor } from './quote-editor-store';
 import { createSelection, type Selection } from './selection';
@@ -37,6 +37,8 @@ export interface OpenQuote {
   /** null while prices are being read, or when the price book is not on this device. */
   readonly priced: PricedQuote | null;
   readonly pricedLines: ReadonlyMap<string, PricedLine>;
+  /** PR-24: the floors broken, by line. */
+  readonly breaches: ReadonlyMap<string, readonly Breach[]>;
   /** The customer is looking: no cost, no margin, no internal notes, no other names (QUO-5). */
   readonly customerView: boolean;
   /** BCP 47 tag of the user interface: how this person types figures. */
@@ -118,25 +120,22 @@ function useEditor(stored: Quote): QuoteEditor {
 }
 
 const noLines: ReadonlyMap<string, PricedLine> = new Map();
+const noBreaches: ReadonlyMap<string, readonly Breach[]> = new Map();
 
 /** Prices the whole quote again whenever something it depends on has changed; the engine is fast enough for 1,000 lines. */
 function usePricing(
   quote: Quote,
   account: Account | null,
   partner: Partner | undefined,
-): Pick<OpenQuote, 'source' | 'priced' | 'pricedLines'> {
+): Pick<OpenQuote, 'source' | 'priced' | 'pricedLines' | 'breaches'> {
   const { role } = useClient().session;
   const terms = useTerms();
-  const skus = useMemo(
-    () => quote.items.flatMap((item) => (item.kind === 'line' ? [item.sku] : [])),
-    [quote.items],
-  );
-  const source = usePricingSource(quote.priceBook.bookId, quote.priceBook.version, skus);
+  const source = useQuotePricingSource(quote);
   return useMemo(() => {
     if (source.status !== 'ready' || !partner || !terms)
-      return { source, priced: null, pricedLines: noLines };
+      return { source, priced: null, pricedLines: noLines, breaches: noBreaches };
     const priced = priceQuoteWith(source, quote, partner, terms, account, role);
-    return { source, priced, pricedLines: linesById(priced, source.reading) };
+    return { source, priced, pricedLines: linesById(priced, source.reading), breaches: byLine(priced) };
   }, [source, quote, partner, terms, account, role]);
 }
 
@@ -146,4 +145,15 @@ function linesById(priced: PricedQuote, reading: boolean): ReadonlyMap<string, P
     ? priced.lines.filter((line) => line.status === 'priced' || line.problem.type !== 'sku-not-in-book')
     : priced.lines;
   return new Map(lines.map((line) => [line.lineId, line]));
+}
+
+function byLine({ breaches }: PricedQuote): ReadonlyMap<string, readonly Breach[]> {
+  const found = new Map<string, Breach[]>();
+  for (const breach of breaches) {
+    if (breach.lineId === null) continue;
+    const known = found.get(breach.lineId);
+    if (known) known.push(breach);
+    else found.set(breach.lineId, [breach]);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
 import { unitDecimals, type ColumnWidths } from './column-widths';
 import { AddLineBox } from './add-line-box';
+import { breachText } from './breach-text';
 import { CellEditor } from './cell-editor';
 import type { GridRow, LineRow } from './grid-rows';
 import {
@@ -10,7 +11,7 @@ import {
   ChargeCell,
   DescriptionCell,
   FigureCell,
-  OverLimitMark,
+  FloorMark,
   SellBasisMark,
   type CellTexts,
 } from './line-cells';
@@ -260,12 +261,12 @@ function shownFigure(amount: string | null | undefined, write: (amount: string) 
   return <span className={muted ? classes['dim'] : undefined}>{write(amount)}</span>;
 }
 
-function DiscountCell({ row, formats, t, customerView }: ColumnsInput & { readonly row: LineRow }) {
-  const over = !customerView && row.priced?.status === 'priced' && row.priced.amounts.overMaxDiscount;
+function DiscountCell({ row, formats, t }: ColumnsInput & { readonly row: LineRow }) {
+  const over = row.breaches.find(({ floor }) => floor === 'manual-discount');
   const none = row.line.discountPercent === '0';
   return (
     <FigureCell row={row} field="discountPercent">
-      {over && <OverLimitMark t={t} />}
+      {over && <FloorMark text={breachText(over, t, formats)} />}
       <span className={none ? classes['dim'] : undefined}>
         {none ? '—' : formats.percent(row.line.discountPercent)}
       </span>

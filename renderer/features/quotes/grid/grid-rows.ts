@@ -3,7 +3,7 @@ import { minorUnits, toMinor } from '#shared/domain/money/minor-units';
 import { decimal } from '#shared/domain/money/parse-decimal';
 import { marginFigures } from '#shared/domain/pricing/margin-figures';
 import { formatScaled } from '#shared/domain/money/format-decimal';
-import type { PricedLine } from '#shared/domain/pricing/priced';
+import type { Breach, PricedLine } from '#shared/domain/pricing/priced';
 import type { QuoteItem, QuoteLine } from '#shared/domain/quote/quote';
 import { draftKey, type CellDraft, type FigureField } from '../input/cell-draft';
 
@@ -15,6 +15,8 @@ export interface LineRow {
   readonly line: QuoteLine;
   /** undefined while prices are being read or the book is not on the device. */
   readonly priced: PricedLine | undefined;
+  /** PR-24: the floors this line broke; none while the customer looks. */
+  readonly breaches: readonly Breach[];
   readonly drafts: { readonly [F in FigureField]?: CellDraft };
   /** What is being typed into the cell that is open for editing. */
   readonly typed?: string;
@@ -40,6 +42,7 @@ export interface Subtotal {
 export interface GridRowsInput {
   readonly items: readonly QuoteItem[];
   readonly priced: ReadonlyMap<string, PricedLine>;
+  readonly breaches: ReadonlyMap<string, readonly Breach[]>;
   readonly drafts: Readonly<Record<string, CellDraft>>;
   readonly currency: string;
 }
@@ -55,7 +58,7 @@ export function gridRows(input: GridRowsInput, previous: readonly GridRow[]): re
   });
 }
 
-function lineRow(line: QuoteLine, number: number, { priced, drafts }: GridRowsInput): LineRow {
+function lineRow(line: QuoteLine, number: number, { priced, breaches, drafts }: GridRowsInput): LineRow {
   const draftOf = (field: FigureField) => {
     const draft = drafts[draftKey(line.id, field)];
     return draft ? { [field]: draft } : {};
@@ -66,9 +69,12 @@ function lineRow(line: QuoteLine, number: number, { priced, drafts }: GridRowsIn
     number,
     line,
     priced: priced.get(line.id),
+    breaches: breaches.get(line.id) ?? noBreaches,
     drafts: { ...draftOf('quantity'), ...draftOf('discountPercent'), ...draftOf('unitPrice') },
   };
 }
+
+const noBreaches: readonly Breach[] = [];
 
 function sectionRow(
   { id, title }: Extract<QuoteItem, { kind: 'section' }>,
@@ -113,7 +119,8 @@ function saysTheSame(a: GridRow, b: GridRow): boolean {
     a.drafts.quantity === b.drafts.quantity &&
     a.drafts.discountPercent === b.drafts.discountPercent &&
     a.drafts.unitPrice === b.drafts.unitPrice &&
-    samePrice(a.priced, b.priced)
+    samePrice(a.priced, b.priced) &&
+    JSON.stringify(a.breaches) === JSON.stringify(b.breaches)
   );
 }
 
@@ -127,7 +134,6 @@ function samePrice(a: PricedLine | undefined, b: PricedLine | undefined): boolea
     before.sellLine === after.sellLine &&
     before.buyLine === after.buyLine &&
     before.marginPercent === after.marginPercent &&
-    before.overMaxDiscount === after.overMaxDiscount &&
     JSON.stringify(before.charge) === JSON.stringify(after.charge)
   );
 }

@@ -94,13 +94,13 @@ export function SellBasisMark({ row, t, formats }: CellTexts & { readonly row: L
   );
 }
 
-/** A discount above what the role may give by itself (PR-24). */
-export function OverLimitMark({ t }: { readonly t: TFunction<'quotes'> }) {
+/** A figure beyond a floor (PR-24). */
+export function FloorMark({ text }: { readonly text: string }) {
   return (
-    <Tooltip label={t('overLimit')}>
+    <Tooltip label={text}>
       <span className={classes['over']}>
         <IconHourglass size={12} aria-hidden />
-        <VisuallyHidden>{t('overLimit')}</VisuallyHidden>
+        <VisuallyHidden>{text}</VisuallyHidden>
       </span>
     </Tooltip>
   );

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Formats } from '../../../ui/format-values';
 import type { FigureField } from '../input/cell-draft';
+import { breachText } from './breach-text';
 import type { LineRow } from './grid-rows';
+import { problemText, shorten } from './problem-text';
 
 const figureFields: readonly FigureField[] = ['quantity', 'discountPercent', 'unitPrice'];
 
@@ -11,29 +13,9 @@ export function rowMessages(row: LineRow, t: TFunction<'quotes'>, formats: Forma
     const draft = row.drafts[field];
     return draft ? [t(`figure.${draft.problem}`, { text: shorten(draft.text) })] : [];
   });
-  if (row.priced?.status !== 'problem') return drafts;
-  const { problem } = row.priced;
-  switch (problem.type) {
-    case 'sku-not-in-book':
-      return [...drafts, t('lineProblem.notInBook')];
-    case 'price-not-yet-valid':
-      return [...drafts, t('lineProblem.notYet', { day: formats.day(problem.from) })];
-    case 'price-ended':
-      return [...drafts, t('lineProblem.ended', { day: formats.day(problem.until) })];
-    case 'margin-impossible':
-      return [...drafts, t('lineProblem.margin', { percent: formats.percent(problem.percent) })];
-    case 'sku-not-in-catalog':
-      return [...drafts, t('lineProblem.notInCatalog')];
-    case 'currency-mismatch':
-      return [...drafts, t('lineProblem.currency', { book: problem.book, quote: problem.quote })];
-    case 'invalid-number':
-      return [...drafts, t('lineProblem.invalidNumber', { text: shorten(problem.text) })];
-    default:
-      return problem satisfies never;
-  }
+  const problems = row.priced?.status === 'problem' ? [problemText(row.priced.problem, t, formats)] : [];
+  return [...drafts, ...problems, ...row.breaches.map((breach) => breachText(breach, t, formats))];
 }
-
-const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 /** Rows grow by a small line each for a note and for messages. */
 export const rowHeightOf = (base: number, hasNote: boolean, hasMessages: boolean): number =>

@@ -7,13 +7,25 @@ interface Known {
   readonly rows: readonly GridRow[];
 }
 
+const none: OpenQuote['breaches'] = new Map();
+
 /** The rows of the open quote; rows that did not change stay the same objects. */
-export function useGridRows({ quote, pricedLines, drafts }: OpenQuote): readonly GridRow[] {
+export function useGridRows({
+  quote,
+  pricedLines,
+  breaches,
+  customerView,
+  drafts,
+}: OpenQuote): readonly GridRow[] {
   const { items, currency } = quote;
   const [known, setKnown] = useState<Known>({ of: [], rows: [] });
-  const of = [items, pricedLines, drafts.byKey, currency];
+  const shown = customerView ? none : breaches;
+  const of = [items, pricedLines, shown, drafts.byKey, currency];
   if (of.every((value, index) => value === known.of[index])) return known.rows;
-  const rows = gridRows({ items, priced: pricedLines, drafts: drafts.byKey, currency }, known.rows);
+  const rows = gridRows(
+    { items, priced: pricedLines, breaches: shown, drafts: drafts.byKey, currency },
+    known.rows,
+  );
   // Kept while rendering, as React advises for state that follows its inputs: an effect would draw every row twice.
   setKnown({ of, rows });
   return rows;

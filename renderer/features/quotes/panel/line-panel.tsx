@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
 import { editLines } from '../editing/line-changes';
 import { useOpenQuote } from '../editing/open-quote';
+import { breachText } from '../grid/breach-text';
 import { AutoSavedText } from './auto-saved-text';
 import classes from './panel.module.css';
 import { SellBasisField } from './sell-basis-field';
@@ -43,7 +44,7 @@ export function LinePanel() {
 function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts: PricedAmounts }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
-  const { customerView, quote } = useOpenQuote();
+  const { customerView, quote, breaches } = useOpenQuote();
   return (
     <>
       <Waterfall
@@ -69,7 +70,12 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
           </dl>
         </>
       )}
-      {amounts.overMaxDiscount && !customerView && <p className={classes['warning']}>{t('overLimit')}</p>}
+      {!customerView &&
+        (breaches.get(line.id) ?? []).map((breach) => (
+          <p key={breach.floor} className={classes['warning']}>
+            {breachText(breach, t, formats)}
+          </p>
+        ))}
       {!customerView && <VolumeHint line={line} />}
     </>
   );
