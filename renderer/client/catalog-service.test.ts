@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from '#shared/domain/catalog/product';
 import { anEntry, aProduct } from '#shared/domain/quote/quote.test-kit';
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { aSession } from '../sync/builders.test-kit';
 import { Device } from '../sync/device.test-kit';
 import { ReferenceServer } from '../sync/reference-server.test-kit';
@@ -141,6 +142,56 @@ describe('the catalog on the device (CAT-2)', () => {
       ok: true,
       value: { header: { bookId: 'book-1' }, entries: [{ list: '100' }], products: [{ sku: 'SRV-100' }] },
     });
+  });
+
+  it('PR-14 gives with a bundle everything it can hold, though no line names it yet', async () => {
+    const option = {
+      id: 'o',
+      kind: 'optional',
+      quantity: '1',
+      min: null,
+      max: null,
+      scaling: 'fixed',
+    } as const;
+    const holding = (sku: string) => ({
+      pricing: 'sum' as const,
+      discountCascades: false,
+      groups: [
+        { id: 'g', name: { en: 'Parts' }, choose: { min: 0, max: null }, options: [{ ...option, sku }] },
+      ],
+    });
+    const bundled = new ReferenceServer(aSession());
+    bundled.snapshots.push(
+      aCatalogSnapshot([
+        aProduct({ sku: 'KIT', bundle: holding('BOX') }),
+        aProduct({ sku: 'BOX', bundle: holding('KIT') }),
+        aProduct({ sku: 'OTHER' }),
+      ]),
+      aBookSnapshot(['BOX', 'KIT', 'OTHER'].map((sku) => anEntry({ sku }))),
+    );
+    const other = new Device(aSession(), (path, init) => Promise.resolve(bundled.handle(path, init)));
+    await other.sync();
+    const data = await createCatalogService(await other.db()).pricingData('book-1', 1, ['KIT']);
+    if (!data.ok) throw new Error(data.error.type);
+    expect(data.value.products.map(({ sku }) => sku)).toEqual(['KIT', 'BOX']);
+    expect(data.value.entries.map(({ sku }) => sku)).toEqual(['KIT', 'BOX']);
+    other.restart();
+  });
+
+  it('reads a book stored by an earlier release as if its policy had said the defaults', async () => {
+    const db = await device.db();
+    const row = await db.snapshots.get(['price-book', 'book-1', 1]);
+    if (row?.manifest.kind !== 'price-book') throw new Error('no book');
+    const { onNewVersion, approvalRules, marginFloors, ...policy } = row.manifest.header.policy;
+    const header = { ...row.manifest.header, policy } as PriceBookHeader;
+    await db.snapshots.put({ ...row, manifest: { ...row.manifest, header } });
+    const older = createCatalogService(db);
+    const expected = { onNewVersion, approvalRules, marginFloors };
+    expect((await older.books())[0]?.policy).toMatchObject(expected);
+    expect(await older.pricingData('book-1', 1, [])).toMatchObject({
+      value: { header: { policy: expected } },
+    });
+    await db.snapshots.put(row);
   });
 
   it('answers typed when the version is not here, or a chunk of it is damaged', async () => {

@@ -1,3 +1,5 @@
+import type { Product } from '#shared/domain/catalog/product';
+import { priceBookHeaderSchema, type PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { ok, type Result } from '#shared/lib/result';
 import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
@@ -33,7 +35,7 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
     if (!catalog.ok) return catalog;
     const book = await books.get(`${nameOf(manifest)} over ${nameOf(catalogManifest)}`, async () => {
       const rows = await readRows(db, manifest, priceBookChunkSchema);
-      return rows.ok ? ok(bookColumns(manifest.header, rows.value, catalog.value)) : rows;
+      return rows.ok ? ok(bookColumns(headerOf(manifest), rows.value, catalog.value)) : rows;
     });
     return book.ok ? ok({ catalog: catalog.value, book: book.value }) : book;
   };
@@ -42,7 +44,7 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
     books: async () => {
       const rows = await db.snapshots.where('complete').equals(1).toArray();
       const headers = rows.flatMap(({ manifest, offered }) =>
-        manifest.kind === 'price-book' && offered === 1 ? [manifest.header] : [],
+        manifest.kind === 'price-book' && offered === 1 ? [headerOf(manifest)] : [],
       );
       return headers
         .filter(
@@ -61,13 +63,33 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
       const loaded = await load(bookId, version);
       if (!loaded.ok) return loaded;
       const { catalog, book } = loaded.value;
+      const products = withOptions(skus, catalog);
+      const wanted = new Set([...skus, ...products.map(({ sku }) => sku)]);
       return ok({
         header: book.header,
-        entries: skus.flatMap((sku) => book.entries.get(sku) ?? []),
-        products: skus.flatMap((sku) => catalog.products[catalog.rowOfSku.get(sku) ?? -1] ?? []),
+        entries: [...wanted].flatMap((sku) => book.entries.get(sku) ?? []),
+        products,
       });
     },
   };
+}
+
+/** A header stored by an earlier release lacks what policies have gained since: the defaults stand in. */
+const headerOf = ({ header }: { readonly header: PriceBookHeader }): PriceBookHeader =>
+  priceBookHeaderSchema.parse(header);
+
+/** The products of the SKUs, and of all that their bundles can hold, however deep (PR-14). */
+function withOptions(skus: readonly string[], { products, rowOfSku }: CatalogColumns): readonly Product[] {
+  const found = new Map<string, Product>();
+  const waiting = [...skus];
+  for (const sku of waiting) {
+    const product = products[rowOfSku.get(sku) ?? -1];
+    if (!product || found.has(sku)) continue;
+    found.set(sku, product);
+    for (const { options } of product.bundle?.groups ?? [])
+      waiting.push(...options.map((option) => option.sku));
+  }
+  return [...found.values()];
 }
 
 const nameOf = ({ kind, id, version }: Manifest): string => `${kind} ${id} ${String(version)}`;

@@ -54,7 +54,7 @@ export interface CatalogAnswer {
   readonly corrected: boolean;
 }
 
-/** What pricing needs of a book for some SKUs; SKUs the book does not have are absent. */
+/** What pricing needs of a book for some SKUs and all that their bundles can hold; SKUs the book does not have are absent. */
 export interface PricingData {
   readonly header: PriceBookHeader;
   readonly entries: readonly PriceEntry[];

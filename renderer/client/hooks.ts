@@ -118,15 +118,20 @@ export function useBooks(): readonly PriceBookHeader[] | undefined {
   return useLive(`${db.name} ${versions ?? ''}`, () => catalog.books());
 }
 
-/** Whether that version of the book is on this device as a whole, live. undefined: loading, or no book was named. */
-export function useBookOnDevice(
-  bookId: string | undefined,
-  version: number | undefined,
-): boolean | undefined {
+const noVersions: readonly number[] = [];
+
+/** Which versions of the book are on this device as a whole, rising, live. undefined: loading. */
+export function useVersionsOnDevice(bookId: string | undefined): readonly number[] | undefined {
   const { db } = useClient();
-  return useLive(`${db.name} ${bookId ?? ''} ${String(version ?? '')}`, async () => {
-    if (bookId === undefined || version === undefined) return undefined;
-    const row = await db.snapshots.get(['price-book', bookId, version]);
-    return row?.complete === 1;
+  const versions = useLive(`${db.name} ${bookId ?? ''}`, async () => {
+    if (bookId === undefined) return noVersions;
+    const rows = await db.snapshots.where('[kind+id]').equals(['price-book', bookId]).toArray();
+    return rows.flatMap(({ version, complete }) => (complete === 1 ? [version] : [])).sort((a, b) => a - b);
   });
+  // The same object while the versions are the same, however often the table changes during a download.
+  const text = versions?.join(' ');
+  return useMemo(
+    () => (text === undefined ? undefined : text === '' ? noVersions : text.split(' ').map(Number)),
+    [text],
+  );
 }

@@ -1,20 +1,34 @@
-import type { Quote } from '#shared/domain/quote/quote';
+import { linesOf, type Quote } from '#shared/domain/quote/quote';
+import type { QuoteRevision } from '#shared/domain/quote/quote-revision';
 import type { Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
-import type { SnapshotRow } from '../db/rows';
+import type { RecordRow, SnapshotRow } from '../db/rows';
 
-/** PR-32: the price-book versions quotes on this device were priced from. */
+/**
+ * PR-32: the price-book versions that quotes on this device are priced from: a quote's own, those its lines kept, and what earlier
+ * revisions were priced from, which stay for comparison (QUO-2).
+ */
 export async function versionsNamedByQuotes(db: ClientDatabase): Promise<readonly Quote['priceBook'][]> {
-  const rows = await db.records.where('type').equals('quote').toArray();
+  const rows = await db.records.where('type').anyOf('quote', 'quoteRevision').toArray();
   const named = new Map<string, Quote['priceBook']>();
-  for (const { value, shadow } of rows) {
-    for (const quote of [value, shadow]) {
-      if (!quote || !('priceBook' in quote)) continue;
-      named.set(`${quote.priceBook.bookId} ${String(quote.priceBook.version)}`, quote.priceBook);
-    }
+  for (const book of rows.flatMap(quotesIn).flatMap(versionsOf)) {
+    named.set(`${book.bookId} ${String(book.version)}`, book);
   }
   return [...named.values()];
 }
+
+/** What people see and what the server last said: either may be what stays. */
+const quotesIn = ({ type, value, shadow }: RecordRow): Quote[] =>
+  [value, shadow].flatMap((record) => {
+    if (!record) return [];
+    return type === 'quote' ? [record as Quote] : [(record as QuoteRevision).quote];
+  });
+
+const versionsOf = (quote: Quote): Quote['priceBook'][] => {
+  const { bookId } = quote.priceBook;
+  const kept = new Set(linesOf(quote).flatMap(({ keptVersion }) => keptVersion ?? []));
+  return [quote.priceBook, ...[...kept].map((version) => ({ bookId, version }))];
+};
 
 /** A version stays one publication longer than it is the newest: a quote being begun may be about to name it. */
 const versionsKept = 2;

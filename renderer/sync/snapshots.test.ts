@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { anEntry, aProduct } from '#shared/domain/quote/quote.test-kit';
+import { revisionId } from '#shared/domain/quote/quote-revision';
+import {
+  aLine as aStoredLine,
+  anEntry,
+  aProduct,
+  aQuote as aStoredQuote,
+} from '#shared/domain/quote/quote.test-kit';
 import { createCatalogService } from '../client/catalog-service';
 import { aQuote, aSession } from './builders.test-kit';
 import { Device } from './device.test-kit';
@@ -101,6 +107,34 @@ describe('snapshots (SY-7)', () => {
       ['price-book', 3, 1],
     ]);
     colleague.restart();
+  });
+
+  it('stay while a line keeps its price from them, or an earlier revision was priced from them (PR-32, QUO-2)', async () => {
+    await device.sync();
+    server.snapshots.push(bookOf('2', 2), bookOf('3', 3), bookOf('4', 4));
+    const kept = aStoredQuote({
+      id: 'q1',
+      priceBook: { bookId: 'book-1', version: 3 },
+      items: [aStoredLine({ keptVersion: 1 })],
+    });
+    const before = aStoredQuote({ id: 'q2', priceBook: { bookId: 'book-1', version: 2 } });
+    const revision = {
+      id: revisionId('q2', 1),
+      partnerId: before.partnerId,
+      quoteId: 'q2',
+      revision: 1,
+      quote: before,
+      replacedAt: before.updatedAt,
+    };
+    const fromServer = { serverVersion: 1, pending: [] };
+    await (
+      await device.db()
+    ).records.bulkPut([
+      { type: 'quote', id: kept.id, value: kept, ...fromServer },
+      { type: 'quoteRevision', id: revision.id, value: revision, ...fromServer },
+    ]);
+    await device.sync();
+    expect(await whole()).toEqual(['book-1 1', 'book-1 2', 'book-1 3', 'book-1 4', 'catalog-main 1']);
   });
 
   it('go on without a version that a quote names and the server no longer has', async () => {

@@ -4,7 +4,7 @@ import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import type { ProposalInput } from '#shared/proposal/proposal';
 import { useClient } from '../../client/client-context';
 import { useMe, usePartner, useRecord, useTerms } from '../../client/hooks';
-import { priceQuoteWith, usePricingSource } from '../../client/pricing-source';
+import { priceQuoteWith, useQuotePricingSource } from '../../client/pricing-source';
 
 export type ProposalSource =
   | { readonly status: 'loading' }
@@ -26,7 +26,7 @@ export function useProposalSource(quoteId: string, language: Language | null): P
   const partner = usePartner();
   const terms = useTerms();
   const skus = useMemo(() => (quote ? linesOf(quote).map(({ sku }) => sku) : []), [quote]);
-  const source = usePricingSource(quote?.priceBook.bookId, quote?.priceBook.version, skus);
+  const source = useQuotePricingSource(quote);
 
   return useMemo((): ProposalSource => {
     if (quote === null) return { status: 'no-quote' };

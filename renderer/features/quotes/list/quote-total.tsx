@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
 import { usePartner, useRecord, useTerms } from '../../../client/hooks';
-import { priceQuoteWith, usePricingSource } from '../../../client/pricing-source';
+import { priceQuoteWith, useQuotePricingSource } from '../../../client/pricing-source';
 import { useFormats } from '../../../ui/formats';
 
 /** Totals already worked out, by quote and when it was last changed. A list gives its rows one of these. */
@@ -27,8 +27,7 @@ function PricedTotal({ quote }: { readonly quote: Quote }) {
   const partner = usePartner();
   const terms = useTerms();
   const account = useRecord('account', quote.accountId);
-  const skus = useMemo(() => linesOf(quote).map(({ sku }) => sku), [quote]);
-  const source = usePricingSource(quote.priceBook.bookId, quote.priceBook.version, skus);
+  const source = useQuotePricingSource(quote);
   const total = useMemo(() => {
     if (source.status !== 'ready' || source.reading || !partner || !terms || account === undefined)
       return null;
@@ -38,5 +37,5 @@ function PricedTotal({ quote }: { readonly quote: Quote }) {
     if (total !== null) totals.set(knownKey(quote), total);
   }, [total, totals, quote]);
   if (total !== null) return <span>{formats.amount(total, quote.currency)}</span>;
-  return <span data-muted>{t('lineCount', { count: skus.length })}</span>;
+  return <span data-muted>{t('lineCount', { count: linesOf(quote).length })}</span>;
 }
