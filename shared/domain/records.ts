@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { approvalSchema } from './approval/approval';
 import { delegatedAuthoritySchema } from './approval/delegated-authority';
+import { sellingGuideSchema } from './catalog/selling-guide';
 import { accountSchema, contactSchema } from './deal/account';
 import { opportunitySchema } from './deal/opportunity';
 import { orderSchema } from './order/order';
@@ -19,6 +20,7 @@ export const recordSchemas = {
   promotion: promotionSchema,
   dealRegistration: dealRegistrationSchema,
   contract: contractSchema,
+  sellingGuide: sellingGuideSchema,
   authority: delegatedAuthoritySchema,
   account: accountSchema,
   contact: contactSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../lib/clock';
 import { bundleSchema } from './bundle';
+import { constraintSchema } from './constraint';
 import { localizedSchema, textIn, type Language } from './localized';
 
 export const skuSchema = z
@@ -48,6 +49,10 @@ export const productSchema = z.object({
   attributes: z.record(z.string(), z.string()),
   /** CAT-3: what it is made of, for a bundle. */
   bundle: bundleSchema.optional(),
+  /** CAT-4: what it needs, excludes or goes well with. */
+  constraints: z.array(constraintSchema).max(50).optional(),
+  /** QUO-6: the next edition up, the same otherwise. */
+  nextEditionSku: skuSchema.optional(),
 });
 export type Product = z.infer<typeof productSchema>;
 
