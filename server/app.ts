@@ -14,6 +14,8 @@ import { sendSecurityHeaders } from './http/security-headers';
 import { healthRoutes, type DemoAccess } from './modules/health/route';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
+import { priceBookRoutes } from './modules/price-books/route';
+import { priceBookService } from './modules/price-books/service';
 import { serveRenderer } from './modules/web-app/route';
 import { passwordIdentity } from './modules/session/identity';
 import { sessionRepository } from './modules/session/repository';
@@ -77,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         pull: pullService(database),
       });
       await api.register(snapshotRoutes, { database, chunks });
+      await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
       await api.register(orderRoutes, { orders: orderService(database, clock) });
     },
     { prefix: '/api/v1' },

@@ -46,6 +46,7 @@ export const aVendor = (): DemoVendor => ({
     person('manager-1', 'partner-1', 'manager'),
     person('rep-2', 'partner-2', 'rep'),
     person('channel-1', 'vendor', 'channel'),
+    person('admin-1', 'vendor', 'admin'),
   ],
   agreements: [anAgreement()],
   catalog: { id: 'catalog-main', products: [aProduct()] },

@@ -1,4 +1,4 @@
-import type { ColumnType, Insertable } from 'kysely';
+import type { ColumnType, Generated, Insertable } from 'kysely';
 import type { Language } from '#shared/domain/catalog/localized';
 import type { Role } from '#shared/domain/partner/partner';
 import type { RecordKey, RecordType } from '#shared/domain/records';
@@ -91,6 +91,16 @@ export interface SnapshotTable {
   /** Of everything but version and time: the same content is not published twice. */
   content_hash: string;
   published_at: Date;
+  /** PR-22: it holds a distributor's price or the vendor's cost: never for a reseller. */
+  has_distribution: Generated<boolean>;
+}
+
+/** PR-62: what the vendor signs with, 32 bytes each in lower-case hex. The newest signs; older ones still verify. */
+export interface SigningKeyTable {
+  key_id: string;
+  private_key: string;
+  public_key: string;
+  created_at: Date;
 }
 
 /** Which catalog or book a chunk belongs to: the right to read it follows from that. */
@@ -125,6 +135,7 @@ export interface Schema {
   snapshot_chunk: SnapshotChunkTable;
   price_book_access: PriceBookAccessTable;
   setting: SettingTable;
+  signing_key: SigningKeyTable;
 }
 
 export type NewRecordRow = Insertable<RecordTable>;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import type { ChunkStore } from '../snapshots/chunk-store';
+import { DistributionExposed } from '../snapshots/distribution';
 import type { Published } from '../snapshots/publish';
 import { explainFile, explainRow } from './explain';
 import type { ImportOptions } from './options';
@@ -22,7 +23,15 @@ export async function importAndReport(
     return false;
   }
   const { rows, good, bad, encoding, damagedLines } = read.value;
-  const { book, catalog } = await publishImport(database, chunks, options, good, clock());
+  const published = await publishImport(database, chunks, options, good, clock()).catch((error: unknown) => {
+    if (error instanceof DistributionExposed) return error;
+    throw error;
+  });
+  if (published instanceof DistributionExposed) {
+    print(`Import of ${options.file} failed, nothing was published: ${published.message}.`);
+    return false;
+  }
+  const { book, catalog } = published;
   print(
     `Import of ${options.file} (${encoding === 'latin1' ? 'Latin-1' : 'UTF-8'}): ${rows} rows, ${good.length} good, ${bad.length} bad.`,
   );

@@ -49,6 +49,7 @@ export const publishImport = (
           validFrom: options.validFrom ?? earlier?.validFrom ?? now.toISOString().slice(0, 10),
           validUntil: earlier?.validUntil ?? null,
           policy: earlier?.policy ?? defaultPricingPolicy,
+          ...(earlier?.exchangeRates && { exchangeRates: earlier.exchangeRates }),
         },
         entries: rows.map(({ sku, price }) => ({ sku, list: price, validFrom: null, validUntil: null })),
         partnerIds: options.partnerIds ?? (before ? null : [everyPartner]),

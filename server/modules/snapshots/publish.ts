@@ -5,7 +5,15 @@ import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-b
 import { rowsPerChunk, type Manifest } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
 import type { ChunkStore } from './chunk-store';
-import { addSnapshot, lockPublishing, newestVersion, setBookReaders } from './repository';
+import { refuseToExpose } from './distribution';
+import {
+  addSnapshot,
+  bookReaders,
+  hadDistribution,
+  lockPublishing,
+  newestVersion,
+  setBookReaders,
+} from './repository';
 
 export interface Published {
   readonly version: number;
@@ -21,16 +29,24 @@ export async function publishCatalog(
   now: Date,
 ): Promise<Published> {
   const parts = await store(chunks, catalog.products);
-  return publish(queries, { kind: 'catalog', id: catalog.id, content: { parts }, now }, (version) => ({
-    kind: 'catalog',
-    id: catalog.id,
-    version,
-    rows: catalog.products.length,
-    chunks: parts,
-  }));
+  return publish(
+    queries,
+    { kind: 'catalog', id: catalog.id, content: { parts }, hasDistribution: false, now },
+    (version) => ({
+      kind: 'catalog',
+      id: catalog.id,
+      version,
+      rows: catalog.products.length,
+      chunks: parts,
+    }),
+  );
 }
 
-/** Publishes entries as the next version of a book (PRI-1) for the partners named ("*": all), or whom it was for before. Call inside a transaction. */
+/**
+ * Publishes entries as the next version of a book (PRI-1) for the partners named ("*": all), or whom it was for before. Call inside a
+ * transaction. PR-22: throws DistributionExposed, and so undoes it, for what would show a reseller a distributor's price or the vendor's cost,
+ * in this version or an older one.
+ */
 export async function publishPriceBook(
   queries: Queries,
   chunks: ChunkStore,
@@ -43,8 +59,16 @@ export async function publishPriceBook(
   now: Date,
 ): Promise<Published> {
   const { header, entries, partnerIds } = book;
+  await lockPublishing(queries, 'price-book', header.bookId);
+  const hasDistribution =
+    header.policy.distribution !== undefined || entries.some(({ cost }) => cost !== undefined);
+  if (hasDistribution || (await hadDistribution(queries, header.bookId))) {
+    const readers = partnerIds ?? (await bookReaders(queries, header.bookId));
+    await refuseToExpose(queries, header.bookId, readers);
+  }
   const parts = await store(chunks, entries);
-  const what = { kind: 'price-book', id: header.bookId, content: { header, parts }, now } as const;
+  const content = { header, parts };
+  const what = { kind: 'price-book', id: header.bookId, content, hasDistribution, now } as const;
   const published = await publish(queries, what, (version) => ({
     kind: 'price-book',
     id: header.bookId,
@@ -63,6 +87,7 @@ async function publish(
     readonly kind: Manifest['kind'];
     readonly id: string;
     readonly content: unknown;
+    readonly hasDistribution: boolean;
     readonly now: Date;
   },
   manifestOf: (version: number) => Manifest,
@@ -74,7 +99,8 @@ async function publish(
   const newest = await newestVersion(queries, what.kind, what.id);
   if (newest?.content_hash === contentHash) return { version: newest.version, isNew: false };
   const version = (newest?.version ?? 0) + 1;
-  await addSnapshot(queries, manifestOf(version), contentHash, what.now);
+  const { hasDistribution, now: publishedAt } = what;
+  await addSnapshot(queries, manifestOf(version), { contentHash, publishedAt, hasDistribution });
   return { version, isNew: true };
 }
 

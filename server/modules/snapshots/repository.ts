@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Session } from '#shared/protocol/session';
-import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
+import { manifestSchema, type Manifest, type SnapshotKind } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
 import type { Schema } from '../../db/schema';
 
@@ -30,6 +30,9 @@ const mayRead =
     ]);
   };
 
+/** One stored by an older release lacks what policies have learnt since: it gets what the schema says holds without. */
+const readManifest = (stored: unknown): Manifest => manifestSchema.parse(stored);
+
 /** The newest version of everything the reader may have. */
 export async function newestManifests(queries: Queries, reader: Reader): Promise<Manifest[]> {
   const rows = await queries
@@ -41,7 +44,7 @@ export async function newestManifests(queries: Queries, reader: Reader): Promise
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute();
-  return rows.map(({ manifest }) => manifest);
+  return rows.map(({ manifest }) => readManifest(manifest));
 }
 
 export async function findManifest(
@@ -57,7 +60,7 @@ export async function findManifest(
     .where('version', '=', key.version)
     .where(mayRead(reader))
     .executeTakeFirst();
-  return row?.manifest;
+  return row && readManifest(row.manifest);
 }
 
 export async function mayReadChunk(
@@ -85,8 +88,8 @@ export async function lockPublishing(queries: Queries, kind: SnapshotKind, id: s
   await sql`select pg_advisory_xact_lock(hashtext(${`publish ${kind} ${id}`}))`.execute(queries);
 }
 
-export const newestVersion = (queries: Queries, kind: SnapshotKind, id: string) =>
-  queries
+export async function newestVersion(queries: Queries, kind: SnapshotKind, id: string) {
+  const row = await queries
     .selectFrom('snapshot')
     .select(['version', 'content_hash', 'manifest'])
     .where('kind', '=', kind)
@@ -94,12 +97,18 @@ export const newestVersion = (queries: Queries, kind: SnapshotKind, id: string) 
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+  return row && { ...row, manifest: readManifest(row.manifest) };
+}
 
 export async function addSnapshot(
   queries: Queries,
   manifest: Manifest,
-  contentHash: string,
-  publishedAt: Date,
+  facts: {
+    readonly contentHash: string;
+    readonly publishedAt: Date;
+    /** PR-22. */
+    readonly hasDistribution: boolean;
+  },
 ): Promise<void> {
   const { kind, id, version } = manifest;
   await queries
@@ -110,8 +119,9 @@ export async function addSnapshot(
       version,
       catalog_id: manifest.kind === 'price-book' ? manifest.header.catalogId : null,
       manifest: JSON.stringify(manifest),
-      content_hash: contentHash,
-      published_at: publishedAt,
+      content_hash: facts.contentHash,
+      published_at: facts.publishedAt,
+      has_distribution: facts.hasDistribution,
     })
     .execute();
   if (manifest.chunks.length === 0) return;
@@ -120,6 +130,30 @@ export async function addSnapshot(
     .values(manifest.chunks.map(({ hash }) => ({ kind, id, hash })))
     .onConflict((conflict) => conflict.columns(['kind', 'id', 'hash']).doNothing())
     .execute();
+}
+
+/** Who may have the book: partner ids, or "*". */
+export async function bookReaders(queries: Queries, bookId: string): Promise<string[]> {
+  const rows = await queries
+    .selectFrom('price_book_access')
+    .select('partner_id')
+    .where('book_id', '=', bookId)
+    .orderBy('partner_id')
+    .execute();
+  return rows.map(({ partner_id: partnerId }) => partnerId);
+}
+
+/** PR-22: some version of the book holds a distributor's price or the vendor's cost. */
+export async function hadDistribution(queries: Queries, bookId: string): Promise<boolean> {
+  const row = await queries
+    .selectFrom('snapshot')
+    .select('version')
+    .where('kind', '=', 'price-book')
+    .where('id', '=', bookId)
+    .where('has_distribution', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** From now on these partners may have the book, every version of it, and no others. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PriceEntry } from '#shared/domain/pricing/price-book';
-import { aBook, anEntry } from '#shared/domain/quote/quote.test-kit';
+import { aBook, anEntry, aPartner } from '#shared/domain/quote/quote.test-kit';
 import { priceBookChunkSchema, snapshotListSchema, type Manifest } from '#shared/protocol/snapshot';
 import { snapshotFolder } from '../../app';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
+import { priceBookSource } from './price-book-source';
 import { publishPriceBook } from './publish';
 
 describe.each(databaseKinds)('snapshots on %s', (kind) => {
@@ -90,6 +92,85 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
     const old = await get(device, '/api/v1/snapshots/price-book/kept/1');
     expect(old.json()).toMatchObject({ version: 1, rows: 3, header: { bookId: 'kept', version: 1 } });
     expect((await get(device, '/api/v1/snapshots/price-book/kept/3')).statusCode).toBe(404);
+  });
+
+  describe('PR-22 what a distributor pays', () => {
+    const distribution = {
+      distributor: { from: 'cost', uplift: '10' },
+      reseller: { uplift: '5' },
+    } as const;
+    const publishWith = (
+      bookId: string,
+      partnerIds: readonly string[] | null,
+      book: { distribution?: typeof distribution; cost?: string },
+    ) => {
+      const { version: _version, publishedAt: _publishedAt, ...header } = aBook({ bookId }).header;
+      const policy = book.distribution
+        ? { ...header.policy, distribution: book.distribution }
+        : header.policy;
+      const entries = [anEntry(book.cost === undefined ? {} : { cost: book.cost })];
+      return server.database
+        .transaction()
+        .execute((queries) =>
+          publishPriceBook(
+            queries,
+            server.chunks,
+            { header: { ...header, policy }, entries, partnerIds },
+            new Date('2026-03-10'),
+          ),
+        );
+    };
+    beforeAll(async () => {
+      const body = JSON.stringify(aPartner({ id: 'partner-2', partnerId: 'partner-2', kind: 'distributor' }));
+      await server.database
+        .updateTable('record')
+        .set({ body })
+        .where('type', '=', 'partner')
+        .where('id', '=', 'partner-2')
+        .execute();
+    });
+
+    it.each([
+      ['a reseller', ['partner-1']],
+      ['a distributor and a reseller', ['partner-2', 'partner-1']],
+      ['everyone', ['*']],
+    ])('is never published for %s', async (_who, partnerIds) => {
+      for (const secret of [{ distribution }, { cost: '41.17' }]) {
+        await expect(publishWith('secret', partnerIds, secret)).rejects.toMatchObject({
+          type: 'distribution-exposed',
+          bookId: 'secret',
+        });
+      }
+      expect((await list(await server.signIn('channel-1'))).some(({ id }) => id === 'secret')).toBe(false);
+    });
+
+    it('is published for distributors', async () => {
+      expect(await publishWith('tiered', ['partner-2'], { distribution, cost: '41.17' })).toMatchObject({
+        version: 1,
+      });
+      expect((await list(await server.signIn('rep-1'))).some(({ id }) => id === 'tiered')).toBe(false);
+    });
+
+    it('a version without it does not open the older ones to resellers', async () => {
+      await publishWith('once', ['partner-2'], { distribution });
+      await expect(publishWith('once', ['partner-1'], {})).rejects.toMatchObject({
+        partnerIds: ['partner-1'],
+      });
+      expect(await publishWith('once', null, {})).toEqual({ version: 2, isNew: true });
+    });
+  });
+
+  it('a policy stored before a field of it existed is read with what holds without', async () => {
+    await publish('old', [anEntry()], ['partner-1']);
+    await sql`update snapshot set manifest = manifest #- '{header,policy,marginFloors}' #- '{header,policy,coTerm}' where id = 'old'`.execute(
+      server.database,
+    );
+    const book = (await list(await server.signIn('rep-1'))).find(({ id }) => id === 'old');
+    expect(book).toMatchObject({ header: { policy: { marginFloors: [], coTerm: 'to-date' } } });
+    const reader = { partnerId: 'partner-1', role: 'rep' } as const;
+    const key = { bookId: 'old', version: 1 };
+    const source = await priceBookSource(server.chunks).find(server.database, reader, key);
+    expect(source?.book.header.policy).toMatchObject({ marginFloors: [], coTerm: 'to-date' });
   });
 
   it('several publishers at once make one version each', async () => {

@@ -44,6 +44,8 @@ export const priceBookHeaderSchema = z.object({
     .array(z.object({ currency: currencySchema, rate: exchangeRateSchema, date: daySchema }))
     .optional(),
   policy: pricingPolicySchema,
+  /** Why this version came, in the vendor's words. */
+  note: z.string().max(500).optional(),
 });
 export type PriceBookHeader = z.infer<typeof priceBookHeaderSchema>;
 
