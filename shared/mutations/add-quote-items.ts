@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepBundlesTogether } from '../domain/quote/bundle-items';
 import { maxQuoteItems, quoteItemSchema } from '../domain/quote/quote';
 import { idSchema } from '../lib/ids';
 import { defineMutation, partnerRoles } from './mutation';
@@ -14,7 +15,7 @@ const args = z.object({
     .max(maxQuoteItems),
 });
 
-/** Adds lines and sections: typed, pasted, or brought back by undo (then each names the neighbour it stood before). */
+/** Adds lines and sections: typed, pasted, or brought back by undo (then each names the neighbour it stood before). Nothing comes between a bundle and its components (CAT-3). */
 export const addQuoteItems = defineMutation<'addQuoteItems', z.infer<typeof args>>({
   name: 'addQuoteItems',
   schemaVersion: 1,
@@ -34,6 +35,6 @@ export const addQuoteItems = defineMutation<'addQuoteItems', z.infer<typeof args
       items.splice(at === -1 ? items.length : at, 0, item);
       present.add(item.id);
     }
-    return writeQuote({ ...quote.value, items, updatedAt: capturedAt });
+    return writeQuote({ ...quote.value, items: keepBundlesTogether(items), updatedAt: capturedAt });
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepBundlesTogether } from '../domain/quote/bundle-items';
 import { maxQuoteItems } from '../domain/quote/quote';
 import { idSchema } from '../lib/ids';
 import { defineMutation, partnerRoles } from './mutation';
@@ -11,6 +12,7 @@ const args = z.object({
   before: idSchema.nullable(),
 });
 
+/** CAT-3: a bundle's components go with its line, and nothing comes between them. */
 export const moveQuoteItems = defineMutation<'moveQuoteItems', z.infer<typeof args>>({
   name: 'moveQuoteItems',
   schemaVersion: 1,
@@ -25,6 +27,6 @@ export const moveQuoteItems = defineMutation<'moveQuoteItems', z.infer<typeof ar
     const rest = quote.value.items.filter((item) => !moving.has(item.id));
     const at = before === null ? -1 : rest.findIndex((item) => item.id === before);
     rest.splice(at === -1 ? rest.length : at, 0, ...moved);
-    return writeQuote({ ...quote.value, items: rest, updatedAt: capturedAt });
+    return writeQuote({ ...quote.value, items: keepBundlesTogether(rest), updatedAt: capturedAt });
   },
 });
