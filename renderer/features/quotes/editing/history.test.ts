@@ -13,8 +13,9 @@ const context: MutationContext = {
   capturedAt: '2026-03-02T10:00:00.000Z',
 };
 
-/** What a person sees; when it was last touched is not part of it. */
-const content = ({ updatedAt: _when, ...quote }: Quote) => quote;
+/** What a person sees; when it was last touched is not part of it, and a field without a value is one that is not there. */
+const content = ({ updatedAt: _when, ...quote }: Quote): unknown =>
+  JSON.parse(JSON.stringify(quote, (_key, value: unknown) => (value === null ? undefined : value)));
 
 /** Few ids, so that changes often meet the same items. */
 const itemId = fc.integer({ min: 0, max: 11 }).map((n) => `item-${n}`);
@@ -50,6 +51,10 @@ const change: fc.Arbitrary<QuoteChange> = fc.oneof(
             note: fc.string({ maxLength: 9 }),
             optional: fc.boolean(),
             title: fc.string({ maxLength: 9 }),
+            keptVersion: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
+            alternative: fc.option(fc.record({ group: fc.constant('group'), chosen: fc.boolean() }), {
+              nil: null,
+            }),
           },
           { requiredKeys: [] },
         ),
@@ -64,10 +69,35 @@ const change: fc.Arbitrary<QuoteChange> = fc.oneof(
         accountId: fc.option(fc.constant('account-1'), { nil: null }),
         discountPercent: fc.integer({ min: 0, max: 100 }).map(String),
         terms: fc.string({ maxLength: 9 }),
+        contractId: fc.option(fc.constant('contract-1'), { nil: null }),
+        exchangeRate: fc.constant({ rate: '4.2875', date: '2026-11-20' }),
       },
       { requiredKeys: [] },
     )
     .map((changes): QuoteChange => ({ name: 'editQuote', args: { id: 'quote-1', changes } })),
+  itemId.map((chosen): QuoteChange => ({
+    name: 'chooseAlternative',
+    args: { id: 'quote-1', itemId: chosen },
+  })),
+  fc.tuple(itemId, fc.uniqueArray(fc.nat(3), { maxLength: 3 })).map(([parentId, parts]): QuoteChange => ({
+    name: 'configureBundle',
+    args: {
+      id: 'quote-1',
+      parentId,
+      components: parts.map((n) =>
+        aLine({ id: `${parentId}.${n}`, component: { parentId, optionId: `option-${n}` } }),
+      ),
+    },
+  })),
+  fc.tuple(fc.integer({ min: 1, max: 9 }), ids).map(([version, kept]): QuoteChange => ({
+    name: 'repriceQuote',
+    args: {
+      id: 'quote-1',
+      priceBook: { bookId: 'book-1', version },
+      pricingDate: '2026-05-01',
+      kept: kept.map((id) => ({ itemId: id, version: 1 })),
+    },
+  })),
 );
 const steps = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
 const start = fc

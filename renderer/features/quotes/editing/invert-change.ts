@@ -1,4 +1,5 @@
-import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
+import { withComponents } from '#shared/domain/quote/bundle-items';
+import { linesOf, type Quote, type QuoteItem } from '#shared/domain/quote/quote';
 import { assertNever } from '#shared/lib/assert-never';
 import type { ArgsOf } from '#shared/mutations/registry';
 import type { QuoteChange } from './quote-change';
@@ -18,6 +19,12 @@ export function invertChange(before: Quote, change: QuoteChange): readonly Quote
       return [
         { name: 'editQuote', args: { id: before.id, changes: formerValues(before, change.args.changes) } },
       ];
+    case 'configureBundle':
+      return configureBack(before, change.args);
+    case 'chooseAlternative':
+      return chooseBack(before, change.args);
+    case 'repriceQuote':
+      return repriceBack(before, change.args);
     default:
       return assertNever(change);
   }
@@ -26,12 +33,15 @@ export function invertChange(before: Quote, change: QuoteChange): readonly Quote
 function removeAdded(before: Quote, args: ArgsOf<'addQuoteItems'>): readonly QuoteChange[] {
   const present = new Set(before.items.map((item) => item.id));
   const itemIds = [...new Set(args.insertions.map(({ item }) => item.id))].filter((id) => !present.has(id));
-  return itemIds.length === 0 ? [] : [{ name: 'removeQuoteItems', args: { id: before.id, itemIds } }];
+  if (itemIds.length === 0) return [];
+  const remove: QuoteChange = { name: 'removeQuoteItems', args: { id: before.id, itemIds } };
+  // Components that had waited for their bundle go with it when it goes again.
+  return [remove, ...bringBack(before, { itemIds })];
 }
 
 /** Each removed item names the next one that stayed, so it returns to its place even if the ends of the list have changed. */
-function bringBack(before: Quote, args: ArgsOf<'removeQuoteItems'>): readonly QuoteChange[] {
-  const gone = new Set(args.itemIds);
+function bringBack(before: Quote, args: Pick<ArgsOf<'removeQuoteItems'>, 'itemIds'>): readonly QuoteChange[] {
+  const gone = withComponents(before.items, args.itemIds);
   const insertions: { before: string | null; item: QuoteItem }[] = [];
   let neighbour: string | null = null;
   for (const item of before.items.toReversed()) {
@@ -55,7 +65,7 @@ function editBack(before: Quote, args: ArgsOf<'editQuoteItems'>): readonly Quote
  * followed it: by then that item is either one that never moved or already back, so the old order results.
  */
 function moveBack(before: Quote, args: ArgsOf<'moveQuoteItems'>): readonly QuoteChange[] {
-  const moved = new Set(args.itemIds);
+  const moved = withComponents(before.items, args.itemIds);
   const changes: QuoteChange[] = [];
   let follower: string | null = null;
   let run: string[] = [];
@@ -75,11 +85,56 @@ function moveBack(before: Quote, args: ArgsOf<'moveQuoteItems'>): readonly Quote
   return changes;
 }
 
-/** Of the fields that `changes` sets, the values they have now. A field the record does not have (a section's quantity) is left out. */
-function formerValues<C extends object>(record: object, changes: C): C {
-  const entries = Object.entries(changes).filter(
-    ([field, value]) => value !== undefined && Object.hasOwn(record, field),
+/** The parts as they are now go, and those from before come back to where each stood. */
+function configureBack(before: Quote, args: ArgsOf<'configureBundle'>): readonly QuoteChange[] {
+  const former = linesOf(before).filter(({ component }) => component?.parentId === args.parentId);
+  const now = args.components.map(({ id }) => id);
+  const removed: readonly QuoteChange[] =
+    now.length === 0 ? [] : [{ name: 'removeQuoteItems', args: { id: before.id, itemIds: now } }];
+  return [...removed, ...bringBack(before, { itemIds: former.map(({ id }) => id) })];
+}
+
+function chooseBack(before: Quote, { itemId }: ArgsOf<'chooseAlternative'>): readonly QuoteChange[] {
+  const lines = linesOf(before);
+  const group = lines.find(({ id }) => id === itemId)?.alternative?.group;
+  const edits = lines.flatMap((line) =>
+    group !== undefined && line.alternative?.group === group
+      ? [{ itemId: line.id, changes: { alternative: line.alternative } }]
+      : [],
   );
-  const now = record as Record<string, unknown>;
-  return Object.fromEntries(entries.map(([field]) => [field, now[field]])) as C;
+  return edits.length === 0 ? [] : [{ name: 'editQuoteItems', args: { id: before.id, edits } }];
+}
+
+function repriceBack(before: Quote, args: ArgsOf<'repriceQuote'>): readonly QuoteChange[] {
+  const kept = new Map(args.kept.map(({ itemId, version }) => [itemId, version]));
+  const edits = linesOf(before).flatMap(({ id, keptVersion = null }) =>
+    keptVersion === (kept.get(id) ?? null) ? [] : [{ itemId: id, changes: { keptVersion } }],
+  );
+  const { priceBook, pricingDate, exchangeRate = null } = before;
+  return [
+    {
+      name: 'editQuote',
+      args: { id: before.id, changes: { priceBook, pricingDate, exchangeRate } },
+    },
+    ...(edits.length === 0
+      ? []
+      : ([{ name: 'editQuoteItems', args: { id: before.id, edits } }] satisfies QuoteChange[])),
+  ];
+}
+
+/** Fields that records of the first release do not have; without one is the same as with null. */
+const laterFields: Readonly<Record<'line' | 'section' | 'quote', ReadonlySet<string>>> = {
+  line: new Set(['component', 'term', 'alternative', 'contractChange', 'keptVersion']),
+  section: new Set(),
+  quote: new Set(['exchangeRate', 'contractId', 'dealRegistrationId', 'specialBidId']),
+};
+
+/** Of the fields that `changes` sets, the values they have now. A field that such a record never has (a section's quantity) is left out. */
+function formerValues<C extends object>(record: Quote | QuoteItem, changes: C): C {
+  const later = laterFields['kind' in record ? record.kind : 'quote'];
+  const entries = Object.entries(changes).filter(
+    ([field, value]) => value !== undefined && (Object.hasOwn(record, field) || later.has(field)),
+  );
+  const now = record as unknown as Record<string, unknown>;
+  return Object.fromEntries(entries.map(([field]) => [field, now[field] ?? null])) as C;
 }

@@ -12,12 +12,17 @@ export type ContentMutation =
   | 'editQuoteItems'
   | 'removeQuoteItems'
   | 'moveQuoteItems'
-  | 'editQuote';
+  | 'editQuote'
+  | 'configureBundle'
+  | 'chooseAlternative'
+  | 'repriceQuote';
 
 export type ChangeOf<N extends MutationName> = { readonly [K in N]: { name: K; args: ArgsOf<K> } }[N];
 export type QuoteChange = ChangeOf<ContentMutation>;
 /** Everything the editor sends to the device's storage. */
-export type QuoteWrite = ChangeOf<ContentMutation | 'changeQuoteState' | 'placeOrder'>;
+export type QuoteWrite = ChangeOf<
+  ContentMutation | 'approveQuote' | 'reviseQuote' | 'changeQuoteState' | 'placeOrder'
+>;
 
 /** Runs a mutation on the quote in memory with the same pure code that storage and the server run. */
 export function applyWrite(

@@ -3,6 +3,7 @@ import { textIn } from '#shared/domain/catalog/localized';
 import type { Product } from '#shared/domain/catalog/product';
 import { newId } from '#shared/lib/ids';
 import type { QuoteItem } from '#shared/domain/quote/quote';
+import { outsideBundles, wholeBundles, withParts } from './bundle-items';
 import type { CellDraft } from '../input/cell-draft';
 import { readQuantity } from '../input/read-figure';
 import {
@@ -12,6 +13,7 @@ import {
   itemAfter,
   moveItemsBefore,
   moveItemsBy,
+  toggleAlternatives,
   newLine,
   removeItems,
 } from './line-changes';
@@ -30,6 +32,9 @@ export interface LineActions {
   readonly move: (step: -1 | 1) => void;
   readonly drop: (draggedId: string, before: string | null) => void;
   readonly toggleOptional: () => void;
+  /** QUO-1: several lines become alternatives to each other, or stop being that. */
+  readonly toggleAlternatives: () => void;
+  readonly chooseAlternative: (lineId: string) => void;
   readonly setDiscount: (percent: string) => void;
   readonly selectAll: () => void;
   readonly clearSelection: () => void;
@@ -63,7 +68,8 @@ export function useLineActions(): LineActions {
       },
       insert: (items, found) => {
         const { activeId } = selection.getState();
-        const before = activeId === null ? null : itemAfter(quote(), new Set([activeId]));
+        const before =
+          activeId === null ? null : itemAfter(quote(), wholeBundles(quote(), new Set([activeId])));
         const { ok } = editor.perform(addItems(quote(), items, before));
         if (ok) keep(found);
         return ok;
@@ -71,7 +77,9 @@ export function useLineActions(): LineActions {
       addSection: () => {
         const { activeId } = selection.getState();
         const id = newId();
-        editor.perform(addItems(quote(), [{ kind: 'section', id, title: '' }], activeId));
+        editor.perform(
+          addItems(quote(), [{ kind: 'section', id, title: '' }], outsideBundles(quote(), activeId)),
+        );
         selection.setState({ activeId: id, ids: new Set() });
         return id;
       },
@@ -82,9 +90,10 @@ export function useLineActions(): LineActions {
         selection.setState({ activeId: copied.ids[0] ?? null, ids });
       },
       remove: () => {
-        const present = quote().items.filter((item) => meant().has(item.id));
+        const all = withParts(quote(), meant());
+        const present = quote().items.filter((item) => all.has(item.id));
         if (present.length === 0) return 0;
-        const next = itemAfter(quote(), meant());
+        const next = itemAfter(quote(), all);
         const removed = editor.perform(
           removeItems(
             quote(),
@@ -116,6 +125,12 @@ export function useLineActions(): LineActions {
           ),
         );
       },
+      toggleAlternatives: () => {
+        const change = toggleAlternatives(quote(), meant(), newId);
+        if (change) editor.perform(change);
+      },
+      chooseAlternative: (itemId) =>
+        void editor.perform({ name: 'chooseAlternative', args: { id: quote().id, itemId } }),
       setDiscount: (discountPercent) => {
         const ids = lineIds().map(({ id }) => id);
         if (ids.length > 0) editor.perform(editLines(quote(), ids, { discountPercent }));

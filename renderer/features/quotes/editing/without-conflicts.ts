@@ -1,4 +1,6 @@
 import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
+import { assertNever } from '#shared/lib/assert-never';
+import { partsOf } from './bundle-items';
 import type { QuoteChange } from './quote-change';
 
 /**
@@ -29,9 +31,20 @@ export function withoutConflicts(
         const itemIds = change.args.itemIds.filter((id) => isSame(now.get(id), then.get(id)));
         return itemIds.length === 0 ? [] : [{ name: change.name, args: { id: current.id, itemIds } }];
       }
-      default:
+      case 'configureBundle': {
+        const { parentId } = change.args;
+        return isSame(partsOf(current, parentId), partsOf(expected, parentId)) ? [change] : [];
+      }
+      case 'repriceQuote':
+        return isSame(current.priceBook, expected.priceBook) ? [change] : [];
+      case 'chooseAlternative':
+        return now.has(change.args.itemId) ? [change] : [];
+      case 'addQuoteItems':
+      case 'moveQuoteItems':
         // Adding skips what is there already, and moving loses nothing.
         return [change];
+      default:
+        return assertNever(change);
     }
   });
 }
@@ -52,4 +65,13 @@ function unchangedFields<C extends object>(
 const byId = ({ items }: Quote): ReadonlyMap<string, QuoteItem> =>
   new Map(items.map((item) => [item.id, item]));
 const isEmpty = (fields: object): boolean => Object.keys(fields).length === 0;
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** A field that is null is one that is not there (records of the first release lack what came later), and fields have no order. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b) || (Array.isArray(a) && a.length !== (b as unknown[]).length)) {
+    return false;
+  }
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return Object.keys({ ...one, ...other }).every((key) => isSame(one[key], other[key]));
+}
