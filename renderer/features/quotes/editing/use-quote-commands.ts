@@ -1,8 +1,11 @@
 import {
   IconArrowBackUp,
+  IconAdjustments,
   IconArrowDown,
   IconArrowForwardUp,
+  IconArrowsSplit2,
   IconArrowUp,
+  IconCircleDot,
   IconCopy,
   IconCopyPlus,
   IconFileText,
@@ -26,7 +29,7 @@ export function useQuoteCommands(
 ): void {
   const { t } = useTranslation('quotes');
   const navigate = useNavigate();
-  const { editor, quote, editable } = useOpenQuote();
+  const { editor, quote, editable, selection } = useOpenQuote();
   const { togglePanel, clone } = others;
   const commands = useMemo<readonly Command[]>(() => {
     const lines = t('command.lines');
@@ -101,6 +104,34 @@ export function useQuoteCommands(
         run: actions.toggleOptional,
       },
       {
+        id: 'quote-alternatives',
+        title: t('command.alternatives'),
+        group: lines,
+        shortcut: 'mod+shift+A',
+        icon: IconArrowsSplit2,
+        run: actions.toggleAlternatives,
+      },
+      {
+        id: 'quote-choose-alternative',
+        title: t('command.chooseAlternative'),
+        group: lines,
+        icon: IconCircleDot,
+        run: () => {
+          const { activeId } = selection.getState();
+          if (activeId !== null) actions.chooseAlternative(activeId);
+        },
+      },
+      {
+        id: 'quote-configure',
+        title: t('command.configure'),
+        group: lines,
+        icon: IconAdjustments,
+        run: () => {
+          const { activeId } = selection.getState();
+          if (activeId !== null) void navigate(`/quotes/${quote.id}/configure/${activeId}`);
+        },
+      },
+      {
         id: 'quote-up',
         title: t('command.up'),
         group: lines,
@@ -166,6 +197,7 @@ export function useQuoteCommands(
     clone,
     navigate,
     quote.id,
+    selection,
   ]);
   useCommands(commands);
 }

@@ -1,3 +1,4 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import type { Column, RenderEditCellProps } from 'react-data-grid';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { figureText } from '../input/read-figure';
@@ -5,26 +6,20 @@ import { unitDecimals, type ColumnWidths } from './column-widths';
 import { AddLineBox } from './add-line-box';
 import { breachText } from './breach-text';
 import { CellEditor } from './cell-editor';
+import { DescriptionCell, type BundleTools } from './description-cell';
 import type { GridRow, LineRow } from './grid-rows';
-import {
-  amountOf,
-  ChargeCell,
-  DescriptionCell,
-  FigureCell,
-  FloorMark,
-  SellBasisMark,
-  type CellTexts,
-} from './line-cells';
+import { amountOf, FigureCell, FloorMark, SellBasisMark, TermCell, type CellTexts } from './line-cells';
 import classes from './quote-grid.module.css';
 import { NumberCell, NumberHeader } from './number-cell';
 import type { SummaryRow } from './summary-rows';
 
-export interface ColumnsInput extends CellTexts {
+export interface ColumnsInput extends CellTexts, BundleTools {
   readonly locale: string;
   readonly currency: string;
+  /** Decimals of the currency's minor unit. */
+  readonly digits: number;
   readonly widths: ColumnWidths;
   readonly customerView: boolean;
-  readonly editable: boolean;
 }
 
 type GridColumn = Column<GridRow, SummaryRow>;
@@ -89,7 +84,11 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       summaryCellClass: right,
       renderCell: ({ row }) =>
         row.kind === 'section' ? (
-          <strong>{row.subtotal && input.formats.amount(row.subtotal.sell)}</strong>
+          <strong>{row.subtotal && money(input, row.subtotal.sell)}</strong>
+        ) : row.included ? (
+          <span className={classes['dim']}>{t('bundle.included')}</span>
+        ) : row.bundle?.totals ? (
+          <strong>{money(input, row.bundle.totals.sell)}</strong>
         ) : (
           amountText(input, row, ({ sellLine }) => sellLine)
         ),
@@ -106,10 +105,12 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       summaryCellClass: right,
       renderCell: ({ row }) =>
         row.kind === 'section'
-          ? row.subtotal && input.formats.amount(row.subtotal.buy)
-          : amountText(input, row, ({ buyLine }) => buyLine, true),
+          ? row.subtotal && money(input, row.subtotal.buy)
+          : row.bundle?.totals
+            ? money(input, row.bundle.totals.buy)
+            : amountText(input, row, ({ buyLine }) => buyLine, true),
       renderSummaryCell: ({ row }) =>
-        row.kind === 'net' && row.totals ? input.formats.amount(row.totals.buy) : null,
+        row.kind === 'net' && row.totals ? money(input, row.totals.buy) : null,
     },
     {
       key: 'margin',
@@ -195,7 +196,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       renderCell: ({ row }) =>
         row.kind === 'line' && (
           <FigureCell row={row} field="quantity">
-            {input.formats.number(row.line.quantity)}
+            <Quantity {...input} row={row} />
           </FigureCell>
         ),
       renderEditCell: (props) =>
@@ -208,9 +209,7 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
       key: 'charge',
       name: t('column.charge'),
       width: input.widths.charge,
-      renderCell: ({ row }) =>
-        row.kind === 'line' &&
-        row.priced?.status === 'priced' && <ChargeCell charge={row.priced.amounts.charge} t={t} />,
+      renderCell: ({ row }) => row.kind === 'line' && <TermCell {...input} row={row} />,
     },
     ...shownPrices,
     ...shownCost,
@@ -236,12 +235,31 @@ function figureEditor(
 }
 
 function amountText(
-  { formats }: ColumnsInput,
+  input: ColumnsInput,
   row: GridRow,
   pick: (amounts: PricedAmounts) => string,
   muted = false,
 ) {
-  return shownFigure(amountOf(row, pick), formats.amount, muted);
+  return shownFigure(amountOf(row, pick), (amount) => money(input, amount), muted);
+}
+
+/** With the currency's own decimals: a yen has none, a dinar three. */
+const money = ({ formats, digits }: ColumnsInput, amount: string): string =>
+  formats.amount(amount, undefined, digits);
+
+/** Of a bundle's part all units that there are; how many each bundle has is what is typed (PR-14). */
+function Quantity({ row, formats, t }: ColumnsInput & { readonly row: LineRow }) {
+  const all = row.priced?.status === 'priced' ? row.priced.amounts.quantity : row.line.quantity;
+  if (!row.isPart || Number(all) === Number(row.line.quantity)) return formats.number(all);
+  const each = t('bundle.each', { quantity: formats.number(row.line.quantity) });
+  return (
+    <Tooltip label={each}>
+      <span>
+        {formats.number(all)}
+        <VisuallyHidden>{each}</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
 }
 
 /** A rate of 0.0042 is not 0.00. */
@@ -277,9 +295,13 @@ function DiscountCell({ row, formats, t }: ColumnsInput & { readonly row: LineRo
 const marginOf = (row: GridRow): string | null | undefined =>
   row.kind === 'section'
     ? row.subtotal?.marginPercent
-    : row.priced?.status === 'priced'
-      ? row.priced.amounts.marginPercent
-      : undefined;
+    : row.included
+      ? undefined
+      : row.bundle?.totals
+        ? row.bundle.totals.marginPercent
+        : row.priced?.status === 'priced'
+          ? row.priced.amounts.marginPercent
+          : undefined;
 
 function MarginText({ percent, formats }: ColumnsInput & { readonly percent: string | null | undefined }) {
   if (percent === undefined) return null;
@@ -289,7 +311,8 @@ function MarginText({ percent, formats }: ColumnsInput & { readonly percent: str
   );
 }
 
-function SummaryWords({ row, t, formats }: ColumnsInput & { readonly row: SummaryRow }) {
+function SummaryWords({ row, ...input }: ColumnsInput & { readonly row: SummaryRow }) {
+  const { t } = input;
   switch (row.kind) {
     case 'add':
       return <AddLineBox />;
@@ -304,7 +327,7 @@ function SummaryWords({ row, t, formats }: ColumnsInput & { readonly row: Summar
         <span className={classes['totalWords']}>
           {row.totals && (
             <span className={classes['dim']}>
-              {t('totals.taxPlus', { amount: formats.amount(row.totals.tax) })}
+              {t('totals.taxPlus', { amount: money(input, row.totals.tax) })}
             </span>
           )}{' '}
           {t('totals.gross')}
@@ -315,7 +338,7 @@ function SummaryWords({ row, t, formats }: ColumnsInput & { readonly row: Summar
   }
 }
 
-function summaryAmount({ formats }: ColumnsInput, row: SummaryRow) {
+function summaryAmount(input: ColumnsInput, row: SummaryRow) {
   if (row.kind === 'add' || !row.totals) return null;
-  return <strong>{formats.amount(row.kind === 'net' ? row.totals.sell : row.totals.gross)}</strong>;
+  return <strong>{money(input, row.kind === 'net' ? row.totals.sell : row.totals.gross)}</strong>;
 }

@@ -1,42 +1,15 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconHourglass,
-  IconLock,
-  IconPercentage,
-  IconTrendingUp,
-} from '@tabler/icons-react';
+import { IconHourglass, IconLock, IconPercentage, IconTrendingUp } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { Charge } from '#shared/domain/catalog/product';
 import type { Formats } from '../../../ui/format-values';
 import type { FigureField } from '../input/cell-draft';
 import type { GridRow, LineRow } from './grid-rows';
 import classes from './quote-grid.module.css';
-import { rowMessages } from './row-messages';
 
 export interface CellTexts {
   readonly t: TFunction<'quotes'>;
   readonly formats: Formats;
-}
-
-/** The words of a line: its description, and under it the note for the customer and what is wrong. */
-export function DescriptionCell({ row, t, formats }: CellTexts & { readonly row: LineRow }) {
-  const messages = rowMessages(row, t, formats);
-  const { description, note, optional } = row.line;
-  return (
-    <div className={classes['words']}>
-      <span className={classes['clip']} title={description.length > 40 ? description : undefined}>
-        {optional && <span className={classes['tag']}>{t('optional')}</span>}
-        {description}
-      </span>
-      {note !== '' && <span className={classes['note']}>{note}</span>}
-      {messages.length > 0 && (
-        <span className={classes['message']} title={messages.join(' · ')}>
-          <IconAlertTriangle size={12} aria-hidden /> {messages.join(' · ')}
-        </span>
-      )}
-    </div>
-  );
 }
 
 /** A figure, or the text that was typed in its place and is not one. */
@@ -58,18 +31,35 @@ export function FigureCell({
   );
 }
 
-export function ChargeCell({ charge, t }: { readonly charge: Charge; readonly t: TFunction<'quotes'> }) {
+/** What is charged and for how long; a dated line says when it ends (PR-12). */
+export function TermCell({ row, t, formats }: CellTexts & { readonly row: LineRow }) {
+  if (row.priced?.status !== 'priced') return null;
+  const { charge, period } = row.priced.amounts;
+  const kind = chargeText(charge, t);
+  if (!period) return <span className={classes['charge']}>{withMonths(row, charge, t)}</span>;
+  const dates = `${formats.day(period.startsOn)} – ${formats.day(period.endsOn)}`;
+  return (
+    <span className={classes['charge']} title={`${kind}, ${dates}`}>
+      {t('term.until', { day: formats.day(period.endsOn) })}
+    </span>
+  );
+}
+
+function withMonths({ line }: LineRow, charge: Charge, t: TFunction<'quotes'>): string {
+  if (charge.kind !== 'recurring') return chargeText(charge, t);
+  const end = line.term?.end;
+  const count = end?.kind === 'months' ? end.months : charge.termMonths;
+  return `${chargeText(charge, t)} · ${t('charge.months', { count })}`;
+}
+
+function chargeText(charge: Charge, t: TFunction<'quotes'>): string {
   switch (charge.kind) {
     case 'one-time':
-      return <span className={classes['charge']}>{t('charge.once')}</span>;
+      return t('charge.once');
     case 'usage':
-      return <span className={classes['charge']}>{t('charge.usage')}</span>;
+      return t('charge.usage');
     case 'recurring':
-      return (
-        <span className={classes['charge']}>
-          {t(`charge.${charge.period}`)} · {t('charge.months', { count: charge.termMonths })}
-        </span>
-      );
+      return t(`charge.${charge.period}`);
     default:
       return charge satisfies never;
   }

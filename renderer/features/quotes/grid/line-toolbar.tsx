@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowDown,
   IconArrowForwardUp,
+  IconArrowsSplit2,
   IconArrowUp,
   IconCopyPlus,
   IconHeading,
@@ -62,6 +63,13 @@ export function LineToolbar() {
         keys="mod+shift+O"
         disabled={none}
         run={actions.toggleOptional}
+      />
+      <Tool
+        icon={IconArrowsSplit2}
+        label={t('command.alternatives')}
+        keys="mod+shift+A"
+        disabled={none}
+        run={actions.toggleAlternatives}
       />
       <Tool
         icon={IconCopyPlus}

@@ -23,7 +23,7 @@ export function NumberCell({
   const { isRowSelected, onRowSelectionChange } = useRowSelection();
   const { selection } = useOpenQuote();
   const current = useStore(selection, (state) => state.activeId === row.id);
-  const name = row.kind === 'line' ? String(row.number) : row.title || t('untitledSection');
+  const name = row.kind === 'line' ? row.number : row.title || t('untitledSection');
   return (
     <div className={classes['handle']} data-current={current || undefined}>
       {draggable && <Grip id={row.id} rowIndex={rowIndex} />}

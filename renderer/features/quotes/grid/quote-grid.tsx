@@ -20,6 +20,7 @@ import {
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
+import { minorUnits } from '#shared/domain/money/minor-units';
 import { linesOf } from '#shared/domain/quote/quote';
 import { useFormats } from '../../../ui/formats';
 import { useRowHeight } from '../../../ui/use-row-height';
@@ -30,11 +31,12 @@ import { amountWidths, columnWidths } from './column-widths';
 import { quoteColumns } from './columns';
 import { DraggableRow } from './draggable-row';
 import { DragLines } from './drag-lines';
-import type { GridRow } from './grid-rows';
+import type { GridRow, LineRow } from './grid-rows';
 import { onGridKey } from './grid-keys';
 import classes from './quote-grid.module.css';
 import { rowHeightOf, rowMessages } from './row-messages';
 import { summaryRows, type SummaryRow } from './summary-rows';
+import { useCollapsed } from './use-collapsed';
 import { useGridRows } from './use-grid-rows';
 import { isEditableColumn } from './set-cell';
 
@@ -56,10 +58,11 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
   const open = useOpenQuote();
-  const { focusAddBox, setCell } = useEditorTools();
+  const { focusAddBox, setCell, actions } = useEditorTools();
   const { quote, editable, priced, pricedLines, customerView, locale, selection } = open;
   const grid = useRef<DataGridHandle>(null);
-  const rows = useGridRows(open);
+  const { collapsed, toggle } = useCollapsed(quote.id);
+  const rows = useGridRows(open, collapsed);
   const baseHeight = useRowHeight();
   const selectedIds = useStore(selection, (state) => state.ids);
 
@@ -80,13 +83,33 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
         formats,
         locale,
         currency: quote.currency,
+        digits: minorUnits(quote.currency),
+        quoteId: quote.id,
+        toggleParts: toggle,
+        chooseAlternative: actions.chooseAlternative,
         widths: columnWidths(width, { list, net, total, buy, quantity }, customerView),
         customerView,
         editable,
       }),
-    [t, formats, locale, quote.currency, width, list, net, total, buy, quantity, customerView, editable],
+    [
+      t,
+      formats,
+      locale,
+      quote.currency,
+      quote.id,
+      toggle,
+      actions,
+      width,
+      list,
+      net,
+      total,
+      buy,
+      quantity,
+      customerView,
+      editable,
+    ],
   );
-  const lineCount = rows.filter((row) => row.kind === 'line' && !row.line.optional).length;
+  const lineCount = rows.filter((row) => row.kind === 'line' && !row.isPart && !isOutside(row)).length;
   const bottom = useMemo(
     () => summaryRows(priced?.totals ?? null, lineCount, editable),
     [priced?.totals, lineCount, editable],
@@ -199,8 +222,12 @@ function lookOf(row: GridRow): string {
   if (row.kind === 'section') return classes['sectionRow'] ?? '';
   if (row.priced?.status === 'problem' || Object.keys(row.drafts).length > 0)
     return classes['problemRow'] ?? '';
-  return row.line.optional ? (classes['optionalRow'] ?? '') : '';
+  return `${isOutside(row) ? (classes['optionalRow'] ?? '') : ''} ${row.isPart ? (classes['partRow'] ?? '') : ''}`;
 }
+
+/** In no total: optional, or an alternative that was not chosen. */
+const isOutside = ({ line, priced }: LineRow): boolean =>
+  priced?.optional ?? (line.optional || line.alternative?.chosen === false);
 
 interface InnerSize {
   readonly width: number;

@@ -14,7 +14,13 @@ export function rowMessages(row: LineRow, t: TFunction<'quotes'>, formats: Forma
     return draft ? [t(`figure.${draft.problem}`, { text: shorten(draft.text) })] : [];
   });
   const problems = row.priced?.status === 'problem' ? [problemText(row.priced.problem, t, formats)] : [];
-  return [...drafts, ...problems, ...row.breaches.map((breach) => breachText(breach, t, formats))];
+  const alternatives = row.alternativeIssue ? [t(`alternative.issue.${row.alternativeIssue}`)] : [];
+  return [
+    ...drafts,
+    ...problems,
+    ...alternatives,
+    ...row.breaches.map((breach) => breachText(breach, t, formats)),
+  ];
 }
 
 /** Rows grow by a small line each for a note and for messages. */

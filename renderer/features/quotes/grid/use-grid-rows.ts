@@ -10,20 +10,18 @@ interface Known {
 const none: OpenQuote['breaches'] = new Map();
 
 /** The rows of the open quote; rows that did not change stay the same objects. */
-export function useGridRows({
-  quote,
-  pricedLines,
-  breaches,
-  customerView,
-  drafts,
-}: OpenQuote): readonly GridRow[] {
+export function useGridRows(
+  { quote, source, pricedLines, breaches, customerView, drafts }: OpenQuote,
+  collapsed: ReadonlySet<string>,
+): readonly GridRow[] {
   const { items, currency } = quote;
+  const { product } = source;
   const [known, setKnown] = useState<Known>({ of: [], rows: [] });
   const shown = customerView ? none : breaches;
-  const of = [items, pricedLines, shown, drafts.byKey, currency];
+  const of = [items, pricedLines, shown, drafts.byKey, currency, product, collapsed];
   if (of.every((value, index) => value === known.of[index])) return known.rows;
   const rows = gridRows(
-    { items, priced: pricedLines, breaches: shown, drafts: drafts.byKey, currency },
+    { items, priced: pricedLines, breaches: shown, drafts: drafts.byKey, currency, product, collapsed },
     known.rows,
   );
   // Kept while rendering, as React advises for state that follows its inputs: an effect would draw every row twice.
