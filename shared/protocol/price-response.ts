@@ -7,8 +7,9 @@ import type { PricedQuote } from '../domain/pricing/priced';
 import { daySchema } from '../lib/clock';
 
 // Of any length: a line of millions of units is priced too. Amounts may be negative (margins, credits), percentages beyond 100.
-const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
-const percent = amount;
+export const shownAmountSchema = z.string().regex(/^-?\d+(\.\d+)?$/);
+const amount = shownAmountSchema;
+const percent = shownAmountSchema;
 const sku = z.string();
 const lineId = z.string();
 
@@ -45,7 +46,7 @@ const stepNames = [
 ] as const;
 
 /** PR-26: one step of a waterfall. What each means and how it is applied: docs/spec/pricing.md. */
-const priceStepSchema = z.object({
+export const priceStepSchema = z.object({
   step: z.enum(stepNames),
   rule: z.string(),
   basis: z.enum(['running', 'list', 'buy']),
@@ -56,7 +57,7 @@ const priceStepSchema = z.object({
   after: amount,
   parts: z.array(
     z.object({
-      kind: z.enum(['percent-off', 'unit-price', 'block', 'periods']),
+      kind: z.enum(['percent-off', 'amount-off', 'unit-price', 'block', 'periods']),
       units: amount,
       figure: z.string(),
     }),
@@ -70,7 +71,7 @@ const lineProblemSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('currency-mismatch'), book: currencySchema, quote: currencySchema }),
   z.object({
     type: z.literal('invalid-number'),
-    field: z.enum(['quantity', 'sell', 'discount', 'quote-discount', 'list']),
+    field: z.enum(['quantity', 'sell', 'discount', 'quote-discount', 'list', 'cost']),
     text: z.string(),
   }),
   z.object({ type: z.literal('price-not-yet-valid'), from: daySchema }),

@@ -25,3 +25,15 @@ export function trimDecimals(text: Decimal, least: number): Decimal {
 /** Rounded to `decimals` in a named mode, with exactly that many decimals. */
 export const formatRounded = (value: Exact, decimals: number, mode: RoundingMode): Decimal =>
   formatScaled(rounding(mode)(value.n * powerOfTen(decimals), value.d), decimals);
+
+/** All decimals of a number that has an end, none of them zero at the end; throws RangeError for one like 1/3. */
+export function formatExact(value: Exact): Decimal {
+  for (let decimals = 0; decimals <= mostDecimals; decimals += 1) {
+    const units = value.n * powerOfTen(decimals);
+    if (units % value.d === 0n) return formatScaled(units / value.d, decimals);
+  }
+  throw new RangeError(`No end to the decimals of ${value.n}/${value.d}`);
+}
+
+/** More than any product of prices, rates and quantities has (PR-1). */
+const mostDecimals = 60;

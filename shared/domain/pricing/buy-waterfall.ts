@@ -3,65 +3,70 @@ import type { WaterfallStep } from './policy';
 import type { Validity } from './priced';
 import { buyRules } from './rules/buy-rules';
 import { largest } from './rules/largest';
-import type { LineFacts, Reduction, RuleContext } from './rules/rule';
+import { partnerPrice } from './rules/partner-price';
+import type { Application, LineFacts, PriceSoFar, RuleContext } from './rules/rule';
 import type { Trail } from './trail';
 
-/** Takes a list price on its trail down to what the partner pays; returns what that depends on until when (PR-31). */
+/**
+ * Takes a price on its trail down to what the partner pays; `list` is what a step of basis `list` looks at. Returns what the price
+ * depends on until when (PR-31).
+ */
 export type BuyWaterfall = (trail: Trail, line: LineFacts, list: Exact) => Validity[];
 
 interface PreparedStep {
   readonly step: WaterfallStep;
-  readonly rule: (line: LineFacts) => Reduction | null;
+  readonly rule: (line: LineFacts, so: PriceSoFar) => Application | null;
 }
-
-const headOf = ({ step, basis }: WaterfallStep, { rule, rate }: Reduction) => ({ step, rule, basis, rate });
 
 /**
  * PR-20, PR-21: the policy's steps in its order, ready for any line of the quote. A `bestOf` group is decided where its first step
- * stands: the largest reduction from the price there applies, ties go to the step named first, the others are listed as passed over
- * (PR-103).
+ * stands: what comes to the lowest price from the one there applies, ties go to the step named first, the others are listed as passed
+ * over (PR-103).
  */
 export function buyWaterfall(context: RuleContext): BuyWaterfall {
   const stages = stagesOf(
     context.header.policy.buySteps.map((step) => ({ step, rule: buyRules[step.step](context) })),
   );
+  const start = partnerPrice(context);
   return (trail, line, list) => {
+    start(trail, line, list);
     const bounds: Validity[] = [];
     for (const stage of stages) {
-      const candidates = candidatesOf(stage, line);
-      const best = candidates.length < 2 ? candidates[0] : bestOf(candidates, trail, list);
+      const price = trail.value;
+      const candidates = candidatesOf(stage, line, price, list);
+      const best = candidates.length < 2 ? candidates[0] : lowest(candidates, price);
       for (const candidate of candidates) {
-        const { step, reduction } = candidate;
         if (candidate !== best) {
-          trail.passOver(headOf(step, reduction));
+          for (const { head } of candidate.steps) {
+            trail.write({ head, after: trail.value, note: 'not-best-of-group' });
+          }
           continue;
         }
-        trail.take(headOf(step, reduction), trail.afterPercent(step.basis, reduction.percent, list));
-        if (reduction.bound) bounds.push(reduction.bound);
+        for (const step of candidate.steps) trail.write(step);
+        bounds.push(...candidate.bounds);
+        for (const { key, units } of candidate.claims) context.ledger.take(key, units, line);
       }
     }
     return bounds;
   };
 }
 
-interface Candidate {
-  readonly step: WaterfallStep;
-  readonly reduction: Reduction;
-}
-
-function candidatesOf(stage: readonly PreparedStep[], line: LineFacts): Candidate[] {
-  const candidates: Candidate[] = [];
+function candidatesOf(
+  stage: readonly PreparedStep[],
+  line: LineFacts,
+  price: Exact,
+  list: Exact,
+): Application[] {
+  const candidates: Application[] = [];
   for (const { step, rule } of stage) {
-    const reduction = rule(line);
-    if (reduction) candidates.push({ step, reduction });
+    const application = rule(line, { price, list, basis: step.basis });
+    if (application) candidates.push(application);
   }
   return candidates;
 }
 
-const bestOf = (candidates: readonly Candidate[], trail: Trail, list: Exact): Candidate | undefined =>
-  largest(candidates, ({ step, reduction }) =>
-    subtract(trail.value, trail.afterPercent(step.basis, reduction.percent, list)),
-  );
+const lowest = (candidates: readonly Application[], price: Exact): Application | undefined =>
+  largest(candidates, ({ after }) => subtract(price, after));
 
 /** Steps that compete stand together, where the first of them is. */
 function stagesOf(steps: readonly PreparedStep[]): PreparedStep[][] {

@@ -9,10 +9,10 @@ import { showRate } from './show-amount';
 
 const one: Exact = { n: 1n, d: 1n };
 
-type ManualTerms = Pick<LineToPrice, 'sell' | 'list' | 'discount'>;
+type ManualTerms = Pick<LineToPrice, 'sell' | 'list' | 'discount' | 'bundleDiscount'>;
 
 /**
- * PR-24, PR-106: the breach, if more was taken off a line by hand than the role may give; null if not. The line's and the quote's discount count
+ * PR-24, PR-106: the breach, if more was taken off a line by hand than the role may give; null if not. The line's, its bundle's and the quote's discount count
  * together, and a fixed price counts as the discount from list it is. The vendor's own people have no limit.
  */
 export function manualDiscountLimit(
@@ -22,8 +22,9 @@ export function manualDiscountLimit(
   if (role !== 'rep' && role !== 'manager') return () => null;
   const limit = policy.maxManualDiscount[role];
   const leastKept = lessPercent(one, decimal(limit));
-  return ({ sell, list, discount }, quoteDiscount) => {
-    const discounted = lessPercent(lessPercent(one, discount), quoteDiscount);
+  return ({ sell, list, discount, bundleDiscount }, quoteDiscount) => {
+    const alone = lessPercent(lessPercent(one, discount), quoteDiscount);
+    const discounted = bundleDiscount ? lessPercent(alone, bundleDiscount.exact) : alone;
     const kept =
       sell.kind === 'fixed' && list.n > 0n
         ? multiply(discounted, divide(decimal(sell.unitPrice), list))

@@ -21,6 +21,8 @@ export const priceEntrySchema = z.object({
   minimumPrice: priceSchema.optional(),
   /** PR-22: what the reseller's buy waterfall starts from instead of list, in a book made from a distributor's. */
   partnerPrice: priceSchema.optional(),
+  /** The same by quantity, where the vendor's list price has bands (PR-11); then `partnerPrice` stands for one unit on screens. */
+  partnerBands: priceBandsSchema.optional(),
   /** PR-22: the vendor's cost of the distributor's price "from cost"; only in the vendor's own books. */
   cost: priceSchema.optional(),
 });

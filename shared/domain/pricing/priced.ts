@@ -59,11 +59,11 @@ export interface PriceStep {
   readonly note: 'stopped-at-zero' | 'not-best-of-group' | 'no-benefit' | 'no-credit' | null;
 }
 
-/** Some units of a step: `rate` % off the price before the step, or `amount` for each unit, or `amount` for all of them (`block`). */
+/** Some units of a step: a percentage off by the step's basis, an amount off each unit, a price of each unit, or one of all of them (`block`). */
 export interface StepPart {
-  readonly kind: 'percent-off' | 'unit-price' | 'block' | 'periods';
+  readonly kind: 'percent-off' | 'amount-off' | 'unit-price' | 'block' | 'periods';
   readonly units: Decimal;
-  /** Of `percent-off` the percentage; of `unit-price` and `block` the amount; of `periods` the exact number of periods as a fraction "13/12". */
+  /** Of `percent-off` the percentage; of `amount-off`, `unit-price` and `block` the amount; of `periods` the exact number of periods as a fraction "13/12". */
   readonly figure: string;
 }
 
@@ -75,7 +75,7 @@ export type LineProblem =
   /** A figure that no schema would let through; `text` is what stood there. */
   | {
       readonly type: 'invalid-number';
-      readonly field: 'quantity' | 'sell' | 'discount' | 'quote-discount' | 'list';
+      readonly field: 'quantity' | 'sell' | 'discount' | 'quote-discount' | 'list' | 'cost';
       readonly text: string;
     }
   | { readonly type: 'price-not-yet-valid'; readonly from: string }

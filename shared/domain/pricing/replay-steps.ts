@@ -1,5 +1,5 @@
 import type { Decimal } from '../money/amount';
-import { divide, multiply, subtract, zero, type Exact } from '../money/exact';
+import { add, divide, multiply, subtract, zero, type Exact } from '../money/exact';
 import { fromMinor, toMinor } from '../money/minor-units';
 import { decimal } from '../money/parse-decimal';
 import { lessPercent, percentOf, plusPercent } from '../money/percent';
@@ -46,6 +46,8 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
   const amount = exactOf(step.amount);
   switch (step.step) {
     case 'list':
+    case 'contract':
+    case 'bundle-allocation':
     case 'fixed':
       return amount;
     case 'volume':
@@ -58,6 +60,13 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
       const after = step.basis === 'list' ? subtract(value, percentOf(list, rate)) : lessPercent(value, rate);
       return after.n < 0n ? zero : after;
     }
+    case 'included':
+      return zero;
+    case 'credit':
+      return step.note === 'no-credit' ? zero : { n: -value.n, d: value.d };
+    case 'bundle-discount':
+      return lessPercent(value, rate);
+    case 'uplift':
     case 'markup':
     case 'tax-gross-up':
       return plusPercent(value, rate);
@@ -66,9 +75,11 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
     case 'quantity':
       return multiply(value, amount);
     case 'term':
-      return step.rule === 'year'
-        ? divide(multiply(value, amount), { n: 12n, d: 1n })
-        : multiply(value, amount);
+      return multiply(value, fraction(step.parts[0]?.figure ?? '0'));
+    case 'ramp':
+      return step.parts
+        .map(({ units, figure }) => multiply(value, multiply(decimal(units), fraction(figure))))
+        .reduce(add, zero);
     case 'quote-discount':
     case 'tax-extraction':
       return subtract(value, amount);
@@ -81,6 +92,12 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
     default:
       throw new RangeError(`No replay for ${step.step}`);
   }
+}
+
+/** "13/12" or "36". */
+function fraction(text: string): Exact {
+  const [n = '0', d = '1'] = text.split('/');
+  return { n: BigInt(n), d: BigInt(d) };
 }
 
 const exactOf = (text: Decimal | null): Exact => (text === null ? zero : decimal(text));

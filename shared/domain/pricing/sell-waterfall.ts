@@ -2,10 +2,11 @@ import { assertNever } from '../../lib/assert-never';
 import { ok, type Result } from '../../lib/result';
 import type { Exact } from '../money/exact';
 import { plusPercent } from '../money/percent';
+import { contractTrail } from './contract-price';
 import type { LineToPrice } from './line-to-price';
 import type { LineProblem } from './priced';
 import { fixPrice } from './rules/fixed';
-import { discountLine } from './rules/line-discount';
+import { discountLine, discountWithBundle } from './rules/line-discount';
 import { startAtList } from './rules/list';
 import { aimAtMargin } from './rules/margin';
 import { markUp } from './rules/markup';
@@ -22,18 +23,26 @@ export function runSellWaterfall(
   explaining: boolean,
 ): Result<Trail, LineProblem> {
   const fromBuy = line.sell.kind === 'markup' || line.sell.kind === 'margin';
-  const trail = new Trail(fromBuy ? buyUnit : line.list, explaining);
-  const started = start(trail, line);
-  if (!started.ok) return started;
-  if (fromBuy) grossUp(trail, line.includedTax);
+  // PR-51: in place of the list price stands the customer's price of the contract, without tax as contracts are.
+  const fromContract = line.origin.kind === 'contract' && line.sell.kind === 'list' ? line.origin : null;
+  const trail = fromContract
+    ? contractTrail(fromContract, 'sell', explaining)
+    : new Trail(fromBuy ? buyUnit : line.listPrice.unit, explaining);
+  if (!fromContract) {
+    const started = start(trail, line);
+    if (!started.ok) return started;
+  }
+  if (fromBuy || fromContract) grossUp(trail, line.includedTax);
+  if (line.bundleDiscount) discountWithBundle(trail, line.bundleDiscount);
   discountLine(trail, line.discountText, line.discount);
   return ok(trail);
 }
 
-function start(trail: Trail, { header, entry, sell }: LineToPrice): Result<void, LineProblem> {
+function start(trail: Trail, line: LineToPrice): Result<void, LineProblem> {
+  const { sell } = line;
   switch (sell.kind) {
     case 'list':
-      return ok(startAtList(trail, header, entry));
+      return ok(startAtList(trail, line));
     case 'fixed':
       return ok(fixPrice(trail, sell.unitPrice));
     case 'markup':
@@ -45,8 +54,8 @@ function start(trail: Trail, { header, entry, sell }: LineToPrice): Result<void,
   }
 }
 
-/** What the partner pays is without tax; a price made from it gets the tax that prices here contain (PR-108). */
-function grossUp(trail: Trail, includedTax: TaxRate | null): void {
+/** What the partner pays, and what a contract names, is without tax; a price made from it gets the tax that prices here contain (PR-108). */
+export function grossUp(trail: Trail, includedTax: TaxRate | null): void {
   if (!includedTax || includedTax.exact.n === 0n) return;
   trail.take(
     { step: 'tax-gross-up', rule: 'tax', basis: 'running', rate: includedTax.percent },

@@ -6,6 +6,7 @@ import { fromMinor } from '../money/minor-units';
 import { lessPercent } from '../money/percent';
 import type { LineToPrice } from './line-to-price';
 import { marginFigures } from './margin-figures';
+import { paymentsOf } from './payments';
 import { priceLine, type LineDraft } from './price-line';
 import type { PricedAmounts, PriceStep } from './priced';
 import { showAmount } from './show-amount';
@@ -27,7 +28,7 @@ export function settleLine(
   draft: Omit<LineDraft, 'trails'>,
   share: LineShare,
 ): PricedAmounts {
-  const { digits, includedTax } = line;
+  const { digits, includedTax, term } = line;
   // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
   const unit = lessPercent(draft.sellUnit, share.discount);
   const tax = includedTax?.exact;
@@ -35,6 +36,7 @@ export function settleLine(
   const margins = marginFigures(share.net, draft.buyLine, digits);
 
   const explained = once(() => explainLine(line, share));
+  const paid = once(() => (term ? paymentsOf(term, share.net, digits) : []));
   return {
     quantity: line.quantityText,
     listUnit: showAmount(line.list, digits),
@@ -45,8 +47,10 @@ export function settleLine(
     sellLine: formatScaled(share.net, digits),
     ...margins,
     charge: line.facts.product.charge,
-    period: null,
-    payments: [],
+    period: term?.dated ?? null,
+    get payments() {
+      return paid();
+    },
     bundle: null,
     minimumUnit: null,
     get buySteps() {

@@ -26,7 +26,8 @@ export function taxOn(amount: bigint, rate: Exact, included: boolean, mode: Roun
 
 /**
  * PR-40 (EN 16931): one tax per (category, rate) group on the sum of its lines, groups by category and rate. Where prices include tax
- * the group's net is its gross less its tax, allocated over the lines (PR-4, PR-108). `nets` follow the order of `lines`.
+ * the group's net is its gross less its tax, allocated over the lines (PR-4, PR-108); credits have a net of their own together, and the
+ * other lines the rest (PR-163). `nets` follow the order of `lines`.
  */
 export function taxGroups(
   lines: readonly TaxedLine[],
@@ -51,10 +52,17 @@ export function taxGroups(
     const tax = taxOn(sum, first.rate.exact, included, mode);
     const net = included ? sum - tax : sum;
     if (included) {
-      const parts = allocate(
-        net,
-        own.map(({ amount }) => amount),
+      const credited = own.reduce((total, { amount }) => (amount < 0n ? total + amount : total), 0n);
+      const creditNet = credited - taxOn(credited, first.rate.exact, true, mode);
+      const credits = allocate(
+        -creditNet,
+        own.map(({ amount }) => (amount < 0n ? -amount : 0n)),
       );
+      const others = allocate(
+        net - creditNet,
+        own.map(({ amount }) => (amount < 0n ? 0n : amount)),
+      );
+      const parts = own.map((_, at) => (others[at] ?? 0n) - (credits[at] ?? 0n));
       parts.forEach((part, at) => {
         nets[indexes[at] ?? -1] = part;
       });

@@ -1,13 +1,24 @@
-import { compare, subtract, zero, type Exact } from '../money/exact';
-import { formatScaled } from '../money/format-decimal';
+import { compare, zero, type Exact } from '../money/exact';
+import type { Decimal } from '../money/amount';
+import { formatExact, formatScaled } from '../money/format-decimal';
 import { fromMinor, toMinor } from '../money/minor-units';
-import { lessPercent, percentOf } from '../money/percent';
 import type { RoundingMode } from '../money/rounding-mode';
-import type { PriceStep } from './priced';
+import type { PriceStep, StepPart } from './priced';
 import { showAmount } from './show-amount';
 
-type StepHead = Pick<PriceStep, 'step' | 'rule' | 'basis'> &
-  Partial<Pick<PriceStep, 'rate' | 'amount' | 'parts'>>;
+/** Some units of a step; figures may still be numbers, which are written as text when someone reads the explanation. */
+export interface PartHead {
+  readonly kind: StepPart['kind'];
+  readonly units: Decimal | Exact;
+  readonly figure: string | Exact;
+}
+
+/** What is said about a step besides the price before and after it. */
+export type StepHead = Pick<PriceStep, 'step' | 'rule' | 'basis'> &
+  Partial<Pick<PriceStep, 'rate'>> & {
+    readonly amount?: Decimal | Exact | null;
+    readonly parts?: readonly PartHead[];
+  };
 
 interface Taken {
   readonly head: StepHead;
@@ -40,20 +51,21 @@ export class Trail {
 
   /** Goes to `after`, or stops at zero when that is below it (PR-25). */
   take(head: StepHead, after: Exact): void {
-    if (after.n < 0n) this.#go(head, zero, 'stopped-at-zero');
+    // A credit is below zero already, and on purpose (PR-50).
+    if (after.n < 0n && this.#value.n >= 0n) this.#go(head, zero, 'stopped-at-zero');
     else this.#go(head, after, null);
   }
 
-  /** What a percentage off what is left, or off the list price, would come to; it may be below zero. */
-  afterPercent(basis: PriceStep['basis'], percent: Exact, list: Exact): Exact {
-    return basis === 'list'
-      ? subtract(this.#value, percentOf(list, percent))
-      : lessPercent(this.#value, percent);
+  /** A step that a rule worked out, with its note. */
+  write({ head, after, note }: { head: StepHead; after: Exact; note: PriceStep['note'] }): void {
+    this.#go(head, after, note);
   }
 
-  /** A step that lost to a better one of its group: written down, without effect. */
-  passOver(head: StepHead): void {
-    this.#go(head, this.#value, 'not-best-of-group');
+  /** PR-50: what is given back turns below zero, or to nothing where none is given. */
+  credit(head: StepHead, given: boolean): void {
+    const { n, d } = this.#value;
+    if (given) this.#go(head, { n: -n, d }, null);
+    else this.#go(head, zero, 'no-credit');
   }
 
   /** From here on the price is the whole line's. */
@@ -81,7 +93,22 @@ export class Trail {
           ? showAmount(value, digits)
           : formatScaled(toMinor(value, decimals, 'down'), decimals);
       const { step, rule, basis, rate = null, amount = null, parts = [] } = head;
-      const written = { step, rule, basis, per, rate, amount, before, after, parts, note };
+      const written = {
+        step,
+        rule,
+        basis,
+        per,
+        rate,
+        amount: amount === null ? null : asText(amount),
+        before,
+        after,
+        parts: parts.map(({ kind, units, figure }) => ({
+          kind,
+          units: asText(units),
+          figure: asText(figure),
+        })),
+        note,
+      };
       before = after;
       return written;
     });
@@ -92,3 +119,6 @@ export class Trail {
     this.#taken?.push({ head, per: this.#per, after, note, decimals });
   }
 }
+
+const asText = (figure: string | Exact): string =>
+  typeof figure === 'string' ? figure : formatExact(figure);

@@ -1,15 +1,22 @@
 import { ok, type Result } from '../../lib/result';
+import type { Charge } from '../catalog/product';
 import { buyWaterfall } from '../pricing/buy-waterfall';
-import { isInForce } from '../pricing/effective';
+import { conversionFor } from '../pricing/conversion';
+import { listPrice } from '../pricing/list-price';
 import type { LineToPrice } from '../pricing/line-to-price';
+import type { ChargedTerm } from '../pricing/periods';
 import type { LineProblem } from '../pricing/priced';
+import { bookOrigin } from '../pricing/price-origin';
 import { priceLine, type LineDraft } from '../pricing/price-line';
+import type { LineFacts } from '../pricing/rules/rule';
 import { taxRate, type TaxRate } from '../pricing/tax-rate';
+import { UnitLedger } from '../pricing/unit-ledger';
 import { familyQuantities, familyQuantityFor } from './family-quantities';
+import { grantedTo } from './granted-to-quote';
 import type { PriceQuoteInput } from './price-quote-input';
 import { linesOf, type QuoteLine } from './quote';
 import { isCommitted } from './quote-totals';
-import { resolveLine } from './resolve-line';
+import { resolveLine, type ResolvedLine } from './resolve-line';
 
 /** A line priced on its own, and the part it takes in the quote as a whole. */
 export interface DraftedLine {
@@ -28,15 +35,32 @@ export interface LineOutcome {
 export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[] {
   const { quote, book, partner, account } = input;
   const taxIncluded = partner.taxPolicy.pricesIncludeTax;
-  const resolutions = linesOf(quote).map((line) => ({ line, resolved: resolveLine(line, input) }));
+  const conversion = conversionFor(book.header, quote.currency, quote.exchangeRate);
+  const resolutions = linesOf(quote).map((line) => ({
+    line,
+    resolved: conversion.ok ? resolveLine(line, input) : conversion,
+  }));
   const families = familyQuantities(
     resolutions.flatMap(({ resolved }) => (resolved.ok ? resolved.value : [])),
   );
-  const agreements = input.terms.agreements.filter(
-    ({ partnerId, validFrom, validUntil }) =>
-      partnerId === quote.partnerId && isInForce(quote.pricingDate, validFrom, validUntil),
-  );
-  const waterfall = buyWaterfall({ header: book.header, tier: partner.tier, agreements });
+  const priceable = resolutions.map(({ line, resolved }) => ({
+    line,
+    resolved: resolved.ok
+      ? ok({ ...resolved.value, facts: factsOf(resolved.value, families) })
+      : resolved,
+  }));
+  const converting = conversion.ok ? conversion.value : null;
+  const waterfall = buyWaterfall({
+    header: book.header,
+    tier: partner.tier,
+    partnerKind: partner.kind,
+    region: partner.region,
+    segment: account?.segment ?? null,
+    conversion: converting,
+    ...grantedTo(input),
+    lines: priceable.flatMap(({ resolved }) => (resolved.ok ? resolved.value.facts : [])),
+    ledger: new UnitLedger(),
+  });
   const rates = new Map<string, TaxRate>();
   const rateOf = (category: string): TaxRate => {
     const known = rates.get(category) ?? taxRate(category, account, partner.taxPolicy);
@@ -44,20 +68,28 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     return known;
   };
 
-  return resolutions.map(({ line, resolved }) => {
+  return priceable.map(({ line, resolved }) => {
     if (!resolved.ok) return { line, outcome: resolved };
-    const { product, entry, list, quantity, discount } = resolved.value;
+    const { product, entry, discount, facts } = resolved.value;
+    const listed = listPrice(entry, facts, converting);
+    if (!listed.ok) return { line, outcome: listed };
     const rate = rateOf(product.taxCategory);
     const toPrice: LineToPrice = {
       header: book.header,
       waterfall,
-      facts: { product, quantity, familyQuantity: familyQuantityFor(resolved.value, families) },
+      facts,
       entry,
-      list,
+      list: listed.value.value,
+      listPrice: listed.value,
+      conversion: converting,
       quantityText: line.quantity,
       sell: line.sell,
       discountText: line.discountPercent,
       discount,
+      bundleDiscount: null,
+      origin: bookOrigin,
+      term: undatedTerm(product.charge),
+      allocated: null,
       includedTax: taxIncluded ? rate : null,
       digits,
     };
@@ -67,3 +99,24 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     return { line, outcome: ok({ toPrice, draft: drafted.value, rate, committed }) };
   });
 }
+
+const factsOf = (resolved: ResolvedLine, families: ReturnType<typeof familyQuantities>): LineFacts => ({
+  lineId: resolved.line.id,
+  optional: resolved.line.optional,
+  product: resolved.product,
+  entry: resolved.entry,
+  quantity: resolved.quantity,
+  familyQuantity: familyQuantityFor(resolved, families),
+});
+
+const undatedTerm = (charge: Charge): ChargedTerm | null =>
+  charge.kind === 'recurring'
+    ? {
+        period: charge.period,
+        periods: { n: BigInt(charge.termMonths), d: charge.period === 'year' ? 12n : 1n },
+        months: charge.termMonths,
+        dated: null,
+        billing: 'upfront',
+        ramp: [],
+      }
+    : null;

@@ -188,9 +188,9 @@ describe('lines without a price stay on the quote and outside the totals', () =>
     expect(on('2025-12-31')).toEqual({ type: 'price-not-yet-valid', from: '2026-01-01' });
     expect(on('2026-04-01')).toEqual({ type: 'price-ended', until: '2026-04-01' });
   });
-  it('PR-5 a book in another currency prices nothing', () => {
+  it('PR-5 a quote in another currency than its book has no prices without a rate', () => {
     expect(problemsOf({ quote: { currency: 'PLN' } })).toEqual([
-      { type: 'currency-mismatch', book: 'EUR', quote: 'PLN' },
+      { type: 'exchange-rate-missing', from: 'EUR', to: 'PLN' },
     ]);
   });
   it('PR-23 no price has a margin of 100 %', () => {

@@ -1,6 +1,7 @@
 import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
 import { parseDecimal } from '../money/parse-decimal';
+import { conversionFor } from '../pricing/conversion';
 import { manualDiscountLimit } from '../pricing/manual-discount';
 import type { Breach, PricedLine, PricedQuote } from '../pricing/priced';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
@@ -23,6 +24,11 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
   const digits = minorUnits(quote.currency);
   const quoteDiscount = parseDecimal(quote.discountPercent) ?? zero;
 
+  const converting = conversionFor(header, quote.currency, quote.exchangeRate);
+  const conversion =
+    converting.ok && converting.value
+      ? { from: converting.value.from, rate: converting.value.rate, date: converting.value.date }
+      : null;
   const outcomes = draftLines(input, digits);
   const drafted = outcomes.flatMap(({ outcome }) => (outcome.ok ? outcome.value : []));
   const committed = drafted.filter((line) => line.committed);
@@ -85,7 +91,7 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
 
   return {
     currency: quote.currency,
-    source: { bookId: header.bookId, version: header.version, name: header.name, conversion: null },
+    source: { bookId: header.bookId, version: header.version, name: header.name, conversion },
     lines,
     totals: quoteTotals(sums, taxed.groups, digits),
     validity: quoteValidity(quote, header, drafted),

@@ -26,15 +26,12 @@ function figure(text: string, most?: Exact): Exact | undefined {
   return value && value.n >= 0n && (!most || compare(value, most) <= 0) ? value : undefined;
 }
 
-/** Looks up what a line names, or says why it cannot be priced: wrong currency, no entry, not in force (PR-30), no figure. */
+/** Looks up what a line names, or says why it cannot be priced: no entry, not in force (PR-30), no figure. */
 export function resolveLine(
   line: QuoteLine,
   { quote, book, product: findProduct }: PriceQuoteInput,
 ): Result<ResolvedLine, LineProblem> {
   const { header } = book;
-  if (header.currency !== quote.currency) {
-    return err({ type: 'currency-mismatch', book: header.currency, quote: quote.currency });
-  }
   const entry = book.entry(line.sku);
   if (!entry) return err({ type: 'sku-not-in-book', sku: line.sku });
   for (const { validFrom, validUntil } of [header, entry]) {
@@ -50,6 +47,9 @@ export function resolveLine(
     err({ type: 'invalid-number', field, text } as const);
   const list = figure(entry.list);
   if (!list) return invalid('list', entry.list);
+  if (header.policy.distribution?.distributor.from === 'cost' && !figure(entry.cost ?? '')) {
+    return invalid('cost', entry.cost ?? '');
+  }
   const quantity = figure(line.quantity);
   if (!quantity) return invalid('quantity', line.quantity);
   const discount = figure(line.discountPercent, hundred);

@@ -1,6 +1,7 @@
 import { decimal } from '../../money/parse-decimal';
 import { largest } from './largest';
-import type { BuyRule, Reduction } from './rule';
+import { percentOff, type Reduction } from './percent-off';
+import type { BuyRule } from './rule';
 
 /** PR-20 step "tier": the discount of the partner's tier, the family's own before the one for every family (PR-104). */
 export const tierRule: BuyRule = ({ header, tier }) => {
@@ -14,5 +15,8 @@ export const tierRule: BuyRule = ({ header, tier }) => {
     );
   const families = new Set(mine.map(({ family }) => family));
   const byFamily = new Map([...families].map((family) => [family, bestFor(family)]));
-  return ({ product }) => byFamily.get(product.family) ?? byFamily.get(null) ?? null;
+  return ({ product }, so) => {
+    const reduction = byFamily.get(product.family) ?? byFamily.get(null);
+    return reduction ? percentOff('tier', reduction, so) : null;
+  };
 };

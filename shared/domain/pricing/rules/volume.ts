@@ -1,35 +1,67 @@
-import { compare } from '../../money/exact';
-import { decimal } from '../../money/parse-decimal';
+import { zero, type Exact } from '../../money/exact';
+import { ascending, reachedBand, slabsOf, type Band } from '../bands';
+import type { VolumeSchedule } from '../volume-bands';
+import { averageFigure, type UnitsAt } from '../unit-parts';
 import { largest } from './largest';
+import { afterPercent, percentOff, stopAtZero } from './percent-off';
 import type { BuyRule } from './rule';
 
+/** What a schedule takes off the average unit, and how units differ; empty: all alike. */
+interface Found {
+  readonly rule: string;
+  readonly percent: Exact;
+  readonly rate: string | null;
+  readonly parts: readonly UnitsAt[];
+}
+
 /**
- * PR-20 step "volume", PR-11 `range`: the price of the band that the quantity reached holds for all units. A schedule for the family
- * stands before one for every family, even where it gives nothing (PR-104).
+ * PR-20 step "volume", PR-11. `range`: the percentage of the band that the quantity reached is off all units. `slab`: each unit has its own
+ * band's. A schedule for the family stands before one for every family, even where it gives nothing; of several the one that takes the
+ * most off the average unit applies (PR-104).
  */
 export const volumeRule: BuyRule = ({ header }) => {
-  const schedules = header.policy.volumeSchedules.map(({ id, scope, family, bands }) => ({
-    scope,
-    family,
-    bands: bands
-      .map(({ from, percent: rate }) => ({
-        from: decimal(from),
-        reduction: { rule: id, rate, percent: decimal(rate), bound: null },
-      }))
-      .sort((a, b) => compare(b.from, a.from)),
-  }));
-  const families = new Set(schedules.map(({ family }) => family));
-  const byFamily = new Map(
-    [...families].map((wanted) => [wanted, schedules.filter(({ family }) => family === wanted)]),
-  );
-
-  return ({ product, quantity, familyQuantity }) => {
-    const own = byFamily.get(product.family) ?? byFamily.get(null);
-    if (!own) return null;
-    const reached = own.flatMap(({ scope, bands }) => {
-      const counted = scope === 'family' ? familyQuantity : quantity;
-      return bands.find(({ from }) => compare(from, counted) <= 0)?.reduction ?? [];
-    });
-    return largest(reached, ({ percent }) => percent) ?? null;
+  const byFamily = new Map<string | null, ((line: Quantities) => Found | null)[]>();
+  for (const schedule of header.policy.volumeSchedules) {
+    const own = byFamily.get(schedule.family);
+    if (own) own.push(prepare(schedule));
+    else byFamily.set(schedule.family, [prepare(schedule)]);
+  }
+  return (line, so) => {
+    const own = byFamily.get(line.product.family) ?? byFamily.get(null);
+    const found = largest(own?.flatMap((find) => find(line) ?? []) ?? [], ({ percent }) => percent);
+    if (!found) return null;
+    const { rule, rate, percent, parts } = found;
+    if (rate !== null) return percentOff('volume', { rule, rate, percent, bound: null }, so);
+    const stopped = stopAtZero(afterPercent(so, percent));
+    const head = {
+      step: 'volume',
+      rule,
+      basis: so.basis,
+      parts: parts.map(({ units, figure }) => ({ kind: 'percent-off', units, figure }) as const),
+    } as const;
+    return { after: stopped.after, steps: [{ head, ...stopped }], bounds: [], claims: [] };
   };
 };
+
+interface Quantities {
+  readonly quantity: Exact;
+  readonly familyQuantity: Exact;
+}
+
+function prepare({ id: rule, kind, scope, bands }: VolumeSchedule): (line: Quantities) => Found | null {
+  const ordered = ascending(bands, ({ percent }) => percent);
+  const alike = ({ text: rate, figure: percent }: Band): Found => ({ rule, percent, rate, parts: [] });
+  return (line) => {
+    const counted = scope === 'family' ? line.familyQuantity : line.quantity;
+    if (kind !== 'slab' || counted.n === 0n) {
+      const band = reachedBand(ordered, counted);
+      return band ? alike(band) : null;
+    }
+    const { below, slabs } = slabsOf(ordered, counted);
+    const [first] = slabs;
+    if (!first) return null;
+    if (below.n === 0n && slabs.length === 1) return alike(first.band);
+    const parts = below.n > 0n ? [{ units: below, figure: zero }, ...slabs] : slabs;
+    return { rule, percent: averageFigure(parts), rate: null, parts };
+  };
+}
