@@ -3,9 +3,9 @@ import type { Percent } from '../money/amount';
 import type { Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
 import { fromMinor } from '../money/minor-units';
-import { lessPercent } from '../money/percent';
 import type { LineToPrice } from './line-to-price';
 import { marginFigures } from './margin-figures';
+import { minimumUnitPrice, netUnitPrice } from './net-unit';
 import { paymentsOf } from './payments';
 import { priceLine, type LineDraft } from './price-line';
 import type { PricedAmounts, PriceStep } from './priced';
@@ -28,14 +28,13 @@ export function settleLine(
   draft: Omit<LineDraft, 'trails'>,
   share: LineShare,
 ): PricedAmounts {
-  const { digits, includedTax, term } = line;
+  const { digits, term } = line;
   // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
-  const unit = lessPercent(draft.sellUnit, share.discount);
-  const tax = includedTax?.exact;
-  const netUnit = tax ? { n: unit.n * tax.d * 100n, d: unit.d * (tax.d * 100n + tax.n) } : unit;
+  const netUnit = netUnitPrice(line, draft, share.discount);
+  const minimum = minimumUnitPrice(line);
   const margins = marginFigures(share.net, draft.buyLine, digits);
 
-  const explained = once(() => explainLine(line, share));
+  const explained = once(() => writeSteps(line, share));
   const paid = once(() => (term ? paymentsOf(term, share.net, digits) : []));
   return {
     quantity: line.quantityText,
@@ -52,7 +51,7 @@ export function settleLine(
       return paid();
     },
     bundle: null,
-    minimumUnit: null,
+    minimumUnit: minimum && showAmount(minimum, digits),
     get buySteps() {
       return explained().buySteps;
     },
@@ -62,13 +61,14 @@ export function settleLine(
   };
 }
 
-interface Explanation {
+/** PR-26: both waterfalls of a line, step by step. */
+export interface Explanation {
   readonly buySteps: readonly PriceStep[];
   readonly sellSteps: readonly PriceStep[];
 }
 
 /** PR-26: both waterfalls step by step, the sell one to its end: the quote's discount, and the tax that was inside the price. */
-function explainLine(line: LineToPrice, share: LineShare): Explanation {
+function writeSteps(line: LineToPrice, share: LineShare): Explanation {
   const draft = priceLine(line, true);
   // It had a price a moment ago and nothing has changed.
   if (!draft.ok) return { buySteps: [], sellSteps: [] };

@@ -1,8 +1,8 @@
 import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
-import { parseDecimal } from '../money/parse-decimal';
+import { decimal, parseDecimal } from '../money/parse-decimal';
 import { conversionFor } from '../pricing/conversion';
-import { manualDiscountLimit } from '../pricing/manual-discount';
+import { lineFloors, quoteFloors } from '../pricing/floors';
 import type { Breach, PricedLine, PricedQuote } from '../pricing/priced';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
 import { settleLine, type LineShare } from '../pricing/settle-line';
@@ -66,7 +66,7 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     const tax = pricesIncludeTax ? taxOn(amount, line.rate.exact, true, rounding.tax) : 0n;
     return { discountText: '0', discount: zero, discountPart: 0n, net: amount - tax };
   };
-  const manualDiscountBreach = manualDiscountLimit(input.role, header.policy);
+  const floorsOf = lineFloors(input.role, header.policy);
 
   const sums: LineSums[] = [];
   const breaches: Breach[] = [];
@@ -84,17 +84,20 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
       quoteDiscount: share.discountPart,
     });
     const amounts = settleLine(toPrice, draft, share);
-    const over = manualDiscountBreach(toPrice, share.discount);
-    if (over) breaches.push({ ...over, lineId });
+    breaches.push(...floorsOf(toPrice, draft, share).map((breach) => ({ ...breach, lineId })));
     return { lineId, sku, optional, status: 'priced', amounts };
   });
 
+  const totals = quoteTotals(sums, taxed.groups, digits);
   return {
     currency: quote.currency,
     source: { bookId: header.bookId, version: header.version, name: header.name, conversion },
     lines,
-    totals: quoteTotals(sums, taxed.groups, digits),
+    totals,
     validity: quoteValidity(quote, header, drafted),
-    breaches,
+    breaches: [
+      ...breaches,
+      ...quoteFloors(header.policy, decimal(totals.sell).n, decimal(totals.buy).n),
+    ],
   };
 }
