@@ -4,6 +4,7 @@ import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
 import { routes as orders } from '../features/orders/routes';
+import { routes as priceDrift } from '../features/price-drift/routes';
 import { routes as proposals } from '../features/proposals/routes';
 import { routes as quotes } from '../features/quotes/routes';
 import { routes as settings } from '../features/settings/routes';
@@ -19,6 +20,7 @@ const screens: RouteObject[] = [
   ...opportunities,
   ...accounts,
   ...quotes,
+  ...priceDrift,
   ...proposals,
   ...orders,
   ...catalog,

@@ -41,6 +41,8 @@ interface DataTableProps<Row> {
   readonly presorted?: boolean;
   /** Called when the last rows come into view, to load more. */
   readonly onNearEnd?: (() => void) | undefined;
+  /** Pixels, for rows of more than one line; left out, one line's height at the density in use. */
+  readonly rowHeight?: number;
   /** How many rows there are in all when only the first of them are in `rows`. */
   readonly totalRows?: number | undefined;
 }
@@ -67,10 +69,12 @@ export function DataTable<Row>({
   presorted = false,
   onNearEnd,
   totalRows,
+  rowHeight: givenHeight,
 }: DataTableProps<Row>) {
   const idBase = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight();
+  const usualHeight = useRowHeight();
+  const rowHeight = givenHeight ?? usualHeight;
   const [ownSort, setOwnSort] = useState<Sort | null>(null);
   const [ownKey, setOwnKey] = useState<string | undefined>(undefined);
   const sort = sortGiven === undefined ? ownSort : sortGiven;

@@ -6,12 +6,14 @@ import { useClient } from '../../client/client-context';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecords, useSyncStatus } from '../../client/hooks';
 import { expiringQuotes } from '../../records/expiring-quotes';
+import { useNewPrices } from '../../records/use-new-prices';
 import { useToday } from '../../records/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
 import { AttentionBanner } from './attention-banner';
+import { NewPricesSection } from './new-prices-section';
 import { OrderNews } from './order-news';
 import { PipelineSection } from './pipeline-section';
 import { QuoteSection } from './quote-section';
@@ -27,6 +29,7 @@ export function TodayScreen() {
   const quotes = useRecords('quote');
   const opportunities = useRecords('opportunity');
   const orders = useRecords('order');
+  const newPrices = useNewPrices(quotes);
   const { attention, lastSuccessAt } = useSyncStatus();
   if (session.role === 'channel' || session.role === 'admin') return <Navigate to="/vendor-desk" replace />;
   const title = t('title');
@@ -50,6 +53,7 @@ export function TodayScreen() {
       ) : (
         <div className={classes['columns']}>
           <div>
+            <NewPricesSection drafts={drafts} newer={newPrices} />
             <QuoteSection
               title={t('expiring.title')}
               empty={t('expiring.empty')}

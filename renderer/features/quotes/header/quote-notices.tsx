@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useClient } from '../../../client/client-context';
+import { PriceDriftNotice } from '../../../records/price-drift-notice';
 import { useToday } from '../../../records/use-today';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { useFormats } from '../../../ui/formats';
@@ -12,12 +13,13 @@ import classes from './notices.module.css';
 
 /** What stands between the person and the work: not stored, no prices, read-only, no longer valid. */
 export function QuoteNotices() {
-  const { source } = useOpenQuote();
+  const { source, quote, customerView } = useOpenQuote();
   return (
     <>
       <NotStored />
       <Refused />
       {source.status === 'missing' && <NoPrices />}
+      {!customerView && <PriceDriftNotice quote={quote} />}
       <ReadOnly />
       <Expired />
     </>

@@ -1,0 +1,86 @@
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
+import { linesOf, type Quote, type QuoteLine } from '#shared/domain/quote/quote';
+import { isInForce } from '#shared/domain/pricing/effective';
+import type { ArgsOf } from '#shared/mutations/registry';
+import type { DriftLine } from './drift-report';
+
+/** What the rep decides for a line: stay at the price it has, or take the new one. */
+export type Choice = 'keep' | 'take';
+/** Only what was decided by hand; the rest follows `suggested`. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+export interface Repricing {
+  /** The book version the draft moves to. */
+  readonly target: PriceBookHeader;
+  readonly choices: Choices;
+  /** The day the prices are for; the quote's own unless moved to today. */
+  readonly pricingDate: string;
+  readonly exchangeRate: Quote['exchangeRate'];
+}
+
+/** Another book knows nothing of this one's prices: then there is nothing to keep. */
+export const canKeep = (quote: Quote, target: PriceBookHeader): boolean =>
+  target.bookId === quote.priceBook.bookId && target.policy.onNewVersion !== 'reprice';
+
+/** A line keeps its price only when it would lose it. */
+export const suggested = ({ kind }: Pick<DriftLine, 'kind'>): Choice =>
+  kind === 'no-longer-priced' ? 'keep' : 'take';
+
+/** The version that a line's price comes from now. */
+export const versionOf = (quote: Quote, line: QuoteLine): number =>
+  line.keptVersion ?? quote.priceBook.version;
+
+/** PR-32: the one change that carries all decisions out. `rows` say which lines there are; a choice for any other is ignored. */
+export function repricing(
+  quote: Quote,
+  rows: readonly DriftLine[],
+  { target, choices, pricingDate, exchangeRate }: Repricing,
+): ArgsOf<'repriceQuote'> {
+  const kept = canKeep(quote, target)
+    ? rows.filter((row) => (choices[row.line.id] ?? suggested(row)) === 'keep')
+    : [];
+  return {
+    id: quote.id,
+    priceBook: { bookId: target.bookId, version: target.version },
+    pricingDate,
+    exchangeRate,
+    kept: kept.map(({ line }) => ({ itemId: line.id, version: versionOf(quote, line) })),
+  };
+}
+
+/** What brings the quote back to how it was priced before. */
+export const undoRepricing = (quote: Quote): ArgsOf<'repriceQuote'> => ({
+  id: quote.id,
+  priceBook: quote.priceBook,
+  pricingDate: quote.pricingDate,
+  exchangeRate: quote.exchangeRate,
+  kept: linesOf(quote).flatMap(({ id, keptVersion }) =>
+    keptVersion ? [{ itemId: id, version: keptVersion }] : [],
+  ),
+});
+
+/** The quote as the decisions would leave it, to price it before anything changes. */
+export function quoteAfter(quote: Quote, args: ArgsOf<'repriceQuote'>): Quote {
+  const versions = new Map(args.kept.map(({ itemId, version }) => [itemId, version]));
+  const { priceBook, pricingDate, exchangeRate } = args;
+  return {
+    ...quote,
+    priceBook,
+    pricingDate,
+    exchangeRate,
+    items: quote.items.map((item) =>
+      item.kind === 'line' ? { ...item, keptVersion: versions.get(item.id) ?? null } : item,
+    ),
+  };
+}
+
+/** The quote's pricing date stays while the book is in force on it, so that a kept price stays what it was; else it must be today. */
+export const pricingDateFor = (quote: Quote, target: PriceBookHeader, today: string): string =>
+  isInForce(quote.pricingDate, target.validFrom, target.validUntil) ? quote.pricingDate : today;
+
+/** PR-5: the book version's own rate into the quote's currency; null when they are in one currency or it has none. */
+export function rateOf(quote: Quote, target: PriceBookHeader): NonNullable<Quote['exchangeRate']> | null {
+  if (target.currency === quote.currency) return null;
+  const found = target.exchangeRates?.find(({ currency }) => currency === quote.currency);
+  return found ? { rate: found.rate, date: found.date } : null;
+}

@@ -1,0 +1,196 @@
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
+import type { Quote } from '#shared/domain/quote/quote';
+import { useClient } from '../../client/client-context';
+import { useSave } from '../../records/use-save';
+import { useToday } from '../../records/use-today';
+import { ErrorNotice } from '../../ui/error-notice';
+import { useFormats } from '../../ui/formats';
+import { Page } from '../../ui/page';
+import { useRemembered } from '../../ui/use-remembered';
+import { useUndo } from '../../ui/use-undo';
+import { ListCount } from '../../ui/list-count';
+import {
+  canKeep,
+  pricingDateFor,
+  rateOf,
+  suggested,
+  undoRepricing,
+  type Choice,
+  type Choices,
+} from './decisions';
+import classes from './drift.module.css';
+import { DriftTable, type Figures } from './drift-table';
+import { DriftTotals } from './drift-totals';
+import { useDrift } from './use-drift';
+
+interface DriftScreenProps {
+  readonly quote: Quote;
+  readonly target: PriceBookHeader;
+  readonly title: ReactNode;
+}
+
+/** PR-32: what the newer prices would make of a draft, line by line, decided here and applied in one step. */
+export function DriftScreen({ quote, target, title }: DriftScreenProps) {
+  const { t } = useTranslation('price-drift');
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { sync } = useClient();
+  const save = useSave();
+  const offerUndo = useUndo();
+  const today = useToday();
+  const [choices, setChoices] = useRemembered<Choices>(
+    `price-drift:${quote.id}:${target.bookId}:${String(target.version)}`,
+    {},
+  );
+  const [figures, setFigures] = useRemembered<Figures>('price-drift-figures', 'unit');
+  const [changedOnly, setChangedOnly] = useRemembered('price-drift-changed', true);
+  const [asOfToday, setAsOfToday] = useState(false);
+  const [applying, setApplying] = useState(false);
+
+  const ownDate = pricingDateFor(quote, target, today);
+  const pricingDate = asOfToday ? today : ownDate;
+  const newRate = rateOf(quote, target);
+  const plan = useMemo(
+    () => ({ target, choices, pricingDate, exchangeRate: newRate }),
+    // oxlint-disable-next-line react/exhaustive-deps -- a rate is the same while its figure and day are
+    [target, choices, pricingDate, newRate?.rate, newRate?.date],
+  );
+  const drift = useDrift(quote, plan);
+  const keepable = canKeep(quote, target);
+  const informedOnly = target.policy.onNewVersion === 'keep' && target.bookId === quote.priceBook.bookId;
+
+  if (drift.status !== 'ready') {
+    if (drift.status === 'loading') return <Page title={title}>{null}</Page>;
+    return (
+      <Page title={title}>
+        <ErrorNotice
+          title={t('missing.title')}
+          what={t('missing.what')}
+          safe={t('missing.safe')}
+          todo={t('missing.todo')}
+          tone="calm"
+          onRetry={() => void sync.syncNow()}
+        />
+      </Page>
+    );
+  }
+
+  const { rows } = drift;
+  const changed = rows.filter(({ kind }) => kind === 'changed' || kind === 'no-longer-priced');
+  const shown = changedOnly && changed.length > 0 ? changed : rows;
+  const chooseAll = (choice: Choice) =>
+    setChoices(Object.fromEntries(changed.map(({ line }) => [line.id, choice])));
+  const choose = (lineId: string, choice: Choice) =>
+    setChoices((before) => ({ ...before, [lineId]: choice }));
+  const taken = changed.filter((row) => (choices[row.line.id] ?? suggested(row)) === 'take').length;
+
+  const apply = async (): Promise<void> => {
+    setApplying(true);
+    const before = undoRepricing(quote);
+    const done = await save('repriceQuote', drift.change);
+    setApplying(false);
+    if (!done) return;
+    setChoices({});
+    offerUndo({
+      text: t('applied', { number: quote.number, version: formats.number(target.version) }),
+      undo: () => save('repriceQuote', before),
+    });
+    void navigate(`/quotes/${quote.id}`);
+  };
+
+  return (
+    <Page
+      title={title}
+      actions={
+        !informedOnly && (
+          <Button loading={applying} onClick={() => void apply()}>
+            {keepable && changed.length > 0
+              ? t('apply', { taken: formats.number(taken), kept: formats.number(changed.length - taken) })
+              : t('applyAll')}
+          </Button>
+        )
+      }
+      toolbar={
+        <div className={classes['tools']}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('figures')}
+            value={figures}
+            onChange={(value) => setFigures(value)}
+            data={[
+              { value: 'unit', label: t('perUnit') },
+              { value: 'line', label: t('perLine') },
+            ]}
+          />
+          <Switch
+            size="xs"
+            label={t('changedOnly')}
+            checked={changedOnly}
+            onChange={(event) => setChangedOnly(event.currentTarget.checked)}
+          />
+          {quote.pricingDate !== today && ownDate === quote.pricingDate && !informedOnly && (
+            <Switch
+              size="xs"
+              label={t('asOfToday', { day: formats.day(quote.pricingDate) })}
+              checked={asOfToday}
+              onChange={(event) => setAsOfToday(event.currentTarget.checked)}
+            />
+          )}
+          {keepable && !informedOnly && changed.length > 0 && (
+            <Button.Group>
+              <Button size="compact-sm" variant="default" onClick={() => chooseAll('keep')}>
+                {t('keepAll')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => chooseAll('take')}>
+                {t('takeAll')}
+              </Button>
+            </Button.Group>
+          )}
+          <ListCount>
+            {t('count', {
+              count: rows.length,
+              changed: formats.number(changed.length),
+            })}
+          </ListCount>
+        </div>
+      }
+    >
+      <div className={classes['screen']}>
+        <p className={classes['lead']}>
+          {t(`lead.${target.bookId === quote.priceBook.bookId ? target.policy.onNewVersion : 'other'}`, {
+            name: target.name,
+            version: formats.number(target.version),
+            current: formats.number(quote.priceBook.version),
+            day: formats.day(target.publishedAt.slice(0, 10)),
+          })}{' '}
+          {pricingDate !== quote.pricingDate &&
+            !asOfToday &&
+            t('dateMoves', { day: formats.day(pricingDate) })}{' '}
+          {newRate && newRate.rate !== quote.exchangeRate?.rate && (
+            <>
+              {t('rateMoves', {
+                from: quote.exchangeRate ? formats.number(quote.exchangeRate.rate, 9) : '–',
+                to: formats.number(newRate.rate, 9),
+                day: formats.day(newRate.date),
+              })}
+            </>
+          )}
+        </p>
+        <DriftTotals drift={drift} currency={quote.currency} decided={!informedOnly} />
+        <div className={classes['table']}>
+          <DriftTable
+            rows={shown}
+            figures={figures}
+            choices={choices}
+            product={drift.product}
+            onChoose={keepable && !informedOnly ? choose : null}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
