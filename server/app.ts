@@ -16,6 +16,7 @@ import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
 import { priceBookService } from './modules/price-books/service';
+import { priceRoutes } from './modules/price/route';
 import { serveRenderer } from './modules/web-app/route';
 import { passwordIdentity } from './modules/session/identity';
 import { sessionRepository } from './modules/session/repository';
@@ -36,6 +37,7 @@ export interface AppOptions {
   readonly rendererDir: string;
   readonly clock?: Clock;
   readonly signInsPerMinute?: number;
+  readonly pricesPerMinute?: number;
   /** Believe the X-Forwarded-* of the one proxy in front: only behind one that sets them. */
   readonly trustProxy?: boolean;
   /** Said to everyone who asks: only for a demo. */
@@ -74,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     async (api) => {
       resumeSessions(api, sessions);
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
+      await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
         push: pushService(database, priceBookSource(chunks), clock),
         pull: pullService(database),

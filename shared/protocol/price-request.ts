@@ -86,7 +86,7 @@ const policy = pricingPolicySchema.extend({
     .default([]),
 });
 
-const header = priceBookHeaderSchema.extend({
+export const headerToPriceSchema = priceBookHeaderSchema.extend({
   bookId: idSchema.default('book'),
   version: priceBookHeaderSchema.shape.version.default(1),
   name: priceBookHeaderSchema.shape.name.default('Price book'),
@@ -98,10 +98,8 @@ const header = priceBookHeaderSchema.extend({
   policy: policy.prefault({}),
 });
 
-const bookVersion = z.object({
-  header,
-  entries: z.array(priceEntrySchema.extend({ validFrom: open, validUntil: open })),
-});
+export const entryToPriceSchema = priceEntrySchema.extend({ validFrom: open, validUntil: open });
+const bookVersion = z.object({ header: headerToPriceSchema, entries: z.array(entryToPriceSchema) });
 
 const bundle = bundleSchema.extend({
   discountCascades: z.boolean().default(false),
