@@ -1,33 +1,38 @@
-import { ok, type Result } from '../../lib/result';
-import type { Charge } from '../catalog/product';
-import { buyWaterfall } from '../pricing/buy-waterfall';
+import { err, ok, type Result } from '../../lib/result';
+import { buyWaterfall, type BuyWaterfall } from '../pricing/buy-waterfall';
 import { conversionFor } from '../pricing/conversion';
 import { listPrice } from '../pricing/list-price';
 import type { LineToPrice } from '../pricing/line-to-price';
-import type { ChargedTerm } from '../pricing/periods';
+import type { PriceBook } from '../pricing/price-book';
 import type { LineProblem } from '../pricing/priced';
-import { bookOrigin } from '../pricing/price-origin';
 import { priceLine, type LineDraft } from '../pricing/price-line';
 import type { LineFacts } from '../pricing/rules/rule';
 import { taxRate, type TaxRate } from '../pricing/tax-rate';
 import { UnitLedger } from '../pricing/unit-ledger';
+import { withCommonEnd } from './common-end';
 import { familyQuantities, familyQuantityFor } from './family-quantities';
+import { withBundlePrices } from './fixed-bundles';
 import { grantedTo } from './granted-to-quote';
 import type { PriceQuoteInput } from './price-quote-input';
 import { linesOf, type QuoteLine } from './quote';
 import { isCommitted } from './quote-totals';
-import { resolveLine, type ResolvedLine } from './resolve-line';
+import { withoutOverdrawn } from './reductions';
+import { lineContext, resolveLine, type ResolvedLine } from './resolve-line';
 
 /** A line priced on its own, and the part it takes in the quote as a whole. */
 export interface DraftedLine {
+  readonly resolved: ResolvedLine;
   readonly toPrice: LineToPrice;
   readonly draft: LineDraft;
   readonly rate: TaxRate;
+  /** In no total (PricedLine.optional). */
+  readonly outside: boolean;
   readonly committed: boolean;
 }
 
 export interface LineOutcome {
   readonly line: QuoteLine;
+  readonly outside: boolean;
   readonly outcome: Result<DraftedLine, LineProblem>;
 }
 
@@ -36,31 +41,29 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
   const { quote, book, partner, account } = input;
   const taxIncluded = partner.taxPolicy.pricesIncludeTax;
   const conversion = conversionFor(book.header, quote.currency, quote.exchangeRate);
-  const resolutions = linesOf(quote).map((line) => ({
-    line,
-    resolved: conversion.ok ? resolveLine(line, input) : conversion,
-  }));
-  const families = familyQuantities(
-    resolutions.flatMap(({ resolved }) => (resolved.ok ? resolved.value : [])),
-  );
-  const priceable = resolutions.map(({ line, resolved }) => ({
-    line,
-    resolved: resolved.ok
-      ? ok({ ...resolved.value, facts: factsOf(resolved.value, families) })
-      : resolved,
-  }));
   const converting = conversion.ok ? conversion.value : null;
-  const waterfall = buyWaterfall({
-    header: book.header,
+  const context = lineContext(input);
+  const resolutions = withoutOverdrawn(
+    linesOf(quote).map((line) => ({
+      line,
+      resolved: conversion.ok ? resolveLine(line, context) : conversion,
+    })),
+  );
+  const found = resolutions.flatMap(({ resolved }) => (resolved.ok ? resolved.value : []));
+  const families = familyQuantities(found);
+  const facts = new Map(found.map((resolved) => [resolved, factsOf(resolved, families)]));
+  const rules = {
     tier: partner.tier,
     partnerKind: partner.kind,
     region: partner.region,
     segment: account?.segment ?? null,
     conversion: converting,
     ...grantedTo(input),
-    lines: priceable.flatMap(({ resolved }) => (resolved.ok ? resolved.value.facts : [])),
+    // Only lines that go through the waterfall can earn what another gets free (PR-15).
+    lines: found.flatMap((resolved) => (resolved.origin.kind === 'book' ? (facts.get(resolved) ?? []) : [])),
     ledger: new UnitLedger(),
-  });
+  };
+  const waterfallOf = oncePerBook(({ header }) => buyWaterfall({ header, ...rules }));
   const rates = new Map<string, TaxRate>();
   const rateOf = (category: string): TaxRate => {
     const known = rates.get(category) ?? taxRate(category, account, partner.taxPolicy);
@@ -68,55 +71,61 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     return known;
   };
 
-  return priceable.map(({ line, resolved }) => {
-    if (!resolved.ok) return { line, outcome: resolved };
-    const { product, entry, discount, facts } = resolved.value;
-    const listed = listPrice(entry, facts, converting);
-    if (!listed.ok) return { line, outcome: listed };
+  const draft = (resolved: ResolvedLine): Result<DraftedLine, LineProblem> => {
+    const { product, entry, origin } = resolved;
+    const converted = origin.kind === 'contract' ? null : converting;
+    const fact = facts.get(resolved) ?? factsOf(resolved, families);
+    const listed = listPrice(entry, fact, converted);
+    if (!listed.ok) return listed;
     const rate = rateOf(product.taxCategory);
     const toPrice: LineToPrice = {
-      header: book.header,
-      waterfall,
-      facts,
+      header: resolved.book.header,
+      waterfall: waterfallOf(resolved.book),
+      facts: fact,
       entry,
       list: listed.value.value,
       listPrice: listed.value,
-      conversion: converting,
-      quantityText: line.quantity,
-      sell: line.sell,
-      discountText: line.discountPercent,
-      discount,
-      bundleDiscount: null,
-      origin: bookOrigin,
-      term: undatedTerm(product.charge),
+      conversion: converted,
+      quantityText: resolved.quantityText,
+      sell: resolved.sell,
+      discountText: resolved.discountText,
+      discount: resolved.discount,
+      bundleDiscount: resolved.bundleDiscount,
+      origin,
+      term: resolved.term,
       allocated: null,
       includedTax: taxIncluded ? rate : null,
       digits,
     };
-    const drafted = priceLine(toPrice, false);
-    if (!drafted.ok) return { line, outcome: drafted };
-    const committed = isCommitted({ optional: line.optional, charge: product.charge });
-    return { line, outcome: ok({ toPrice, draft: drafted.value, rate, committed }) };
-  });
+    const priced = priceLine(toPrice, false);
+    if (!priced.ok) return priced;
+    const { outside } = resolved;
+    const committed = isCommitted({ optional: outside, charge: product.charge });
+    return ok({ resolved, toPrice, draft: priced.value, rate, outside, committed });
+  };
+  const outcomes = resolutions.map(({ line, resolved }): LineOutcome => ({
+    line,
+    outside: context.outside(line),
+    outcome: resolved.ok ? draft(resolved.value) : err(resolved.error),
+  }));
+  return withCommonEnd(withBundlePrices(outcomes, input.product), context.contract);
+}
+
+/** PR-32: lines that kept a price go by the steps of their own version. */
+function oncePerBook(make: (book: PriceBook) => BuyWaterfall): (book: PriceBook) => BuyWaterfall {
+  const made = new Map<PriceBook, BuyWaterfall>();
+  return (book) => {
+    const waterfall = made.get(book) ?? make(book);
+    made.set(book, waterfall);
+    return waterfall;
+  };
 }
 
 const factsOf = (resolved: ResolvedLine, families: ReturnType<typeof familyQuantities>): LineFacts => ({
   lineId: resolved.line.id,
-  optional: resolved.line.optional,
+  optional: resolved.outside,
   product: resolved.product,
   entry: resolved.entry,
   quantity: resolved.quantity,
   familyQuantity: familyQuantityFor(resolved, families),
 });
-
-const undatedTerm = (charge: Charge): ChargedTerm | null =>
-  charge.kind === 'recurring'
-    ? {
-        period: charge.period,
-        periods: { n: BigInt(charge.termMonths), d: charge.period === 'year' ? 12n : 1n },
-        months: charge.termMonths,
-        dated: null,
-        billing: 'upfront',
-        ramp: [],
-      }
-    : null;

@@ -1,20 +1,24 @@
 import { add, zero, type Exact } from '../money/exact';
+import { isCredit } from '../pricing/price-origin';
 import type { ResolvedLine } from './resolve-line';
 
-/** PR-11, PR-105: what of each family the quote commits to; optional lines and lines that cannot be priced are not counted. */
+/** PR-153: what earns volume: not what costs nothing, is given back, or has its price from a bundle as a whole. */
+const earnsVolume = ({ origin }: ResolvedLine): boolean =>
+  origin.kind === 'book' || (origin.kind === 'contract' && !isCredit(origin));
+
+/** PR-11, PR-105: what of each family the quote commits to; lines outside the totals and lines that cannot be priced are not counted. */
 export function familyQuantities(lines: readonly ResolvedLine[]): ReadonlyMap<string, Exact> {
   const quantities = new Map<string, Exact>();
-  for (const { line, product, quantity } of lines) {
-    if (!line.optional) quantities.set(product.family, add(quantities.get(product.family) ?? zero, quantity));
+  for (const resolved of lines) {
+    if (resolved.outside || !earnsVolume(resolved)) continue;
+    const { family } = resolved.product;
+    quantities.set(family, add(quantities.get(family) ?? zero, resolved.quantity));
   }
   return quantities;
 }
 
-/** What counts for one line: the family's committed quantity, and for an optional line its own on top, as if it were taken. */
-export function familyQuantityFor(
-  { line, product, quantity }: ResolvedLine,
-  quantities: ReadonlyMap<string, Exact>,
-): Exact {
-  const committed = quantities.get(product.family) ?? zero;
-  return line.optional ? add(committed, quantity) : committed;
+/** What counts for one line: the family's committed quantity, and for a line outside the totals its own on top, as if it were taken. */
+export function familyQuantityFor(resolved: ResolvedLine, quantities: ReadonlyMap<string, Exact>): Exact {
+  const committed = quantities.get(resolved.product.family) ?? zero;
+  return resolved.outside && earnsVolume(resolved) ? add(committed, resolved.quantity) : committed;
 }

@@ -4,6 +4,7 @@ import { decimal, parseDecimal } from '../money/parse-decimal';
 import { conversionFor } from '../pricing/conversion';
 import { lineFloors, quoteFloors } from '../pricing/floors';
 import type { Breach, PricedLine, PricedQuote } from '../pricing/priced';
+import { isCredit } from '../pricing/price-origin';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
 import { settleLine, type LineShare } from '../pricing/settle-line';
 import { taxGroups, taxOn } from '../pricing/tax-groups';
@@ -11,6 +12,8 @@ import { draftLines, type DraftedLine } from './draft-lines';
 import type { PriceQuoteInput } from './price-quote-input';
 import { quoteTotals, type LineSums } from './quote-totals';
 import { quoteValidity } from './quote-validity';
+
+const noDiscount = { discountText: '0', discount: zero };
 
 /**
  * Prices every line both ways, totals, tax and validity (PR-1 to PR-5, PR-20 to PR-26, PR-30, PR-31, PR-40). Never throws for what
@@ -51,8 +54,10 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     committed.map((line, index) => [
       line,
       {
-        discountText: quote.discountPercent,
-        discount: quoteDiscount,
+        // PR-50: a credit gives back what was paid, without this quote's discount.
+        ...(isCredit(line.toPrice.origin)
+          ? noDiscount
+          : { discountText: quote.discountPercent, discount: quoteDiscount }),
         discountPart: parts[index] ?? 0n,
         net: taxed.nets[index] ?? 0n,
       },
@@ -64,14 +69,14 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     if (known) return known;
     const amount = line.draft.sellLine;
     const tax = pricesIncludeTax ? taxOn(amount, line.rate.exact, true, rounding.tax) : 0n;
-    return { discountText: '0', discount: zero, discountPart: 0n, net: amount - tax };
+    return { ...noDiscount, discountPart: 0n, net: amount - tax };
   };
   const floorsOf = lineFloors(input.role, header.policy);
 
   const sums: LineSums[] = [];
   const breaches: Breach[] = [];
-  const lines = outcomes.map(({ line, outcome }): PricedLine => {
-    const { id: lineId, sku, optional } = line;
+  const lines = outcomes.map(({ line, outside: optional, outcome }): PricedLine => {
+    const { id: lineId, sku } = line;
     if (!outcome.ok) return { lineId, sku, optional, status: 'problem', problem: outcome.error };
     const { draft, toPrice } = outcome.value;
     const share = shareOf(outcome.value);
@@ -95,9 +100,6 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     lines,
     totals,
     validity: quoteValidity(quote, header, drafted),
-    breaches: [
-      ...breaches,
-      ...quoteFloors(header.policy, decimal(totals.sell).n, decimal(totals.buy).n),
-    ],
+    breaches: [...breaches, ...quoteFloors(header.policy, decimal(totals.sell).n, decimal(totals.buy).n)],
   };
 }
