@@ -114,6 +114,7 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
       paths: Record<string, Record<string, { summary?: string; requestBody?: object }>>;
     };
     expect(Object.keys(description.paths).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      '/api/v1/price',
       '/api/v1/session',
       '/api/v1/snapshots',
       '/api/v1/snapshots/{kind}/{id}/chunks/{hash}',
