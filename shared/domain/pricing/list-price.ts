@@ -75,7 +75,8 @@ export function bandedPrice(
   const overage = text === null ? null : decimal(text);
   const above = overage ? subtract(units, band.from) : zero;
   const block: PartHead = { kind: 'block', units: subtract(units, above), figure: band.figure };
-  if (!overage || above.n === 0n) return ok({ unit: divide(band.figure, units), amount: null, parts: [block] });
+  if (!overage || above.n === 0n)
+    return ok({ unit: divide(band.figure, units), amount: null, parts: [block] });
   return ok({
     unit: divide(add(band.figure, multiply(above, overage)), units),
     amount: null,
@@ -85,4 +86,7 @@ export function bandedPrice(
 
 /** As it stands in the book. */
 const lowestBound = ({ bands }: PriceBands): Decimal =>
-  bands.reduce((lowest, { from }) => (compare(decimal(from), decimal(lowest)) < 0 ? from : lowest), bands[0]?.from ?? '0');
+  bands.reduce(
+    (lowest, { from }) => (compare(decimal(from), decimal(lowest)) < 0 ? from : lowest),
+    bands[0]?.from ?? '0',
+  );

@@ -27,4 +27,3 @@ export function minimumUnitPrice({
   if (minimumPrice === undefined || origin.kind !== 'book') return null;
   return converted(decimal(minimumPrice), conversion);
 }
-

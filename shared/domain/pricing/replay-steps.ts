@@ -1,10 +1,11 @@
+import { assertNever } from '../../lib/assert-never';
 import type { Decimal } from '../money/amount';
 import { add, divide, multiply, subtract, zero, type Exact } from '../money/exact';
 import { fromMinor, toMinor } from '../money/minor-units';
 import { decimal } from '../money/parse-decimal';
 import { lessPercent, percentOf, plusPercent } from '../money/percent';
 import { roundingModeSchema } from '../money/rounding-mode';
-import type { PricedAmounts, PriceStep } from './priced';
+import type { PricedAmounts, PriceStep, StepPart } from './priced';
 
 /** What the steps of a line come to, exactly. */
 export interface Replayed {
@@ -18,11 +19,10 @@ export interface Replayed {
 
 /** PR-26: applies the steps of an explanation again, from nothing but what they say. Written apart from the rules that made them. */
 export function replaySteps({ buySteps, sellSteps }: PricedAmounts): Replayed {
-  const list = exactOf(buySteps.find(({ step }) => step === 'list')?.amount ?? null);
-  const afterBuySteps = replay(buySteps, zero, list);
+  const afterBuySteps = replay(buySteps, zero);
   const lastUnit = buySteps.findLastIndex(({ per }) => per === 'unit');
   const buyUnit = afterBuySteps[lastUnit] ?? zero;
-  const afterSellSteps = replay(sellSteps, buyUnit, list);
+  const afterSellSteps = replay(sellSteps, buyUnit);
   return {
     buyUnit,
     buyLine: afterBuySteps.at(-1) ?? zero,
@@ -32,20 +32,29 @@ export function replaySteps({ buySteps, sellSteps }: PricedAmounts): Replayed {
   };
 }
 
-function replay(steps: readonly PriceStep[], start: Exact, list: Exact): Exact[] {
+function replay(steps: readonly PriceStep[], start: Exact): Exact[] {
   let value = start;
+  let list = zero;
   return steps.map((step) => {
     value = apply(step, value, list);
+    // The list price of the quote: as the book has it, or converted (PR-5).
+    if (step.step === 'list' || step.step === 'conversion') list = value;
     return value;
   });
 }
 
 function apply(step: PriceStep, value: Exact, list: Exact): Exact {
-  if (step.note === 'not-best-of-group') return value;
+  if (step.note === 'not-best-of-group' || step.note === 'no-benefit') return value;
   const rate = exactOf(step.rate);
   const amount = exactOf(step.amount);
   switch (step.step) {
     case 'list':
+    case 'partner-price':
+      return step.parts.length === 0 ? amount : averageOf(step, value, list);
+    case 'conversion':
+      return multiply(value, rate);
+    case 'distributor-price':
+      return step.amount === null ? lessPercent(value, rate) : plusPercent(amount, rate);
     case 'contract':
     case 'bundle-allocation':
     case 'fixed':
@@ -56,16 +65,17 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
     case 'promotion':
     case 'deal-registration':
     case 'special-bid':
-    case 'line-discount': {
-      const after = step.basis === 'list' ? subtract(value, percentOf(list, rate)) : lessPercent(value, rate);
-      return after.n < 0n ? zero : after;
-    }
+      if (step.parts.length > 0) return averageOf(step, value, list);
+      return step.rate === null ? amount : percentOff(step, value, list, rate);
+    case 'line-discount':
+      return percentOff(step, value, list, rate);
     case 'included':
       return zero;
     case 'credit':
       return step.note === 'no-credit' ? zero : { n: -value.n, d: value.d };
     case 'bundle-discount':
       return lessPercent(value, rate);
+    case 'reseller-price':
     case 'uplift':
     case 'markup':
     case 'tax-gross-up':
@@ -90,8 +100,34 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
       return fromMinor(toMinor(value, decimals, roundingModeSchema.parse(step.rule)), decimals);
     }
     default:
-      throw new RangeError(`No replay for ${step.step}`);
+      return assertNever(step.step);
   }
+}
+
+const notBelowZero = (value: Exact): Exact => (value.n < 0n ? zero : value);
+
+const percentOff = ({ basis }: PriceStep, value: Exact, list: Exact, rate: Exact): Exact =>
+  notBelowZero(basis === 'list' ? subtract(value, percentOf(list, rate)) : lessPercent(value, rate));
+
+/** The average of units that differ; for a quantity of 0 the price of the first. */
+function averageOf(step: PriceStep, value: Exact, list: Exact): Exact {
+  const priceOf = ({ kind, units, figure }: StepPart): Exact => {
+    switch (kind) {
+      case 'percent-off':
+        return percentOff(step, value, list, decimal(figure));
+      case 'amount-off':
+        return notBelowZero(subtract(value, decimal(figure)));
+      case 'block':
+        return divide(decimal(figure), decimal(units));
+      default:
+        return decimal(figure);
+    }
+  };
+  const units = step.parts.map((part) => decimal(part.units)).reduce(add, zero);
+  const [first] = step.parts;
+  if (units.n === 0n) return first ? priceOf(first) : value;
+  const sum = step.parts.map((part) => multiply(decimal(part.units), priceOf(part))).reduce(add, zero);
+  return divide(sum, units);
 }
 
 /** "13/12" or "36". */

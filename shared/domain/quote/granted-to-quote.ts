@@ -25,16 +25,12 @@ export function grantedTo({
     promotions: terms.promotions.filter(counts),
     dealRegistration:
       terms.dealRegistrations.find(
-        (deal) =>
-          deal.id === quote.dealRegistrationId && deal.accountId === quote.accountId && counts(deal),
+        (deal) => deal.id === quote.dealRegistrationId && deal.accountId === quote.accountId && counts(deal),
       ) ?? null,
     specialBid:
       terms.specialBids.find(
         (bid) =>
-          bid.id === quote.specialBidId &&
-          bid.quoteId === quote.id &&
-          bid.state === 'granted' &&
-          counts(bid),
+          bid.id === quote.specialBidId && bid.quoteId === quote.id && bid.state === 'granted' && counts(bid),
       ) ?? null,
   };
 }

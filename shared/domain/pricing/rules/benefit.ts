@@ -99,7 +99,13 @@ function headOf(
       const { price } = effect;
       return whole
         ? { step, rule, basis, amount: price }
-        : { step, rule, basis, amount: price, parts: [{ kind: 'unit-price', units, figure: price }, ...rest] };
+        : {
+            step,
+            rule,
+            basis,
+            amount: price,
+            parts: [{ kind: 'unit-price', units, figure: price }, ...rest],
+          };
     }
   }
 }

@@ -29,7 +29,13 @@ export const specialBidRule: BuyRule = ({ specialBid, conversion, ledger }) => {
     const key = `special-bid ${line.product.sku}`;
     const units = unitsLeft(ledger, key, term.cap, line.quantity, line);
     if (!units) return null;
-    const { step, lowers } = benefit('special-bid', name, term.effect, { units, quantity: line.quantity }, so);
+    const { step, lowers } = benefit(
+      'special-bid',
+      name,
+      term.effect,
+      { units, quantity: line.quantity },
+      so,
+    );
     return {
       after: step.after,
       steps: [step],

@@ -32,14 +32,19 @@ export const volumeRule: BuyRule = ({ header }) => {
     if (!found) return null;
     const { rule, rate, percent, parts } = found;
     if (rate !== null) return percentOff('volume', { rule, rate, percent, bound: null }, so);
-    const stopped = stopAtZero(afterPercent(so, percent));
+    const units = parts.map(({ units, figure }) => ({
+      units,
+      ...stopAtZero(afterPercent(so, figure)),
+    }));
     const head = {
       step: 'volume',
       rule,
       basis: so.basis,
       parts: parts.map(({ units, figure }) => ({ kind: 'percent-off', units, figure }) as const),
     } as const;
-    return { after: stopped.after, steps: [{ head, ...stopped }], bounds: [], claims: [] };
+    const after = averageFigure(units.map(({ units, after: figure }) => ({ units, figure })));
+    const note = units.find(({ note }) => note !== null)?.note ?? null;
+    return { after, steps: [{ head, after, note }], bounds: [], claims: [] };
   };
 };
 
