@@ -20,8 +20,9 @@ export type OrderFromQuoteError =
   | { readonly type: 'amount-too-large' };
 
 /**
- * PR-33, PR-113: the lines and figures an order binds, the same on device and server to the cent. Optional lines and lines of quantity
- * 0 are not ordered. A usage line is ordered with nothing committed, so that the totals stay the sums of the lines (PR-3).
+ * PR-33, PR-113: the lines and figures an order binds, the same on device and server to the cent. Lines outside the totals and lines of
+ * quantity 0 are not ordered. Quantities are what the bundles have in all, credits are below zero. A usage line is ordered with nothing
+ * committed, so that the totals stay the sums of the lines (PR-3).
  */
 export function orderFromQuote(
   quote: Quote,
@@ -31,14 +32,17 @@ export function orderFromQuote(
   const lines: Order['lines'] = [];
   const unpriced: { readonly id: string; readonly sku: string }[] = [];
   // By place, not by id: priced lines follow the quote's, and a figure for another line must not slip in.
-  linesOf(quote).forEach(({ id, sku, description, quantity, optional }, index) => {
-    if (optional || isZero(quantity)) return;
-    const line = priced.lines[index];
-    if (line?.status !== 'priced' || line.lineId !== id) {
-      unpriced.push({ id, sku });
+  linesOf(quote).forEach(({ id, sku, description, quantity: typed, term, optional }, index) => {
+    const placed = priced.lines[index];
+    const line = placed?.lineId === id ? placed : undefined;
+    if (line?.optional ?? optional) return;
+    if (line?.status !== 'priced') {
+      const forInformation = isZero(typed) && !term?.ramp.length;
+      if (!forInformation) unpriced.push({ id, sku });
       return;
     }
-    const { charge, sellLine, buyLine } = line.amounts;
+    const { charge, quantity, sellLine, buyLine } = line.amounts;
+    if (isZero(quantity)) return;
     const committed = charge.kind !== 'usage';
     lines.push({
       lineId: id,
@@ -67,9 +71,9 @@ export function orderFromQuote(
     buyNet: buy,
     taxGroups: taxGroups.map(({ category, percent, net, tax }) => ({ category, percent, net, tax })),
   };
-  // The lines' amounts are parts of these, and none is negative.
-  const largest = [sell, gross, buy];
-  if (largest.some((figure) => !decimalSchema.safeParse(figure).success))
+  // Not the totals alone: beside a credit a line may be larger than they are.
+  const figures = [sell, gross, buy, ...lines.flatMap(({ sellNet, buyNet }) => [sellNet, buyNet])];
+  if (figures.some((figure) => !decimalSchema.safeParse(figure).success))
     return err({ type: 'amount-too-large' });
   return ok({ lines, totals });
 }

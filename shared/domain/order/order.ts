@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
-import { currencySchema, decimalSchema, percentSchema, quantitySchema } from '../money/amount';
+import { currencySchema, decimalSchema, nonNegativeDecimalSchema, percentSchema } from '../money/amount';
 import { skuSchema } from '../catalog/product';
 
 /** ORD-1. `placed` is what the device knows; `received` and after are the vendor's words. */
@@ -21,8 +21,9 @@ export const orderLineSchema = z.object({
   lineId: idSchema,
   sku: skuSchema,
   description: z.string().max(10_000),
-  quantity: quantitySchema,
-  /** Rounded to the currency's minor unit; totals are sums of these (PR-3). */
+  /** Of a part of a bundle all that the bundles have of it (PR-14), so with up to 6 decimals; of a ramp the largest. */
+  quantity: nonNegativeDecimalSchema,
+  /** Rounded to the currency's minor unit; totals are sums of these (PR-3). Below zero for a credit (PR-50). */
   sellNet: decimalSchema,
   buyNet: decimalSchema,
 });

@@ -39,6 +39,7 @@ export interface LineToPrice {
   readonly digits: number;
 }
 
+/** Whole minor units. */
 export interface BundleShare {
   readonly list: bigint;
   readonly buy: bigint;

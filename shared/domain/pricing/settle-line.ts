@@ -3,7 +3,7 @@ import type { Percent } from '../money/amount';
 import type { Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
 import { fromMinor } from '../money/minor-units';
-import type { LineToPrice } from './line-to-price';
+import type { BundleShare, LineToPrice } from './line-to-price';
 import { marginFigures } from './margin-figures';
 import { minimumUnitPrice, netUnitPrice } from './net-unit';
 import { paymentsOf } from './payments';
@@ -22,11 +22,12 @@ export interface LineShare {
   readonly net: bigint;
 }
 
-/** Writes a line's figures down. The explanation is made by pricing the line once more, when it is first read. */
+/** Writes a line's figures down; `bundle`: what a bundle and its parts come to together (PR-14). The explanation is made by pricing the line once more, when it is first read. */
 export function settleLine(
   line: LineToPrice,
   draft: Omit<LineDraft, 'trails'>,
   share: LineShare,
+  bundle: BundleShare | null,
 ): PricedAmounts {
   const { digits, term } = line;
   // What one unit comes to with the quote's discount and without tax: for eyes only, the line has its own share (PR-111).
@@ -50,7 +51,11 @@ export function settleLine(
     get payments() {
       return paid();
     },
-    bundle: null,
+    bundle: bundle && {
+      listLine: formatScaled(bundle.list, digits),
+      buyLine: formatScaled(bundle.buy, digits),
+      sellLine: formatScaled(bundle.sell, digits),
+    },
     minimumUnit: minimum && showAmount(minimum, digits),
     get buySteps() {
       return explained().buySteps;

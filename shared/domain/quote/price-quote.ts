@@ -8,6 +8,7 @@ import { isCredit } from '../pricing/price-origin';
 import { quoteDiscountParts } from '../pricing/rules/quote-discount';
 import { settleLine, type LineShare } from '../pricing/settle-line';
 import { taxGroups, taxOn } from '../pricing/tax-groups';
+import { bundleSums } from './bundle-sums';
 import { draftLines, type DraftedLine } from './draft-lines';
 import type { PriceQuoteInput } from './price-quote-input';
 import { quoteTotals, type LineSums } from './quote-totals';
@@ -71,6 +72,7 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
     const tax = pricesIncludeTax ? taxOn(amount, line.rate.exact, true, rounding.tax) : 0n;
     return { ...noDiscount, discountPart: 0n, net: amount - tax };
   };
+  const bundles = bundleSums(drafted.map((line) => ({ drafted: line, net: shareOf(line).net })));
   const floorsOf = lineFloors(input.role, header.policy);
 
   const sums: LineSums[] = [];
@@ -88,7 +90,7 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
       sell: share.net,
       quoteDiscount: share.discountPart,
     });
-    const amounts = settleLine(toPrice, draft, share);
+    const amounts = settleLine(toPrice, draft, share, bundles.get(lineId) ?? null);
     breaches.push(...floorsOf(toPrice, draft, share).map((breach) => ({ ...breach, lineId })));
     return { lineId, sku, optional, status: 'priced', amounts };
   });
