@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../lib/result';
 import type { Currency, Decimal } from '../money/amount';
 import { compare, multiply, type Exact } from '../money/exact';
-import { decimal } from '../money/parse-decimal';
+import { decimal, parseDecimal } from '../money/parse-decimal';
 import type { PriceBookHeader } from './price-book';
 import type { LineProblem } from './priced';
 
@@ -25,11 +25,17 @@ export function conversionFor(
   if (from === currency) return ok(null);
   if (!frozen) return err({ type: 'exchange-rate-missing', from, to: currency });
   const { rate, date } = frozen;
-  const exact = decimal(rate);
-  const known = exchangeRates.some(
-    (own) => own.currency === currency && own.date === date && compare(decimal(own.rate), exact) === 0,
+  const exact = parseDecimal(rate);
+  const isKnown = exchangeRates.some(
+    (own) =>
+      own.currency === currency &&
+      own.date === date &&
+      exact !== undefined &&
+      compare(decimal(own.rate), exact) === 0,
   );
-  return known ? ok({ from, rate, date, exact }) : err({ type: 'exchange-rate-unknown', rate, date });
+  return exact && isKnown
+    ? ok({ from, rate, date, exact })
+    : err({ type: 'exchange-rate-unknown', rate, date });
 }
 
 /** An amount of the book's in the quote's currency, unrounded. */

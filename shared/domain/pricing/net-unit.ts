@@ -1,5 +1,4 @@
 import type { Exact } from '../money/exact';
-import { compare } from '../money/exact';
 import { decimal } from '../money/parse-decimal';
 import { lessPercent } from '../money/percent';
 import { converted } from './conversion';

@@ -1,8 +1,16 @@
 import type { Validity } from './priced';
 
-const order: readonly Validity['because'][] = ['quote', 'price-book', 'price-entry', 'agreement'];
+const order: readonly Validity['because'][] = [
+  'quote',
+  'price-book',
+  'price-entry',
+  'agreement',
+  'promotion',
+  'deal-registration',
+  'special-bid',
+];
 
-/** PR-31: the earliest end; of equal ones the quote's own before the book's, an entry's and an agreement's, then by name (PR-109). */
+/** PR-31: the earliest end; of equal ones in the order above, then by name (PR-109). */
 export function bindingValidity(own: Validity, others: readonly Validity[]): Validity {
   return others.reduce((earliest, bound) => (endsBefore(bound, earliest) ? bound : earliest), own);
 }

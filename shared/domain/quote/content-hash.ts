@@ -18,7 +18,7 @@ export function contentHash(quote: Quote, priced: PricedQuote): string {
 
 function contentOf(quote: Quote, priced: PricedQuote) {
   return {
-    content: 1,
+    content: 2,
     quoteId: quote.id,
     number: quote.number,
     revision: quote.revision,
@@ -29,6 +29,10 @@ function contentOf(quote: Quote, priced: PricedQuote) {
     pricingDate: quote.pricingDate,
     validity: { expiresOn: quote.expiresOn, ...priced.validity },
     terms: quote.terms,
+    exchangeRate: rateOf(quote.exchangeRate),
+    contractId: quote.contractId ?? null,
+    dealRegistrationId: quote.dealRegistrationId ?? null,
+    specialBidId: quote.specialBidId ?? null,
     discountPercent: plain(quote.discountPercent),
     lines: linesOf(quote)
       .map((line, index) => ({ ...termsOf(line), price: pricesOf(priced.lines[index]) }))
@@ -55,12 +59,27 @@ function termsOf(line: QuoteLine) {
           ? { kind: sell.kind, unitPrice: plain(sell.unitPrice) }
           : { kind: sell.kind, percent: plain(sell.percent) },
     discountPercent: plain(line.discountPercent),
+    component: line.component ?? null,
+    term: termOf(line.term),
+    alternative: line.alternative ?? null,
+    contractChange: line.contractChange ?? null,
+    keptVersion: line.keptVersion ?? null,
   };
 }
+
+const rateOf = (frozen: Quote['exchangeRate']) =>
+  frozen ? { rate: plain(frozen.rate), date: frozen.date } : null;
+
+const termOf = (term: QuoteLine['term']) =>
+  term
+    ? { ...term, ramp: term.ramp.map(({ months, quantity }) => ({ months, quantity: plain(quantity) })) }
+    : null;
 
 function pricesOf(line: PricedLine | undefined) {
   if (!line) return null;
   if (line.status === 'problem') return { problem: line.problem };
-  const { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine, charge } = line.amounts;
-  return { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine, charge };
+  const { quantity, listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine } = line.amounts;
+  const { charge, period, payments, bundle } = line.amounts;
+  const prices = { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine };
+  return { optional: line.optional, quantity: plain(quantity), ...prices, charge, period, payments, bundle };
 }

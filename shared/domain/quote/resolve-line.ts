@@ -99,13 +99,16 @@ export function resolveLine(line: QuoteLine, context: LineContext): Result<Resol
       ? err({ type: 'price-not-yet-valid', from: validFrom })
       : err({ type: 'price-ended', until: validUntil ?? quote.pricingDate });
   }
+  // PR-22: where prices are made from costs, an entry without one has none.
+  const costs = !contracted && header.policy.distribution?.distributor.from === 'cost';
+  if (costs && !figure(entry.cost ?? '')) return invalid('cost', entry.cost ?? '');
   const known = findProduct(line.sku);
   if (!known) return err({ type: 'sku-not-in-catalog', sku: line.sku });
   const product = contracted ? asContracted(known, contracted.contractLine.period) : known;
   const place = context.placeOf(line);
   if (!place.ok) return place;
 
-  const figures = figuresOf(line, entry, context.input, book.value);
+  const figures = figuresOf(line, entry, context.input);
   if (!figures.ok) return figures;
   const scale = scaleOf(place.value);
   if (!scale.ok) return scale;
@@ -194,12 +197,8 @@ function figuresOf(
   line: QuoteLine,
   entry: PriceEntry,
   { quote }: PriceQuoteInput,
-  { header }: PriceBook,
 ): Result<Figures, LineProblem> {
   if (!figure(entry.list)) return invalid('list', entry.list);
-  if (header.policy.distribution?.distributor.from === 'cost' && !figure(entry.cost ?? '')) {
-    return invalid('cost', entry.cost ?? '');
-  }
   const quantity = figure(line.quantity);
   if (!quantity) return invalid('quantity', line.quantity);
   const discount = figure(line.discountPercent, hundred);

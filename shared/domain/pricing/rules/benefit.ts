@@ -1,3 +1,4 @@
+import { assertNever } from '../../../lib/assert-never';
 import type { Percent } from '../../money/amount';
 import { add, compare, divide, multiply, subtract, zero, type Exact } from '../../money/exact';
 import type { BuyStepName } from '../policy';
@@ -69,6 +70,8 @@ function unitPriceAfter(effect: UnitEffect, so: PriceSoFar): Exact {
       return subtract(so.price, effect.amount);
     case 'price':
       return effect.price;
+    default:
+      return assertNever(effect);
   }
 }
 
@@ -107,5 +110,7 @@ function headOf(
             parts: [{ kind: 'unit-price', units, figure: price }, ...rest],
           };
     }
+    default:
+      return assertNever(effect);
   }
 }

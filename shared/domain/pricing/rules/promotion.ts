@@ -1,3 +1,4 @@
+import { assertNever } from '../../../lib/assert-never';
 import { add, compare, divide, multiply, zero, type Exact } from '../../money/exact';
 import { decimal } from '../../money/parse-decimal';
 import { converted } from '../conversion';
@@ -136,6 +137,8 @@ function prepare({ id, code, conditions, effect, ...promotion }: Promotion, cont
         product.sku === freeSku ? quantity : null;
       return { ...all, effect: free, cap, unitsOf };
     }
+    default:
+      return assertNever(effect);
   }
 }
 
