@@ -1,12 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBooks } from '../../../client/hooks';
+import { newestRate } from '../editing/todays-prices';
 import { useOpenQuote } from '../editing/open-quote';
 import { Field, type FieldProps } from './field';
 import classes from './header.module.css';
 
-/** PR-32: the book and version the draft is priced from. A newer version is offered, never taken by itself. */
+/** PR-32: the book and version the draft is priced from. A newer version is offered over the lines, never taken by itself. */
 export function BookField({ edit }: FieldProps) {
   const { t } = useTranslation('quotes');
   const id = useId();
@@ -28,9 +29,14 @@ export function BookField({ edit }: FieldProps) {
   const choose = (value: string | null) => {
     const book = books?.find((known) => `${known.bookId} ${known.version}` === value);
     if (!book || value === current) return;
-    edit({ priceBook: { bookId: book.bookId, version: book.version }, currency: book.currency });
+    // The quote's own currency stays where the new book has a rate for it (PR-5).
+    const exchangeRate = newestRate(book, quote.currency);
+    edit({
+      priceBook: { bookId: book.bookId, version: book.version },
+      currency: exchangeRate ? quote.currency : book.currency,
+      exchangeRate,
+    });
   };
-  const newer = editable && newest && newest.version > version ? newest : null;
   return (
     <Field id={id} label={t('field.priceBook')} wide>
       <Select
@@ -43,16 +49,6 @@ export function BookField({ edit }: FieldProps) {
         comboboxProps={{ width: 340, position: 'bottom-start' }}
         onChange={choose}
       />
-      {newer && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          className={classes['newer'] ?? ''}
-          onClick={() => choose(`${newer.bookId} ${newer.version}`)}
-        >
-          {t('field.newerVersion', { version: newer.version })}
-        </Button>
-      )}
     </Field>
   );
 }

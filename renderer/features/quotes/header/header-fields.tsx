@@ -10,6 +10,8 @@ import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
 import { figureText, readPercent, type FigureProblem } from '../input/read-figure';
 import { BookField } from './book-field';
+import { CurrencyField } from './currency-field';
+import { GrantedFields } from './granted-fields';
 import { Field, type FieldProps, type HeaderChanges } from './field';
 import classes from './header.module.css';
 
@@ -26,6 +28,8 @@ export function HeaderFields() {
       {!customerView && <OpportunityField edit={edit} />}
       <ValidityField edit={edit} />
       {!customerView && <BookField edit={edit} />}
+      <CurrencyField />
+      {!customerView && <GrantedFields edit={edit} />}
       <LanguageField edit={edit} />
       <DiscountField edit={edit} />
     </div>
@@ -67,7 +71,16 @@ function CustomerFields({ edit }: FieldProps) {
           nothingFoundMessage={t('field.nothingFound')}
           maxDropdownHeight={320}
           comboboxProps={{ width: 320, position: 'bottom-start' }}
-          onChange={(accountId) => edit({ accountId, contactId: null, opportunityId: null })}
+          onChange={(accountId) =>
+            edit({
+              accountId,
+              contactId: null,
+              opportunityId: null,
+              contractId: null,
+              dealRegistrationId: null,
+              specialBidId: null,
+            })
+          }
         />
       </Field>
       {quote.accountId !== null && (

@@ -1,10 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconCheck,
   IconCircleCheck,
   IconCopy,
   IconDots,
   IconFileText,
+  IconGitCompare,
+  IconHourglass,
   IconLayoutSidebarRight,
   IconPresentation,
   IconShoppingCart,
@@ -17,16 +20,25 @@ import { useRecords } from '../../../client/hooks';
 import type { IconComponent } from '../../../ui/icon';
 import { ShortcutKeys } from '../../../ui/shortcut-keys';
 import { useOpenQuote } from '../editing/open-quote';
+import { useLifecycle } from '../editing/use-lifecycle';
+import { usePolicy } from '../editing/use-policy';
 import { PlaceOrderDrawer } from '../order/place-order-drawer';
 import { nextSteps, type NextStep } from './next-steps';
 import { SaveState } from './save-state';
 
 const stepIcons: Readonly<Record<NextStep, IconComponent>> = {
+  approve: IconCheck,
   present: IconPresentation,
+  ask: IconHourglass,
+  request: IconHourglass,
   accept: IconCircleCheck,
   order: IconShoppingCart,
   reject: IconX,
   revise: IconArrowBackUp,
+};
+const iconOf = (step: NextStep) => {
+  const Icon = stepIcons[step];
+  return <Icon size={15} stroke={1.8} aria-hidden />;
 };
 
 /** What can be done with the quote as a whole: the likeliest next step as the button, the others behind the dots. */
@@ -40,23 +52,28 @@ export function QuoteActions({
   readonly onTogglePanel: () => void;
 }) {
   const { t } = useTranslation('quotes');
-  const { quote, editor } = useOpenQuote();
+  const { quote } = useOpenQuote();
+  const { verdict } = usePolicy();
+  const lifecycle = useLifecycle();
   const [ordering, setOrdering] = useState(false);
   const orders = useRecords('order');
   const order = orders?.find(({ quoteId }) => quoteId === quote.id);
-  const steps = nextSteps(quote.state);
+  const steps = nextSteps(quote.state, verdict);
   const [first] = steps;
 
-  const take = async (step: NextStep): Promise<void> => {
-    if (!(await editor.storeFirst())) return;
-    if (step === 'order') return setOrdering(true);
-    const to = { present: 'presented', accept: 'accepted', reject: 'rejected', revise: 'draft' } as const;
-    editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: to[step] } });
+  const take = (step: Exclude<NextStep, 'ask' | 'request'>): void => {
+    const run = {
+      approve: lifecycle.approve,
+      present: lifecycle.present,
+      accept: () => lifecycle.move('accepted'),
+      reject: () => lifecycle.move('rejected'),
+      revise: lifecycle.revise,
+      order: () => setOrdering(true),
+    };
+    void run[step]();
   };
-  const iconOf = (step: NextStep) => {
-    const Icon = stepIcons[step];
-    return <Icon size={15} stroke={1.8} aria-hidden />;
-  };
+  // A draft that may not go out keeps its button, dead, and the bar over the lines says why.
+  const stopped = quote.state === 'draft' && (verdict === 'blocked' || verdict === 'unknown');
   return (
     <>
       <SaveState />
@@ -73,11 +90,28 @@ export function QuoteActions({
           {t('openOrder')}
         </Button>
       )}
-      {first && (
-        <Button leftSection={iconOf(first)} onClick={() => void take(first)}>
-          {t(`next.${first}`)}
-        </Button>
-      )}
+      {first &&
+        (first === 'ask' || first === 'request' ? (
+          <Button component={Link} to={`/quotes/${quote.id}/approval`} leftSection={iconOf(first)}>
+            {t(`next.${first}`)}
+          </Button>
+        ) : (
+          <Tooltip
+            label={t(`policy.why.${verdict === 'unknown' ? 'unknown' : 'blocked'}`)}
+            disabled={!stopped}
+          >
+            <Button
+              leftSection={iconOf(first)}
+              {...(stopped ? { 'data-disabled': true } : {})}
+              aria-disabled={stopped}
+              onClick={() => {
+                if (!stopped) take(first);
+              }}
+            >
+              {t(`next.${first}`)}
+            </Button>
+          </Tooltip>
+        ))}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon aria-label={t('moreActions')}>
@@ -85,12 +119,23 @@ export function QuoteActions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {steps.slice(1).map((step) => (
-            <Menu.Item key={step} leftSection={iconOf(step)} onClick={() => void take(step)}>
-              {step === 'revise' ? t('next.reviseTo', { count: quote.revision + 1 }) : t(`next.${step}`)}
-            </Menu.Item>
-          ))}
+          {steps.slice(1).map((step) =>
+            step === 'ask' || step === 'request' ? null : (
+              <Menu.Item key={step} leftSection={iconOf(step)} onClick={() => take(step)}>
+                {step === 'revise' ? t('next.reviseTo', { count: quote.revision + 1 }) : t(`next.${step}`)}
+              </Menu.Item>
+            ),
+          )}
           {steps.length > 1 && <Menu.Divider />}
+          {quote.revision > 1 && (
+            <Menu.Item
+              component={Link}
+              to={`/quotes/${quote.id}/compare?left=${quote.revision - 1}&right=${quote.revision}`}
+              leftSection={<IconGitCompare size={15} aria-hidden />}
+            >
+              {t('compare.open')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onClone}>
             {t('command.clone')}
           </Menu.Item>

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useClient } from '../../../client/client-context';
 import { PriceDriftNotice } from '../../../records/price-drift-notice';
-import { useToday } from '../../../records/use-today';
 import { ErrorNotice } from '../../../ui/error-notice';
-import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
-import { nextSteps } from './next-steps';
 import classes from './notices.module.css';
+import { Expired, PolicyNotice, ReadOnly } from './state-notices';
 
 /** What stands between the person and the work: not stored, no prices, read-only, no longer valid. */
 export function QuoteNotices() {
@@ -22,6 +19,7 @@ export function QuoteNotices() {
       {!customerView && <PriceDriftNotice quote={quote} />}
       <ReadOnly />
       <Expired />
+      <PolicyNotice />
     </>
   );
 }
@@ -82,48 +80,6 @@ function NoPrices() {
         todo={t('noPrices.todo')}
         onRetry={() => void sync.syncNow()}
       />
-    </div>
-  );
-}
-
-function ReadOnly() {
-  const { t } = useTranslation('quotes');
-  const { quote, editor, editable } = useOpenQuote();
-  if (editable) return null;
-  const revise = async (): Promise<void> => {
-    if (await editor.storeFirst())
-      editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to: 'draft' } });
-  };
-  const revisable = nextSteps(quote.state).includes('revise');
-  return (
-    <div className={classes['bar']}>
-      <IconLock size={14} aria-hidden />
-      <span className={classes['words']}>
-        {t(`readOnly.${quote.state === 'ordered' ? 'ordered' : 'other'}`)}
-      </span>
-      {revisable && (
-        <Button variant="subtle" size="compact-xs" onClick={() => void revise()}>
-          {t('next.reviseTo', { count: quote.revision + 1 })}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Expired() {
-  const { t } = useTranslation('quotes');
-  const formats = useFormats();
-  const { quote, priced, customerView } = useOpenQuote();
-  const today = useToday();
-  const until = priced?.validity.until ?? quote.expiresOn;
-  if (until > today || quote.state === 'ordered' || quote.state === 'rejected') return null;
-  return (
-    <div className={classes['bar']} data-tone="warn">
-      <span className={classes['words']}>
-        {priced && !customerView
-          ? t(`expired.${priced.validity.because}`, { day: formats.day(until), name: priced.validity.name })
-          : t('expired.quote', { day: formats.day(until) })}
-      </span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Quote } from '#shared/domain/quote/quote';
 import { newId } from '#shared/lib/ids';
 import { useClient } from '../../../client/client-context';
+import { useRecords } from '../../../client/hooks';
 import { useSave } from '../../../records/use-save';
 import { useToday } from '../../../records/use-today';
 import { clonedQuote } from './quote-drafts';
@@ -16,6 +17,7 @@ export function useCloneQuote(): (quote: Quote) => Promise<void> {
   const { catalog } = useClient();
   const save = useSave();
   const today = useToday();
+  const contracts = useRecords('contract');
   const newNumber = useNewQuoteNumber();
   return useCallback(
     async (quote) => {
@@ -23,9 +25,16 @@ export function useCloneQuote(): (quote: Quote) => Promise<void> {
       if (number === null) return;
       const id = newId();
       const title = quote.title === '' ? '' : t('copyOf', { title: quote.title });
-      const clone = clonedQuote({ id, number, today }, quote, await catalog.books(), title, newId);
+      const clone = clonedQuote(
+        { id, number, today },
+        quote,
+        await catalog.books(),
+        title,
+        newId,
+        contracts ?? [],
+      );
       if (await save('createQuote', clone)) await navigate(`/quotes/${id}`);
     },
-    [catalog, navigate, newNumber, save, t, today],
+    [catalog, contracts, navigate, newNumber, save, t, today],
   );
 }

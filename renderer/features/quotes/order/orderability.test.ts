@@ -6,7 +6,8 @@ import { orderOf, statesOnTheWay } from './orderability';
 const quote = aQuote({ state: 'presented', accountId: 'account-1', items: [aLine()] });
 const priced: PricedQuote = {
   currency: 'EUR',
-  source: { bookId: 'book-1', version: 1, name: 'Gold' },
+  source: { bookId: 'book-1', version: 1, name: 'Gold', conversion: null },
+  breaches: [],
   lines: [
     {
       lineId: 'line-1',
@@ -58,6 +59,18 @@ const problems = (...args: Parameters<typeof orderOf>) => {
 };
 
 describe('ORD-1 ordering a quote', () => {
+  it('PR-24, PR-60 orders no draft that is beyond policy, and what was let out without asking again', () => {
+    const breach = { floor: 'manual-discount', lineId: 'line-1', value: '15', limit: '10' } as const;
+    const asking: PricedQuote = {
+      ...priced,
+      breaches: [{ ...breach, onBreach: { action: 'approval', approver: 'manager', order: 0 } }],
+    };
+    const blocked: PricedQuote = { ...priced, breaches: [{ ...breach, onBreach: { action: 'block' } }] };
+    expect(problems({ ...quote, state: 'draft' }, asking, '2026-03-10', 0)).toBe('needs-approval');
+    expect(problems({ ...quote, state: 'draft' }, blocked, '2026-03-10', 0)).toBe('blocked');
+    expect(problems({ ...quote, state: 'approved' }, asking, '2026-03-10', 0)).toBe('none');
+  });
+
   it('binds the figures the customer saw (PR-33)', () => {
     const order = orderOf(quote, priced, '2026-03-10', 0);
     expect(order.ok && order.value).toMatchObject({

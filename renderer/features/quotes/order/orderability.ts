@@ -9,6 +9,9 @@ export type NotOrderable =
   | { readonly type: 'wrong-state' }
   | { readonly type: 'no-customer' }
   | { readonly type: 'no-prices' }
+  /** PR-24, PR-60: the draft must be approved first, or breaks a floor that no approval lifts. */
+  | { readonly type: 'needs-approval' }
+  | { readonly type: 'blocked' }
   | { readonly type: 'unread-figures'; readonly count: number }
   | { readonly type: 'expired'; readonly until: string }
   | { readonly type: 'unpriced-lines'; readonly skus: readonly string[] }
@@ -29,6 +32,10 @@ export function orderOf(
   if (quote.accountId === null) problems.push({ type: 'no-customer' });
   if (unreadFigures > 0) problems.push({ type: 'unread-figures', count: unreadFigures });
   if (!priced) return err([...problems, { type: 'no-prices' }]);
+  if (quote.state === 'draft' && priced.breaches.length > 0) {
+    const blocked = priced.breaches.some(({ onBreach }) => onBreach.action === 'block');
+    problems.push({ type: blocked ? 'blocked' : 'needs-approval' });
+  }
   if (priced.validity.until <= today) problems.push({ type: 'expired', until: priced.validity.until });
   const order = orderFromQuote(quote, priced);
   if (!order.ok) problems.push(order.error);

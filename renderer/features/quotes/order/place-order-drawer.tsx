@@ -8,6 +8,7 @@ import { FormDrawer } from '../../../ui/form-drawer';
 import { useFormats } from '../../../ui/formats';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useOpenQuote } from '../editing/open-quote';
+import { useLifecycle } from '../editing/use-lifecycle';
 import { orderOf, statesOnTheWay } from './orderability';
 import classes from './order.module.css';
 import { WhyNotOrderable } from './why-not-orderable';
@@ -34,6 +35,7 @@ export function PlaceOrderDrawer({
   const navigate = useNavigate();
   const today = useToday();
   const { quote, priced, editor, drafts, account } = useOpenQuote();
+  const { approve } = useLifecycle();
   const [initial] = useState(newForm);
   const [form, setForm] = useRemembered<OrderForm>(`order-form:${quote.id}:${quote.revision}`, initial);
   const placing = useRef(false);
@@ -48,6 +50,8 @@ export function PlaceOrderDrawer({
     try {
       // An order never waits behind a change that could not be stored: the screen behind says what is wrong.
       if (!(await editor.storeFirst())) return onClose();
+      // PR-61: what is ordered straight from a draft is approved as it stands, inside policy.
+      if (quote.state === 'draft' && !(await approve())) return;
       for (const to of statesOnTheWay(quote.state)) {
         if (!editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to } }).ok) return;
       }

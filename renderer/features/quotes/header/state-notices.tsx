@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { IconClockOff, IconLock, IconShieldExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { canMove } from '#shared/domain/quote/lifecycle';
+import { useToday } from '../../../records/use-today';
+import { useFormats } from '../../../ui/formats';
+import { useOpenQuote } from '../editing/open-quote';
+import { useLifecycle } from '../editing/use-lifecycle';
+import { usePolicy } from '../editing/use-policy';
+import { breachText } from '../grid/breach-text';
+import classes from './notices.module.css';
+
+/** PR-61: what taking the quote back to draft would undo, said where it is done. */
+export function ReadOnly() {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote, editable } = useOpenQuote();
+  const { revise } = useLifecycle();
+  if (editable) return null;
+  const { approval, state, revision } = quote;
+  const words =
+    state === 'ordered'
+      ? t('readOnly.ordered')
+      : state === 'in-approval'
+        ? t('readOnly.inApproval', { revision })
+        : approval
+          ? t('readOnly.approved', { name: approval.by, day: formats.instant(approval.at), revision })
+          : t('readOnly.other', { revision });
+  return (
+    <div className={classes['bar']}>
+      <IconLock size={14} aria-hidden />
+      <span className={classes['words']}>{words}</span>
+      {canMove(state, 'draft') && (
+        <Button variant="subtle" size="compact-xs" onClick={() => void revise()}>
+          {t('next.reviseTo', { count: revision + 1 })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** PR-24, PR-60: why a draft may not go out as it is, before anybody tries. */
+export function PolicyNotice() {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote, editable, customerView } = useOpenQuote();
+  const { verdict, blocking, asking } = usePolicy();
+  if (!editable || customerView || (verdict !== 'blocked' && verdict !== 'needs-approval')) return null;
+  const blocked = verdict === 'blocked';
+  const breaches = blocked ? blocking : asking;
+  const ofQuote = breaches.find(({ lineId }) => lineId === null);
+  const lines = new Set(breaches.flatMap(({ lineId }) => lineId ?? [])).size;
+  return (
+    <div className={classes['bar']} data-tone={blocked ? 'bad' : 'warn'} role="status">
+      <IconShieldExclamation size={15} aria-hidden />
+      <span className={classes['words']}>
+        {t(`policy.${verdict}`)}{' '}
+        {[
+          ...(lines > 0 ? [t('policy.lines', { count: lines })] : []),
+          ...(ofQuote ? [breachText(ofQuote, t, formats)] : []),
+        ].join(' · ')}
+      </span>
+      {!blocked && (
+        <Button component={Link} to={`/quotes/${quote.id}/approval`} variant="subtle" size="compact-xs">
+          {t('next.ask')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** PR-31: no longer valid, by what, and the way on. */
+export function Expired() {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote, priced, customerView, editable } = useOpenQuote();
+  const { takeTodaysPrices } = useLifecycle();
+  const today = useToday();
+  const until = priced?.validity.until ?? quote.expiresOn;
+  const over = quote.state === 'expired' || until <= today;
+  if (!over || quote.state === 'ordered' || quote.state === 'rejected') return null;
+  return (
+    <div className={classes['bar']} data-tone="warn" role="status">
+      <IconClockOff size={15} aria-hidden />
+      <span className={classes['words']}>
+        {priced && !customerView && until <= today
+          ? t(`expired.${priced.validity.because}`, { day: formats.day(until), name: priced.validity.name })
+          : t('expired.quote', { day: formats.day(until) })}
+      </span>
+      {takeTodaysPrices && !customerView && (
+        <Button variant="subtle" size="compact-xs" onClick={() => void takeTodaysPrices()}>
+          {editable
+            ? t('expired.takeTodays')
+            : t('expired.reviseWithTodays', { revision: quote.revision + 1 })}
+        </Button>
+      )}
+    </div>
+  );
+}
