@@ -12,6 +12,10 @@ import { describeInterface } from './http/open-api';
 import { refuseOtherOrigins } from './http/same-origin';
 import { sendSecurityHeaders } from './http/security-headers';
 import { healthRoutes, type DemoAccess } from './modules/health/route';
+import { approvalRoutes } from './modules/approvals/route';
+import { approvalService } from './modules/approvals/service';
+import { authorityRoutes } from './modules/authorities/route';
+import { authorityService } from './modules/authorities/service';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
@@ -22,6 +26,8 @@ import { passwordIdentity } from './modules/session/identity';
 import { sessionRepository } from './modules/session/repository';
 import { resumeSessions, sessionRoutes } from './modules/session/route';
 import { sessionService } from './modules/session/service';
+import { specialBidRoutes } from './modules/special-bids/route';
+import { specialBidService } from './modules/special-bids/service';
 import { folderChunkStore } from './modules/snapshots/chunk-store';
 import { priceBookSource } from './modules/snapshots/price-book-source';
 import { snapshotRoutes } from './modules/snapshots/route';
@@ -69,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await describeInterface(app);
 
   const chunks = folderChunkStore(snapshotFolder(options.dataDir));
+  const books = priceBookSource(chunks);
   const repository = sessionRepository(database);
   const sessions = sessionService(repository, passwordIdentity(repository), clock);
   await app.register(healthRoutes, { database, demo: options.demo });
@@ -78,10 +85,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
-        push: pushService(database, priceBookSource(chunks), clock),
+        push: pushService(database, books, clock),
         pull: pullService(database),
       });
       await api.register(snapshotRoutes, { database, chunks });
+      await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
+      await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
+      await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });
       await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
       await api.register(orderRoutes, { orders: orderService(database, clock) });
     },

@@ -3,6 +3,7 @@ import type { DemoVendor } from './seed/demo-vendor';
 import type { Clock } from './clock';
 import type { Database, Queries } from './db/database';
 import type { DemoAccess } from './modules/health/route';
+import { knowingKey, signAuthority, signingKey, type SigningKey } from './modules/authorities/signing-key';
 import { hashPassword } from './modules/session/identity';
 import type { ChunkStore } from './modules/snapshots/chunk-store';
 import { publishCatalog, publishPriceBook } from './modules/snapshots/publish';
@@ -58,7 +59,7 @@ export async function seedDatabase(
     if (!first) return;
     await addTenants(queries, vendor);
     await addAccounts(queries, vendor, hashes);
-    await addRecords(queries, vendor);
+    await addRecords(queries, vendor, await signingKey(queries, clock()));
     const { id, products } = vendor.catalog;
     await publishCatalog(queries, chunks, { id, products }, clock());
     for (const { header, entries, partnerIds } of vendor.priceBooks) {
@@ -114,10 +115,11 @@ async function addAccounts(
     .execute();
 }
 
-async function addRecords(queries: Queries, vendor: DemoVendor): Promise<void> {
+async function addRecords(queries: Queries, vendor: DemoVendor, key: SigningKey): Promise<void> {
   const people = vendor.people.map(({ password: _password, ...person }) => person);
   const all = [
-    ...vendor.partners.map((record) => ({ type: 'partner' as const, record })),
+    ...vendor.partners.map((partner) => ({ type: 'partner' as const, record: knowingKey(partner, key) })),
+    ...vendor.authorities.map((token) => ({ type: 'authority' as const, record: signAuthority(token, key) })),
     ...people.map((record) => ({ type: 'person' as const, record })),
     ...vendor.agreements.map((record) => ({ type: 'agreement' as const, record })),
     ...vendor.records,

@@ -10,6 +10,7 @@ import {
   aProduct,
   aBook,
 } from '#shared/domain/quote/quote.test-kit';
+import type { Quote } from '#shared/domain/quote/quote';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { PullResponse } from '#shared/protocol/pull';
@@ -62,6 +63,7 @@ export const aVendor = (): DemoVendor => ({
       partnerIds: ['partner-2'],
     },
   ],
+  authorities: [],
   records: [
     { type: 'account', record: anAccount({ ...own, ownerId: 'rep-1' }) },
     { type: 'account', record: anAccount({ id: 'account-2', ...other, ownerId: 'rep-2' }) },
@@ -171,6 +173,21 @@ function testDevice(app: FastifyInstance, clientId: string, token: string): Test
       must('/api/v1/sync/pull', { protocolVersion: 1, clientId, cookie, page, refusedFrom }),
     ask,
   };
+}
+
+/** What a device sends to make this quote. */
+export function newQuoteArgs(quote: Quote): ArgsOf<'createQuote'> {
+  const {
+    partnerId: _p,
+    ownerId: _o,
+    state: _s,
+    revision: _r,
+    approval: _a,
+    createdAt: _c,
+    updatedAt: _u,
+    ...args
+  } = quote;
+  return args;
 }
 
 /** The patch of an answer that must be one. */

@@ -50,6 +50,7 @@ export function buildDemoVendor(today: string): DemoVendor {
     agreements,
     catalog: { id: catalogId, products: items.map(({ product }) => product) },
     priceBooks,
+    authorities: [],
     records,
   };
 }

@@ -1,4 +1,5 @@
 import type { Product } from '#shared/domain/catalog/product';
+import type { AuthorityToken } from '#shared/domain/approval/delegated-authority';
 import type { Agreement, Partner, Person } from '#shared/domain/partner/partner';
 import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-book';
 import type { RecordOf, RecordType } from '#shared/domain/records';
@@ -21,6 +22,8 @@ export interface DemoVendor {
     /** Who may have the book. */
     readonly partnerIds: readonly string[];
   }[];
+  /** PR-62: signed when they are loaded, with the database's own key. */
+  readonly authorities: readonly AuthorityToken[];
   /** What partners' people wrote; partners, people and agreements are not repeated here. */
   readonly records: readonly DemoRecord[];
 }

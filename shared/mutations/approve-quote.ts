@@ -29,9 +29,11 @@ export const approveQuote = defineMutation<'approveQuote', z.infer<typeof args>>
     { type: 'quote', id: quoteId },
     ...uses.map(({ authorityId }) => ({ type: 'authority', id: authorityId }) as const),
   ],
-  apply: (records, { quoteId, contentHash, by, uses }, { userId, capturedAt }) => {
+  apply: (records, { quoteId, contentHash, by, uses }, { userId, role, capturedAt }) => {
     const quote = draftQuote(records, quoteId);
     if (!quote.ok) return quote;
+    // PR-174: an authority is for the person's own quotes.
+    if (uses.length > 0 && quote.value.ownerId !== userId) return refuse({ type: 'not-allowed', role });
     const { revision } = quote.value;
     const writes: RecordWrite[] = [];
     for (const { authorityId: id, amount } of uses) {
@@ -39,10 +41,8 @@ export const approveQuote = defineMutation<'approveQuote', z.infer<typeof args>>
       if (authority?.token.personId !== userId) {
         return refuse({ type: 'not-found', recordType: 'authority', id });
       }
-      // PR-62: one revision of a quote counts once, with what it takes now.
-      const others = authority.uses.filter(
-        (use) => use.quoteId !== quoteId || use.quoteRevision !== revision,
-      );
+      // PR-62, PR-173: a quote counts once, with what its newest revision takes; an older one can no longer be ordered.
+      const others = authority.uses.filter((use) => use.quoteId !== quoteId);
       const spent = [...others, { amount }].reduce((sum, use) => add(sum, decimal(use.amount)), zero);
       if (compare(spent, decimal(authority.token.budget.amount)) > 0) {
         return refuse({ type: 'authority-exceeded', authorityId: id });

@@ -3,6 +3,7 @@ import { maxQuoteItems, quoteLineSchema } from '../domain/quote/quote';
 import { idSchema } from '../lib/ids';
 import { draftQuote, writeQuote } from './draft-quote';
 import { defineMutation, partnerRoles } from './mutation';
+import { firstRepeated, itemTwice } from './item-twice';
 import { refuse } from './rejection';
 
 const args = z.object({
@@ -33,6 +34,8 @@ export const configureBundle = defineMutation<'configureBundle', z.infer<typeof 
     const taken = new Set(others.map((item) => item.id));
     const clash = components.find((line) => taken.has(line.id));
     if (clash) return refuse({ type: 'item-not-found', itemId: clash.id });
+    const twice = firstRepeated(components.map((line) => line.id));
+    if (twice !== undefined) return refuse(itemTwice(twice));
     if (others.length + components.length > maxQuoteItems) {
       return refuse({ type: 'too-many-items', limit: maxQuoteItems });
     }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { quoteSchema } from '../domain/quote/quote';
 import { defineMutation, partnerRoles } from './mutation';
 import { writeQuote } from './draft-quote';
+import { firstRepeated, itemTwice } from './item-twice';
 import { refuse } from './rejection';
 
 const args = quoteSchema.omit({
@@ -24,6 +25,8 @@ export const createQuote = defineMutation<'createQuote', z.infer<typeof args>>({
   apply: (records, quote, { userId, partnerId, capturedAt }) => {
     if (records.get('quote', quote.id))
       return refuse({ type: 'already-exists', recordType: 'quote', id: quote.id });
+    const twice = firstRepeated(quote.items.map(({ id }) => id));
+    if (twice !== undefined) return refuse(itemTwice(twice));
     return writeQuote({
       ...quote,
       partnerId,

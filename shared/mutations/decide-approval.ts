@@ -24,11 +24,13 @@ export const decideApproval = defineMutation<'decideApproval', z.infer<typeof ar
     { type: 'approval', id },
     { type: 'quote', id: quoteId },
   ],
-  apply: (records, { id, quoteId, ...said }, { role, capturedAt }) => {
+  apply: (records, { id, quoteId, ...said }, { userId, role, capturedAt }) => {
     const approval = records.get('approval', id);
     if (approval?.quoteId !== quoteId) return refuse({ type: 'not-found', recordType: 'approval', id });
     const quote = records.get('quote', quoteId);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id: quoteId });
+    // PR-176: nobody approves what he asked for himself, or his own quote.
+    if (approval.ownerId === userId || quote.ownerId === userId) return refuse({ type: 'not-allowed', role });
     const decided = decide(approval, quote, { ...said, approver: 'manager', role, at: capturedAt });
     if (!decided.ok) {
       const state = decided.error.type === 'quote-changed' ? 'voided' : approval.state;

@@ -1,7 +1,25 @@
 import { z } from 'zod';
+import type { PriceStep } from '../domain/pricing/priced';
 import { recordTypes, type RecordType } from '../domain/records';
 import { idSchema } from '../lib/ids';
 import { err } from '../lib/result';
+
+/** PR-33: as many lines as one looks through to see what went wrong. */
+export const maxLineDifferences = 5;
+
+/** PR-26: written by a server of this or a later release; steps it knows more of are shown by their names. */
+const priceStepSchema = z.looseObject({
+  step: z.string(),
+  rule: z.string(),
+  basis: z.string(),
+  per: z.string(),
+  rate: z.string().nullable(),
+  amount: z.string().nullable(),
+  before: z.string(),
+  after: z.string(),
+  parts: z.array(z.looseObject({ kind: z.string(), units: z.string(), figure: z.string() })),
+  note: z.string().nullable(),
+}) as unknown as z.ZodType<PriceStep>;
 
 const recordTypeSchema = z.enum(recordTypes as [RecordType, ...RecordType[]]);
 
@@ -31,6 +49,8 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   /** PR-24, PR-60: it needs approval that it does not have, or breaks a floor that nobody may lift; ids of the rules and floors. */
   z.object({ type: z.literal('approval-needed'), reasons: z.array(z.string()) }),
   z.object({ type: z.literal('floor-broken'), floors: z.array(z.string()) }),
+  /** QUO-3: nothing in the quote needs approval: it can be let out as it is. */
+  z.object({ type: z.literal('nothing-to-approve') }),
   /** PR-62: the authority does not cover it: its budget is spent, or the discount, family or day is outside. */
   z.object({ type: z.literal('authority-exceeded'), authorityId: idSchema }),
   /** PR-62: not signed by the vendor. */
@@ -45,6 +65,21 @@ export const rejectionSchema = z.discriminatedUnion('type', [
     client: z.string(),
     server: z.string(),
     currency: z.string(),
+    /** The first lines that differ, with what each side came to and how the server got there. A difference of the whole quote has none. */
+    differences: z
+      .array(
+        z.object({
+          lineId: idSchema,
+          sku: z.string(),
+          /** Of the line, as an order binds it; null: this side does not order the line. */
+          client: z.object({ sell: z.string(), buy: z.string() }).nullable(),
+          server: z.object({ sell: z.string(), buy: z.string() }).nullable(),
+          buySteps: z.array(priceStepSchema),
+          sellSteps: z.array(priceStepSchema),
+        }),
+      )
+      .max(maxLineDifferences)
+      .optional(),
   }),
   z.object({ type: z.literal('quote-not-priceable'), skus: z.array(z.string()) }),
   z.object({ type: z.literal('quote-expired'), until: z.string(), because: z.string() }),

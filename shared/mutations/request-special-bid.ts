@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { specialBidSchema } from '../domain/pricing/granted-terms';
+import { linesOf } from '../domain/quote/quote';
 import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
@@ -29,6 +30,9 @@ export const requestSpecialBid = defineMutation<'requestSpecialBid', z.infer<typ
     }
     const quote = records.get('quote', quoteId);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id: quoteId });
+    const lines = new Map(linesOf(quote).map((line) => [line.id, line]));
+    const stranger = request.wanted.find(({ lineId, sku }) => lines.get(lineId)?.sku !== sku);
+    if (stranger) return refuse({ type: 'item-not-found', itemId: stranger.lineId });
     const record = {
       ...request,
       partnerId,

@@ -19,6 +19,7 @@ import { merge } from '#shared/lib/merge';
 import type { ArgsOf } from '#shared/mutations/registry';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import {
+  newQuoteArgs,
   patchOf,
   startTestServer,
   testDay,
@@ -65,23 +66,16 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
       expiresOn: '2026-04-09',
       ...changes,
     });
-    const {
-      partnerId: _p,
-      ownerId: _o,
-      state: _s,
-      revision: _r,
-      createdAt: _c,
-      updatedAt: _u,
-      ...args
-    } = quote;
-    const { refused } = await device.push(
-      device.next('createQuote', args),
-      device.next('changeQuoteState', { id: quote.id, to: 'presented' }),
-      device.next('changeQuoteState', { id: quote.id, to: 'accepted' }),
-    );
+    expect((await present(device, quote)).refused).toEqual([]);
+    const { refused } = await device.push(device.next('changeQuoteState', { id: quote.id, to: 'accepted' }));
     expect(refused).toEqual([]);
     return quote;
   }
+  const present = (device: TestDevice, quote: Quote) =>
+    device.push(
+      device.next('createQuote', newQuoteArgs(quote)),
+      device.next('changeQuoteState', { id: quote.id, to: 'presented' }),
+    );
   const place = (device: TestDevice, args: OrderArgs) =>
     device.push(device.next('placeOrder', args, { businessId: args.businessId }));
   const refusalOf = async (device: TestDevice, args: OrderArgs) =>
@@ -220,12 +214,10 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
 
   it('PRI-1 prices from no book the partner may not have', async () => {
     const device = await server.signIn('rep-1');
-    const quote = await acceptedQuote(device, { priceBook: { bookId: 'book-2', version: 1 } });
-    expect(await refusalOf(device, orderArgs(quote))).toEqual({
-      type: 'price-book-unavailable',
-      bookId: 'book-2',
-      version: 1,
-    });
+    const priceBook = { bookId: 'book-2', version: 1 };
+    const answer = await present(device, aQuote({ id: newId(), priceBook, items: [aLine()] }));
+    const rejection = { type: 'price-book-unavailable', ...priceBook };
+    expect(answer.refused).toEqual([{ seq: 2, rejection }]);
   });
 
   it('PR-113 refuses an order of a quote with a line without a price, whatever figures it came with', async () => {
@@ -253,11 +245,14 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
 
   it('refuses an order of a quote without a customer, or with one of another partner', async () => {
     const device = await server.signIn('rep-1');
-    for (const accountId of [null, 'account-2']) {
-      const quote = await acceptedQuote(device, { accountId });
-      expect(await refusalOf(device, orderArgs(quote))).toEqual({ type: 'account-missing' });
-      expect(await ordersOf(quote)).toEqual([]);
-    }
+    const nobodys = await acceptedQuote(device, { accountId: null });
+    expect(await refusalOf(device, orderArgs(nobodys))).toEqual({ type: 'account-missing' });
+    expect(await ordersOf(nobodys)).toEqual([]);
+    const fresh = await server.signIn('rep-1');
+    const priceBook = { bookId: 'book-1', version: 1 };
+    const theirs = aQuote({ id: newId(), priceBook, accountId: 'account-2' });
+    const rejection = { type: 'account-missing' };
+    expect((await present(fresh, theirs)).refused).toEqual([{ seq: 2, rejection }]);
   });
 
   it('two devices that order one quote at once make one order', async () => {

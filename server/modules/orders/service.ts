@@ -25,7 +25,7 @@ export function orderService(database: Database, clock: Clock) {
       return {
         orders: rows.map(({ body, partnerName, accountName }) => {
           const { lines, ...order } = body as Order;
-          return { order, partnerName, accountName: accountName ?? '', lineCount: lines.length };
+          return { order, partnerName, accountName, lineCount: lines.length };
         }),
       };
     },
@@ -35,7 +35,7 @@ export function orderService(database: Database, clock: Clock) {
       const found = await findNamedOrder(database, orderId);
       if (!found) return undefined;
       const { body, partnerName, accountName } = found;
-      return { order: body as Order, partnerName, accountName: accountName ?? '' };
+      return { order: body as Order, partnerName, accountName };
     },
 
     /** Accepts or rejects an order that was received. Stamped with a new version of its partner, it comes down with the next pull. */

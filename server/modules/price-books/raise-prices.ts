@@ -15,11 +15,12 @@ export function raisePrices(entry: PriceEntry, percent: Decimal, currency: Curre
     const decimals = Math.max(price.split('.')[1]?.length ?? 0, minorUnits(currency));
     return formatRounded(plusPercent(decimal(price), decimal(percent)), decimals, 'half-up');
   };
-  const { list, bands, minimumPrice, partnerPrice } = entry;
+  const { list, bands, minimumPrice, partnerPrice, partnerBands } = entry;
   return {
     ...entry,
     list: raise(list),
     ...(bands && { bands: raiseBands(bands, raise) }),
+    ...(partnerBands && { partnerBands: raiseBands(partnerBands, raise) }),
     ...(minimumPrice !== undefined && { minimumPrice: raise(minimumPrice) }),
     ...(partnerPrice !== undefined && { partnerPrice: raise(partnerPrice) }),
   };

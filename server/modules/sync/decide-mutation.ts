@@ -1,14 +1,14 @@
 import type { RecordKey } from '#shared/domain/records';
 import { idSchema } from '#shared/lib/ids';
-import { ok, type Result } from '#shared/lib/result';
+import { ok } from '#shared/lib/result';
 import { notStorable } from '#shared/lib/storable-text';
-import type { Mutation, MutationContext, RecordWrite } from '#shared/mutations/mutation';
+import type { Mutation, MutationContext } from '#shared/mutations/mutation';
 import { findMutation } from '#shared/mutations/registry';
-import { refuse, type Rejection } from '#shared/mutations/rejection';
+import { refuse } from '#shared/mutations/rejection';
 import { runMutation } from '#shared/mutations/run-mutation';
 import type { SentMutation } from '#shared/protocol/push';
 import { findAuthority } from './authority/authorities';
-import type { AuthorityContext } from './authority/authority';
+import type { AuthorityContext, Decision } from './authority/authority';
 import { hashArgs, lookUpBusinessId, takeBusinessId } from './business-ids';
 import type { RecordView } from './record-view';
 import { unstorableTexts } from './storable-text';
@@ -16,16 +16,16 @@ import { unstorableTexts } from './storable-text';
 /** How many schema versions of a mutation's arguments are taken, the current one included (SY-10). */
 const schemaVersionsTaken = 4;
 
-export interface DecisionContext extends Omit<AuthorityContext, keyof MutationContext | 'records'> {
-  readonly sender: Omit<MutationContext, 'capturedAt'> & { readonly clientId: string };
+export interface DecisionContext extends Omit<
+  AuthorityContext,
+  keyof MutationContext | 'records' | 'senderName'
+> {
+  readonly sender: Omit<MutationContext, 'capturedAt'> & { readonly clientId: string; readonly name: string };
   readonly view: RecordView;
 }
 
 /** The server's decision on one mutation: what to write, or why not. Stores nothing but a used business id. */
-export async function decideMutation(
-  sent: SentMutation,
-  context: DecisionContext,
-): Promise<Result<readonly RecordWrite[], Rejection>> {
+export async function decideMutation(sent: SentMutation, context: DecisionContext): Promise<Decision> {
   const mutation = findMutation(sent.name);
   if (!mutation) return refuse({ type: 'unknown-mutation', name: sent.name });
   const isKnownVersion =
@@ -58,7 +58,14 @@ export async function decideMutation(
   const authority = findAuthority(sent.name);
   const { queries, books, now } = context;
   const decided = authority
-    ? await authority(ran.value, { ...mutationContext, queries, records: view, books, now })
+    ? await authority(ran.value, {
+        ...mutationContext,
+        queries,
+        records: view,
+        books,
+        now,
+        senderName: sender.name,
+      })
     : ran;
   if (decided.ok && use && !(await takeBusinessId(queries, use))) {
     return refuse({ type: 'duplicate-business-id', businessId: use.businessId });

@@ -29,7 +29,7 @@ describe.each(databaseKinds)('exactly once on %s', (kind) => {
     createdAt: _c,
     updatedAt: _u,
     ...draft
-  } = aQuote();
+  } = aQuote({ priceBook: { bookId: 'book-1', version: 1 } });
 
   /** A quote presented and taken back ten times: each round is seen in its revision, and a round done twice is refused. */
   async function newQueue() {
@@ -79,7 +79,9 @@ describe.each(databaseKinds)('exactly once on %s', (kind) => {
   }
 
   it('SY-4 a failure of the server is no refusal: nothing of the push counts, and sent again it passes', async () => {
-    const device = await server.signIn('rep-1');
+    // One that has not read any book yet.
+    const fresh = await startTestServer(kind);
+    const device = await fresh.signIn('rep-1');
     const id = newId();
     const priceBook = { bookId: 'book-1', version: 1 };
     const totals = { sellNet: '0', tax: '0', gross: '0', buyNet: '0', taxGroups: [] };
@@ -90,7 +92,7 @@ describe.each(databaseKinds)('exactly once on %s', (kind) => {
       device.next('changeQuoteState', { id, to: 'accepted' }),
       device.next('placeOrder', { ...order, lines: [aLine], purchaseOrderNumber: '', note: '' }),
     ];
-    const folder = snapshotFolder(server.dataDir);
+    const folder = snapshotFolder(fresh.dataDir);
     const files = await readdir(folder);
     for (const file of files) await rename(join(folder, file), join(folder, `${file}.away`));
     const body = { protocolVersion: 1, clientId: device.clientId, mutations: push };
@@ -106,6 +108,7 @@ describe.each(databaseKinds)('exactly once on %s', (kind) => {
     const { lastSeq, refused } = await device.push(...push);
     expect(lastSeq).toBe(4);
     expect(refused).toMatchObject([{ seq: 4, rejection: { type: 'price-mismatch' } }]);
+    await fresh.close();
   });
 
   const aLine = { lineId: 'line-1', sku: 'LIC-1', description: '', quantity: '1', sellNet: '0', buyNet: '0' };

@@ -47,7 +47,7 @@ describe.each(databaseKinds)('pull on %s', (kind) => {
       'person:rep-1',
     ]);
     const vendor = await server.signIn('channel-1');
-    expect(patchOf(await vendor.pull()).changes.map(({ id }) => id)).toEqual(['channel-1']);
+    expect(patchOf(await vendor.pull()).changes.map(({ id }) => id)).toEqual(['admin-1', 'channel-1']);
   });
 
   it('SY-5 then only what changed since the cookie, deletions included', async () => {

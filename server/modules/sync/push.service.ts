@@ -44,6 +44,7 @@ export function pushService(database: Database, books: PriceBookSource, clock: C
         const decided = await decideMutation(sent, { queries, sender, view, books, now: clock() });
         if (decided.ok) view.write(decided.value);
         else {
+          if ('voids' in decided) view.write(decided.voids);
           await addRefusal(queries, {
             clientId: request.clientId,
             mutation: sent,

@@ -1,7 +1,7 @@
 import { keyText, type RecordKey, type RecordOf, type RecordType } from '#shared/domain/records';
 import type { RecordReader, RecordWrite } from '#shared/mutations/mutation';
 import type { Queries } from '../../db/database';
-import { findRecords, writeRecords } from './repository';
+import { findRecords, recordsOfType, writeRecords } from './repository';
 
 /**
  * One partner's records inside one push: what is stored, with what earlier mutations of the push wrote on top. Records of other partners read
@@ -10,6 +10,8 @@ import { findRecords, writeRecords } from './repository';
 export interface RecordView extends RecordReader {
   /** Reads these from the database unless that was done before. Keys not loaded read as absent. */
   load(keys: readonly RecordKey[]): Promise<void>;
+  /** All the partner's records of a type, by id. */
+  all<T extends RecordType>(type: T): Promise<RecordOf<T>[]>;
   /** True when the id is another partner's. Ids are made unique, so nobody meets this by chance. */
   isTaken(key: RecordKey): boolean;
   write(writes: readonly RecordWrite[]): void;
@@ -36,6 +38,18 @@ export function recordView(queries: Queries, partnerId: string): RecordView {
 
     get: <T extends RecordType>(type: T, id: string) =>
       known.get(keyText({ type, id })) as RecordOf<T> | undefined,
+
+    all: async <T extends RecordType>(type: T) => {
+      for (const row of await recordsOfType(queries, partnerId, type)) {
+        const key = keyText({ type, id: row.id });
+        // What is known already may be newer: written by this push.
+        if (!known.has(key)) known.set(key, row.body);
+      }
+      return [...known]
+        .filter(([key, record]) => key.startsWith(`${type}:`) && record !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, record]) => record as RecordOf<T>);
+    },
 
     isTaken: (key) => taken.has(keyText(key)),
 

@@ -1,9 +1,20 @@
 import type { MutationName } from '#shared/mutations/registry';
+import { approveQuoteAuthority } from './approve-quote';
 import type { Authority } from './authority';
+import { changeQuoteStateAuthority, reviseQuoteAuthority } from './change-quote-state';
+import { decideApprovalAuthority } from './decide-approval';
 import { placeOrderAuthority } from './place-order';
+import { requestApprovalAuthority } from './request-approval';
+import { requestSpecialBidAuthority } from './request-special-bid';
 
 /** The mutations that the shared code alone cannot decide. */
 const authorities: Partial<Record<MutationName, Authority>> = {
+  changeQuoteState: changeQuoteStateAuthority,
+  reviseQuote: reviseQuoteAuthority,
+  requestApproval: requestApprovalAuthority,
+  decideApproval: decideApprovalAuthority,
+  approveQuote: approveQuoteAuthority,
+  requestSpecialBid: requestSpecialBidAuthority,
   placeOrder: placeOrderAuthority,
 };
 
