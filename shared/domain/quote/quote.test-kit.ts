@@ -1,7 +1,9 @@
 /** Builders for tests: each gives a valid record, small and round-figured, with the named fields changed. */
+import type { Bundle, BundleOption } from '../catalog/bundle';
 import type { Product } from '../catalog/product';
 import type { Account } from '../deal/account';
 import type { Agreement, Partner, Role } from '../partner/partner';
+import type { Contract, ContractLine } from '../pricing/contract';
 import { defaultPricingPolicy, type PricingPolicy } from '../pricing/policy';
 import { noTerms, type PartnerTerms } from '../pricing/partner-terms';
 import type { PriceBook, PriceBookHeader, PriceEntry } from '../pricing/price-book';
@@ -170,6 +172,60 @@ export const aQuote = (changes: Partial<Quote> = {}): Quote => ({
   internalNotes: '',
   createdAt: instant,
   updatedAt: instant,
+  ...changes,
+});
+
+/** A year from 1 January 2026 for "SUB-1" (10.00 a month, bought at 8.00), 5 of them, with the account and partner of aQuote(). */
+export const aContract = (changes: Partial<Contract> = {}): Contract => ({
+  id: 'contract-1',
+  partnerId: 'partner-1',
+  accountId: 'account-1',
+  number: 'C-1001',
+  currency: 'EUR',
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  lines: [aContractLine()],
+  ...changes,
+});
+
+export const aContractLine = (changes: Partial<ContractLine> = {}): ContractLine => ({
+  id: 'contract-line-1',
+  sku: 'SUB-1',
+  description: 'Subscription',
+  quantity: '5',
+  period: 'month',
+  listUnit: '12.00',
+  buyUnit: '8.00',
+  sellUnit: '10.00',
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  ...changes,
+});
+
+/** What a product holds: options "option-1", "option-2", ... in one group. */
+export const aBundle = (
+  options: readonly Partial<BundleOption>[],
+  changes: Partial<Bundle> = {},
+): Bundle => ({
+  pricing: 'sum',
+  discountCascades: false,
+  groups: [
+    {
+      id: 'group-1',
+      name: { en: 'Parts' },
+      choose: { min: 0, max: null },
+      options: options.map((option, index) => ({
+        id: `option-${index + 1}`,
+        sku: 'LIC-1',
+        kind: 'required',
+        quantity: '1',
+        min: null,
+        max: null,
+        scaling: 'per-bundle',
+        ...option,
+      })),
+    },
+  ],
   ...changes,
 });
 

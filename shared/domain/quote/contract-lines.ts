@@ -1,0 +1,38 @@
+import type { Contract, ContractLine } from '../pricing/contract';
+import type { QuoteLine } from './quote';
+
+/** A line as it is when somebody adds it, for what a contract has. */
+const lineFor = ({ sku, description, quantity }: ContractLine, id: string): QuoteLine => ({
+  kind: 'line',
+  id,
+  sku,
+  description,
+  quantity,
+  sell: { kind: 'list' },
+  discountPercent: '0',
+  note: '',
+  optional: false,
+});
+
+/** PR-51: a line for each of the contract's, renewed in full from the day after it ends, for the term that its product has. */
+export const renewalLines = (contract: Contract, newId: () => string): QuoteLine[] =>
+  contract.lines.map((line) => ({
+    ...lineFor(line, newId()),
+    contractChange: { contractLineId: line.id, action: 'renew' },
+  }));
+
+/** PR-50: so many units more, or fewer, of a contract's line from a day on to the contract's end. */
+export const amendmentLine = (
+  line: ContractLine,
+  change: {
+    readonly id: string;
+    readonly action: 'add' | 'reduce';
+    readonly quantity: string;
+    readonly startsOn: string;
+  },
+): QuoteLine => ({
+  ...lineFor(line, change.id),
+  quantity: change.quantity,
+  contractChange: { contractLineId: line.id, action: change.action },
+  term: { startsOn: change.startsOn, end: { kind: 'contract' }, billing: 'upfront', ramp: [] },
+});
