@@ -53,6 +53,11 @@ export function findContradiction(request: PriceRequest): Found {
     ) ??
     chosenTwice(quote.lines) ??
     unknownReference(request) ??
+    duplicate(
+      request.delegation?.authorities ?? [],
+      ({ id }) => id,
+      (index) => ['delegation', 'authorities', index, 'id'],
+    ) ??
     firstOf(explain, (id, index) =>
       lineIds.has(id)
         ? undefined

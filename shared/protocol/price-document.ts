@@ -1,3 +1,5 @@
+import { approvalReasons } from '../domain/approval/approval-reasons';
+import { delegatedCover } from '../domain/approval/delegated-cover';
 import { contentHash } from '../domain/quote/content-hash';
 import { priceQuote } from '../domain/quote/price-quote';
 import { maxQuoteItems } from '../domain/quote/quote';
@@ -34,13 +36,25 @@ export function priceDocument(json: unknown): Result<PriceResponse, PriceError> 
 
   const input = toPriceQuoteInput(parsed.data);
   const priced = priceQuote(input);
+  const reasons = approvalReasons(input, priced);
+  const { delegation } = parsed.data;
   const wanted = parsed.data.explain && new Set(parsed.data.explain);
   return ok({
     ...priced,
     lines: wanted
       ? priced.lines.map((line) => (wanted.has(line.lineId) ? line : unexplained(line)))
       : priced.lines,
-    approvalReasons: [],
+    approvalReasons: reasons,
+    delegatedCover: delegation
+      ? delegatedCover(
+          reasons,
+          input,
+          priced,
+          delegation.authorities,
+          delegation.personId,
+          delegation.day ?? input.quote.pricingDate,
+        )
+      : null,
     contentHash: contentHash(input.quote, priced),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { delegatedAuthoritySchema } from '../domain/approval/delegated-authority';
 import { bundleGroupSchema, bundleOptionSchema, bundleSchema } from '../domain/catalog/bundle';
 import { localizedSchema } from '../domain/catalog/localized';
 import { productKinds, productSchema } from '../domain/catalog/product';
@@ -278,6 +279,15 @@ const account = accountSchema
   .nullable()
   .default(null);
 
+const delegation = z.object({
+  personId: idSchema,
+  /** The day on which it is used; absent: the pricing date. */
+  day: daySchema.optional(),
+  authorities: z.array(
+    delegatedAuthoritySchema.extend({ uses: delegatedAuthoritySchema.shape.uses.default([]) }),
+  ),
+});
+
 /**
  * What POST /api/v1/price and `npm run price` take: one document with everything a price depends on, and nothing else. Keys that are not
  * in here are errors (unknown-key.ts): a misspelt discount must not silently count for nothing. docs/spec/price-api.md has examples.
@@ -305,6 +315,8 @@ export const priceRequestSchema = z.object({
   /** Who quotes: decides how much may be taken off by hand (PR-24). */
   role: roleSchema.default('rep'),
   quote,
+  /** PR-62: who quotes, and what the vendor signed for that person. Keys to check it with are the partner's `signingKeys`. */
+  delegation: delegation.nullish(),
   /** Ids of the lines whose steps are wanted; absent: all. The other lines come without steps. */
   explain: z.array(idSchema).optional(),
 });

@@ -184,6 +184,13 @@ const pricedQuoteSchema = z.object({
 export const priceResponseSchema = pricedQuoteSchema.extend({
   /** PR-60, PR-24: all that apply; empty: the quote is inside policy. */
   approvalReasons: z.array(approvalReasonSchema),
+  /** PR-62: what the person's delegated authorities pay, and what they leave uncovered; null: none were given. */
+  delegatedCover: z
+    .object({
+      uses: z.array(z.object({ authorityId: z.string(), amount })),
+      uncovered: z.array(approvalReasonSchema),
+    })
+    .nullable(),
   /** PR-61. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
