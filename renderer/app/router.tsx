@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { routes as accounts } from '../features/accounts/routes';
+import { routes as approvals } from '../features/approvals/routes';
 import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
@@ -20,6 +21,7 @@ const screens: RouteObject[] = [
   ...opportunities,
   ...accounts,
   ...quotes,
+  ...approvals,
   ...priceDrift,
   ...proposals,
   ...orders,

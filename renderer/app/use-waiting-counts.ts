@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useClient } from '../client/client-context';
 import { useRecords, useSyncStatus } from '../client/hooks';
+import { waitingApprovals } from '../records/approval/waiting-approvals';
 import { expiringQuotes } from '../records/expiring-quotes';
 import { useToday } from '../records/use-today';
 import type { PlaceKey } from './places';
@@ -10,17 +12,22 @@ export interface Waiting {
   readonly words: string;
 }
 
-/** What waits for this person, by place: refused work, and open quotes that end within seven days. */
+/** What waits for this person, by place: refused work, open quotes that end within seven days, and requests for approval. */
 export function useWaitingCounts(): Partial<Record<PlaceKey, Waiting>> {
   const { t } = useTranslation('app');
   const { attention } = useSyncStatus();
   const expiring = expiringQuotes(useRecords('quote') ?? [], useToday()).length;
+  const { session } = useClient();
+  const approvals = waitingApprovals(useRecords('approval') ?? [], session).length;
   return {
     ...(attention > 0 && {
       today: { count: attention, tone: 'bad', words: t('waiting.attention', { count: attention }) },
     }),
     ...(expiring > 0 && {
       quotes: { count: expiring, tone: 'warn', words: t('waiting.expiring', { count: expiring }) },
+    }),
+    ...(approvals > 0 && {
+      approvals: { count: approvals, tone: 'warn', words: t('waiting.approvals', { count: approvals }) },
     }),
   };
 }

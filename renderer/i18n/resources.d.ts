@@ -1,6 +1,7 @@
 import 'i18next';
 import type accounts from './locales/en/accounts.json';
 import type app from './locales/en/app.json';
+import type approvals from './locales/en/approvals.json';
 import type attention from './locales/en/attention.json';
 import type catalog from './locales/en/catalog.json';
 import type common from './locales/en/common.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
     resources: {
       accounts: typeof accounts;
       app: typeof app;
+      approvals: typeof approvals;
       attention: typeof attention;
       catalog: typeof catalog;
       common: typeof common;

@@ -65,6 +65,7 @@ export function useReasonText(): (rejection: Rejection) => string {
         return t('reason.approval-needed', { rules: rejection.reasons.map(ruleName).join(', ') });
       case 'floor-broken':
         return t('reason.floor-broken', { floors: rejection.floors.map(ruleName).join(', ') });
+      case 'nothing-to-approve':
       case 'content-changed':
       case 'authority-exceeded':
       case 'authority-invalid':

@@ -1,0 +1,117 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconChecklist } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Approval } from '#shared/domain/approval/approval';
+import { useClient } from '../../client/client-context';
+import { useCustomerView } from '../../client/customer-view';
+import { useRecords, useRecordStates } from '../../client/hooks';
+import { useNames } from '../../records/use-names';
+import { DataTable, type Sort } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { FieldGroup } from '../../ui/field-row';
+import { useFormats } from '../../ui/formats';
+import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
+import { ListCount } from '../../ui/list-count';
+import { ListSearch } from '../../ui/list-search';
+import { NoMatch } from '../../ui/no-match';
+import { Page } from '../../ui/page';
+import { useRemembered } from '../../ui/use-remembered';
+import { approvalColumns } from './approval-columns';
+import { filterApprovals, filtersFor, type ApprovalFilter } from './approval-filter';
+import { AuthorityCards } from './authority-cards';
+import { useMyAuthorities } from './queries';
+
+/** Every request of the partner: for a manager first what waits for a word, for a rep what became of the own ones. */
+export function ApprovalList() {
+  const { t } = useTranslation('approvals');
+  const navigate = useNavigate();
+  const formats = useFormats();
+  const customerView = useCustomerView();
+  const { session } = useClient();
+  const approvals = useRecords('approval');
+  const authorities = useMyAuthorities() ?? [];
+  const states = useRecordStates('approval');
+  const accountName = useNames('account');
+  const personName = useNames('person');
+  const filters = filtersFor(session.role);
+  const [chosen, setFilter] = useRemembered<ApprovalFilter | null>('approvals:filter', null);
+  const filter = filters.find((each) => each === chosen) ?? filters[0];
+  const [sort, setSort] = useRemembered<Sort | null>('approvals:sort', { key: 'sell', direction: 'down' });
+  const [text, setText] = useState('');
+  const columns = useMemo(
+    () => approvalColumns({ t, formats, accountName, personName, states }),
+    [t, formats, accountName, personName, states],
+  );
+  const { userId, role } = session;
+  const shown = useMemo(
+    () =>
+      filterApprovals(
+        approvals ?? [],
+        filter,
+        text,
+        { userId, role },
+        ({ accountId }) => accountName(accountId ?? '') ?? '',
+      ),
+    [approvals, filter, text, userId, role, accountName],
+  );
+
+  if (customerView.on) {
+    return (
+      <Page title={t('title')}>
+        <HiddenFromCustomers onLeave={customerView.toggle} />
+      </Page>
+    );
+  }
+  const open = ({ id, quoteId, ownerId }: Approval) =>
+    void navigate(ownerId === session.userId ? `/quotes/${quoteId}/approval` : `/approvals/${id}`);
+  return (
+    <Page
+      title={t('title')}
+      toolbar={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('filter.label')}
+            value={filter}
+            data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+            onChange={(next) => setFilter(next)}
+          />
+          <ListSearch value={text} placeholder={t('search')} onChange={setText} />
+          {approvals && <ListCount>{t('count', { count: shown.length })}</ListCount>}
+        </>
+      }
+      aside={
+        authorities.length > 0 && (
+          <FieldGroup title={t('authority.title')}>
+            <AuthorityCards authorities={authorities} />
+          </FieldGroup>
+        )
+      }
+    >
+      {approvals && (
+        <DataTable
+          label={t('title')}
+          columns={columns}
+          rows={shown}
+          rowKey={({ id }) => id}
+          onOpen={open}
+          sort={sort}
+          onSort={setSort}
+          emptyState={
+            text === '' ? (
+              <EmptyState
+                icon={IconChecklist}
+                title={t(`empty.${filter}.title`)}
+                text={t(`empty.${filter}.text`)}
+              />
+            ) : (
+              <NoMatch onClear={() => setText('')} />
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}

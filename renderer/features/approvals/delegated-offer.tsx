@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { delegatedCover, type AuthorityUse } from '#shared/domain/approval/delegated-cover';
+import type { DelegatedAuthority } from '#shared/domain/approval/delegated-authority';
+import { sumDecimals } from '#shared/domain/money/sum-decimals';
+import { useClient } from '../../client/client-context';
+import { useSave } from '../../records/use-save';
+import { useToday } from '../../records/use-today';
+import { Amount } from '../../ui/amount';
+import { useFormats } from '../../ui/formats';
+import { PlainTable } from '../../ui/plain-table';
+import { Section } from '../../ui/section';
+import classes from './approvals.module.css';
+import { AuthorityCards } from './authority-cards';
+import { leftFor } from './authority-budget';
+import { approveQuote } from './commands';
+import { approvalNeeds } from './needs';
+import { useMyAuthorities, type PricedFile } from './queries';
+
+/** PR-62: what the rep may let through on his own authority, and what that takes from which budget. Works offline. */
+export function DelegatedOffer({ file }: { readonly file: PricedFile }) {
+  const { session } = useClient();
+  const today = useToday();
+  const authorities = useMyAuthorities();
+  if (!authorities || authorities.length === 0) return null;
+  const { reasons } = approvalNeeds(file);
+  const { uses, uncovered } = delegatedCover(
+    reasons,
+    file.input,
+    file.priced,
+    authorities,
+    session.userId,
+    today,
+  );
+  if (uncovered.length > 0 || uses.length === 0) return <NotCovered authorities={authorities} />;
+  return <Covered file={file} authorities={authorities} uses={uses} />;
+}
+
+function NotCovered({ authorities }: { readonly authorities: readonly DelegatedAuthority[] }) {
+  const { t } = useTranslation('approvals');
+  return (
+    <Section title={t('authority.title')}>
+      <p className={classes['text']}>{t('authority.notCovered')}</p>
+      <div className={classes['figures']}>
+        <AuthorityCards authorities={authorities} />
+      </div>
+    </Section>
+  );
+}
+
+interface UseRow {
+  readonly authority: DelegatedAuthority;
+  readonly amount: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function Covered({
+  file,
+  authorities,
+  uses,
+}: {
+  readonly file: PricedFile;
+  readonly authorities: readonly DelegatedAuthority[];
+  readonly uses: readonly AuthorityUse[];
+}) {
+  const { t } = useTranslation('approvals');
+  const formats = useFormats();
+  const { session } = useClient();
+  const save = useSave();
+  const [busy, setBusy] = useState(false);
+  const rows = uses.flatMap(({ authorityId, amount }): UseRow[] => {
+    const authority = authorities.find(({ id }) => id === authorityId);
+    if (!authority) return [];
+    const before = leftFor(authority, file.quote);
+    return [{ authority, amount, before, after: sumDecimals([before, `-${amount}`]) }];
+  });
+  const approve = async (): Promise<void> => {
+    setBusy(true);
+    await approveQuote(save, file, session.name, uses);
+    setBusy(false);
+  };
+  return (
+    <Section title={t('authority.offer')}>
+      <p className={classes['text']}>{t('authority.offerText')}</p>
+      <PlainTable
+        label={t('authority.offer')}
+        rows={rows}
+        rowKey={({ authority }) => authority.id}
+        columns={[
+          {
+            key: 'what',
+            title: t('authority.title'),
+            render: ({ authority: { token } }) =>
+              t('authority.extra', {
+                percent: formats.percent(token.maxExtraDiscount),
+                family: token.family ?? t('authority.everyFamily'),
+              }),
+          },
+          {
+            key: 'before',
+            title: t('authority.before'),
+            width: '140px',
+            align: 'right',
+            render: ({ authority, before }) => (
+              <Amount value={before} currency={authority.token.budget.currency} />
+            ),
+          },
+          {
+            key: 'used',
+            title: t('authority.takes'),
+            width: '140px',
+            align: 'right',
+            render: ({ authority, amount }) => (
+              <Amount value={amount} currency={authority.token.budget.currency} />
+            ),
+          },
+          {
+            key: 'after',
+            title: t('authority.after'),
+            width: '140px',
+            align: 'right',
+            render: ({ authority, after }) => (
+              <Amount value={after} currency={authority.token.budget.currency} />
+            ),
+          },
+          {
+            key: 'until',
+            title: t('authority.until'),
+            width: '120px',
+            align: 'right',
+            render: ({ authority }) => formats.day(authority.token.validUntil),
+          },
+        ]}
+      />
+      <div className={classes['actions']}>
+        <Button loading={busy} onClick={() => void approve()}>
+          {t('authority.approve')}
+        </Button>
+        <span className={classes['hint']}>{t('authority.offlineHint')}</span>
+      </div>
+    </Section>
+  );
+}

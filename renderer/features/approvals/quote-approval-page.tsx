@@ -1,0 +1,183 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Approval } from '#shared/domain/approval/approval';
+import { isEditable } from '#shared/domain/quote/lifecycle';
+import type { Quote } from '#shared/domain/quote/quote';
+import { useCustomerView } from '../../client/customer-view';
+import { useRecord, useRecordState } from '../../client/hooks';
+import { ApprovalBadge } from '../../records/approval-badge';
+import { ApprovalFigures } from '../../records/approval/approval-figures';
+import { ApprovalStateBadge } from '../../records/approval/approval-state-badge';
+import { DecisionTimeline } from '../../records/approval/decision-timeline';
+import { ReasonsList } from '../../records/approval/reasons-list';
+import { useApproverNames } from '../../records/approval/use-approver-names';
+import { QuoteStateBadge } from '../../records/quote-state-badge';
+import { useNames } from '../../records/use-names';
+import { Crumb } from '../../ui/crumb';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FieldGroup } from '../../ui/field-row';
+import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
+import { Page } from '../../ui/page';
+import { RecordMissing } from '../../ui/record-missing';
+import { Section } from '../../ui/section';
+import { SyncMark } from '../../ui/sync-mark';
+import classes from './approvals.module.css';
+import { CounterOfferSection } from './counter-offer-section';
+import { DraftApproval } from './draft-approval';
+import { LastAnswer } from './last-answer';
+import { useApprovalsOf, usePricedFile, type PricedFileState } from './queries';
+import { WaitingApproval } from './waiting-approval';
+import { figuresOf } from './commands';
+
+/** `/quotes/:quoteId/approval`: whether this quote may go out, and how it gets there. */
+export function QuoteApprovalPage() {
+  const { t } = useTranslation('approvals');
+  const { quoteId = '' } = useParams();
+  const quote = useRecord('quote', quoteId);
+  const approvals = useApprovalsOf(quoteId);
+  const customerView = useCustomerView();
+  if (customerView.on) {
+    return (
+      <Page title={t('title')}>
+        <HiddenFromCustomers onLeave={customerView.toggle} />
+      </Page>
+    );
+  }
+  if (quote === undefined || !approvals) return null;
+  if (quote === null) {
+    return (
+      <Page title={t('title')}>
+        <RecordMissing list="/quotes" />
+      </Page>
+    );
+  }
+  return <QuoteApproval key={quoteId} quote={quote} approvals={approvals} />;
+}
+
+function QuoteApproval({
+  quote,
+  approvals,
+}: {
+  readonly quote: Quote;
+  readonly approvals: readonly Approval[];
+}) {
+  const { t } = useTranslation('approvals');
+  const file = usePricedFile(quote);
+  const sync = useRecordState('quote', quote.id);
+  const [latest] = approvals;
+  const waiting =
+    quote.state === 'in-approval' ? approvals.find(({ state }) => state === 'pending') : undefined;
+  return (
+    <Page
+      title={
+        <Crumb to={`/quotes/${quote.id}`} list={quote.number}>
+          {t('ofQuote')}
+        </Crumb>
+      }
+      actions={
+        <>
+          {quote.approval ? (
+            <ApprovalBadge
+              approval={quote.approval}
+              contentHash={file.status === 'ready' ? file.contentHash : null}
+            />
+          ) : (
+            <QuoteStateBadge state={quote.state} />
+          )}
+          <SyncMark state={sync} compact={sync === 'accepted'} />
+        </>
+      }
+      aside={<Aside quote={quote} approvals={approvals} file={file} />}
+    >
+      {file.status === 'missing' && (
+        <div className={classes['notice']}>
+          <ErrorNotice
+            title={t('noBook.title')}
+            what={t('noBook.what')}
+            safe={t('noBook.safe')}
+            todo={t('noBook.todo')}
+          />
+        </div>
+      )}
+      {isEditable(quote.state) && latest && <LastAnswer approval={latest} />}
+      {isEditable(quote.state) && latest?.state === 'countered' && (
+        <CounterOfferSection quote={quote} approval={latest} file={file} />
+      )}
+      {isEditable(quote.state) && file.status === 'ready' && <DraftApproval file={file} />}
+      {waiting && <WaitingApproval quote={quote} approval={waiting} file={file} />}
+      {quote.approval?.kind === 'decided' && latest?.state === 'approved' && (
+        <ApprovedReasons quote={quote} approval={latest} file={file} />
+      )}
+      {quote.approval && quote.approval.kind !== 'decided' && (
+        <Section title={t('approved.title')}>
+          <p className={classes['text']}>{t(`approved.${quote.approval.kind}`)}</p>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function ApprovedReasons({
+  quote,
+  approval,
+  file,
+}: {
+  readonly quote: Quote;
+  readonly approval: Approval;
+  readonly file: PricedFileState;
+}) {
+  const { t } = useTranslation('approvals');
+  const approverName = useApproverNames();
+  return (
+    <Section title={t('approved.reasons')} count={approval.reasons.length}>
+      <ReasonsList
+        reasons={approval.reasons}
+        quote={quote}
+        currency={approval.currency}
+        rules={file.status === 'ready' ? file.input.book.header.policy.approvalRules : []}
+        approverName={approverName}
+        linked
+      />
+    </Section>
+  );
+}
+
+function Aside({
+  quote,
+  approvals,
+  file,
+}: {
+  readonly quote: Quote;
+  readonly approvals: readonly Approval[];
+  readonly file: PricedFileState;
+}) {
+  const { t } = useTranslation('approvals');
+  const nameOf = useNames('person');
+  const approverName = useApproverNames();
+  return (
+    <>
+      {file.status === 'ready' && (
+        <FieldGroup title={t('figures.title')}>
+          <ApprovalFigures figures={figuresOf(file.priced)} currency={quote.currency} />
+        </FieldGroup>
+      )}
+      {approvals.map((approval) => (
+        <FieldGroup
+          key={approval.id}
+          title={
+            <span className={classes['requestHead']}>
+              {t('request', { revision: approval.quoteRevision })}{' '}
+              <ApprovalStateBadge state={approval.state} />
+            </span>
+          }
+        >
+          <DecisionTimeline
+            approval={approval}
+            askedBy={nameOf(approval.ownerId) ?? ''}
+            approverName={approverName}
+          />
+        </FieldGroup>
+      ))}
+    </>
+  );
+}

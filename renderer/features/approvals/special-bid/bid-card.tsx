@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SpecialBid } from '#shared/domain/pricing/granted-terms';
+import { isEditable } from '#shared/domain/quote/lifecycle';
+import type { Quote } from '#shared/domain/quote/quote';
+import { useRecordState } from '../../../client/hooks';
+import { useSave } from '../../../records/use-save';
+import { useToday } from '../../../records/use-today';
+import { Amount } from '../../../ui/amount';
+import { useFormats } from '../../../ui/formats';
+import type { IconComponent } from '../../../ui/icon';
+import { PlainTable } from '../../../ui/plain-table';
+import { StateBadge, type Tone } from '../../../ui/state-badge';
+import { SyncMark } from '../../../ui/sync-mark';
+import { useUndo } from '../../../ui/use-undo';
+import classes from './special-bid.module.css';
+import { putBidIntoQuote, withdrawSpecialBid } from './commands';
+
+const looks: Readonly<Record<SpecialBid['state'], { readonly tone: Tone; readonly icon: IconComponent }>> = {
+  requested: { tone: 'warn', icon: IconHourglass },
+  granted: { tone: 'good', icon: IconCheck },
+  rejected: { tone: 'bad', icon: IconX },
+  withdrawn: { tone: 'neutral', icon: IconArrowBackUp },
+};
+
+/** One request for special prices: what was wanted, what the vendor said, and what can be done with it. */
+export function BidCard({ bid, quote }: { readonly bid: SpecialBid; readonly quote: Quote }) {
+  const { t } = useTranslation(['approvals', 'records']);
+  const formats = useFormats();
+  const sync = useRecordState('specialBid', bid.id);
+  return (
+    <article
+      className={classes['bid']}
+      aria-label={bid.number ?? t('bid.of', { when: formats.instant(bid.requestedAt) })}
+    >
+      <div className={classes['head']}>
+        <span className={classes['name']}>
+          {bid.number ?? t('bid.of', { when: formats.instant(bid.requestedAt) })}
+        </span>
+        <StateBadge {...looks[bid.state]} label={t(`records:specialBidState.${bid.state}`)} />
+        <SyncMark state={sync} compact={sync === 'accepted'} />
+      </div>
+      {bid.justification !== '' && <p className={classes['words']}>{bid.justification}</p>}
+      {bid.competitor !== '' && (
+        <p className={classes['quiet']}>{t('bid.against', { name: bid.competitor })}</p>
+      )}
+      <BidPrices bid={bid} />
+      {bid.decision && (
+        <p className={classes['words']}>
+          {t('bid.decided', { name: bid.decision.by, when: formats.instant(bid.decision.at) })}
+          {bid.decision.comment !== '' && `: ${bid.decision.comment}`}
+        </p>
+      )}
+      <BidActions bid={bid} quote={quote} />
+    </article>
+  );
+}
+
+function BidPrices({ bid }: { readonly bid: SpecialBid }) {
+  const { t } = useTranslation('approvals');
+  const formats = useFormats();
+  const termOf = (sku: string) => bid.terms.find((term) => term.sku === sku);
+  const granted = (sku: string) => {
+    const term = termOf(sku);
+    if (!term) return '\u2014';
+    return term.price.kind === 'net'
+      ? formats.unitPrice(term.price.unitPrice)
+      : t('bid.percentOff', { percent: formats.percent(term.price.percent) });
+  };
+  const most = (sku: string) => {
+    const maxQuantity = termOf(sku)?.maxQuantity;
+    return maxQuantity === undefined || maxQuantity === null ? '\u2014' : formats.number(maxQuantity);
+  };
+  return (
+    <PlainTable
+      label={t('bid.prices')}
+      rows={bid.wanted}
+      rowKey={({ lineId }) => lineId}
+      columns={[
+        { key: 'sku', title: t('bid.sku'), render: ({ sku }) => sku },
+        {
+          key: 'quantity',
+          title: t('lines.quantity'),
+          width: '84px',
+          align: 'right',
+          render: ({ quantity }) => formats.number(quantity),
+        },
+        {
+          key: 'wanted',
+          title: t('bid.wanted', { currency: bid.currency }),
+          width: '150px',
+          align: 'right',
+          render: ({ unitPrice }) => <Amount value={unitPrice} unit />,
+        },
+        ...(bid.state === 'granted'
+          ? ([
+              {
+                key: 'granted',
+                title: t('bid.granted'),
+                width: '150px',
+                align: 'right',
+                render: ({ sku }: SpecialBid['wanted'][number]) => granted(sku),
+              },
+              {
+                key: 'most',
+                title: t('bid.most'),
+                width: '110px',
+                align: 'right',
+                render: ({ sku }: SpecialBid['wanted'][number]) => most(sku),
+              },
+            ] as const)
+          : []),
+      ]}
+    />
+  );
+}
+
+function BidActions({ bid, quote }: { readonly bid: SpecialBid; readonly quote: Quote }) {
+  const { t } = useTranslation('approvals');
+  const formats = useFormats();
+  const today = useToday();
+  const save = useSave();
+  const offerUndo = useUndo();
+  const [busy, setBusy] = useState(false);
+  const run = (work: () => Promise<boolean>) => async (): Promise<boolean> => {
+    setBusy(true);
+    const done = await work();
+    setBusy(false);
+    return done;
+  };
+  const put = (id: string | null, text: string) =>
+    run(async () => {
+      const before = quote.specialBidId ?? null;
+      const done = await putBidIntoQuote(save, quote, id);
+      if (done) offerUndo({ text, undo: () => putBidIntoQuote(save, quote, before) });
+      return done;
+    });
+  if (bid.state === 'requested') {
+    return (
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={() => void run(() => withdrawSpecialBid(save, bid))()}
+      >
+        {t('bid.withdraw')}
+      </Button>
+    );
+  }
+  if (bid.state !== 'granted') return null;
+  const ended = bid.validUntil !== null && bid.validUntil <= today;
+  const used = quote.specialBidId === bid.id;
+  return (
+    <div className={classes['actions']}>
+      {used ? (
+        <>
+          <StateBadge tone="good" icon={IconCheck} label={t('bid.inUse')} />
+          {isEditable(quote.state) && (
+            <Button variant="subtle" loading={busy} onClick={() => void put(null, t('bid.removed'))()}>
+              {t('bid.remove')}
+            </Button>
+          )}
+        </>
+      ) : (
+        !ended &&
+        isEditable(quote.state) && (
+          <Button loading={busy} onClick={() => void put(bid.id, t('bid.put'))()}>
+            {t('bid.use')}
+          </Button>
+        )
+      )}
+      {bid.validUntil !== null && (
+        <span className={classes['quiet']}>
+          {ended
+            ? t('bid.ended', { day: formats.day(bid.validUntil) })
+            : t('bid.until', { day: formats.day(bid.validUntil) })}
+        </span>
+      )}
+    </div>
+  );
+}
