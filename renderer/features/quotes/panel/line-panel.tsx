@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { add, zero } from '#shared/domain/money/exact';
 import { decimal } from '#shared/domain/money/parse-decimal';
+import { minorUnits } from '#shared/domain/money/minor-units';
 import type { PricedAmounts, PriceStep } from '#shared/domain/pricing/priced';
 import type { QuoteLine } from '#shared/domain/quote/quote';
+import { useRecords } from '../../../client/hooks';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
 import { editLines } from '../editing/line-changes';
@@ -14,8 +16,11 @@ import { useOpenQuote } from '../editing/open-quote';
 import { breachText } from '../grid/breach-text';
 import { AutoSavedText } from './auto-saved-text';
 import classes from './panel.module.css';
+import { Payments } from './payments';
 import { SellBasisField } from './sell-basis-field';
 import { nextVolumeBreak } from './volume-break';
+import type { StepNames } from './step-words';
+import { TermSection } from './term-section';
 import { Waterfall } from './waterfall';
 
 /** Everything about the line under the cursor: why it costs what it costs, and what is said about it. */
@@ -35,6 +40,9 @@ export function LinePanel() {
         <h2 className={classes['heading']}>{line.description}</h2>
       </header>
       {priced?.status === 'priced' && <Prices line={line} amounts={priced.amounts} />}
+      {priced?.status === 'priced' && (
+        <Payments payments={priced.amounts.payments} currency={quote.currency} />
+      )}
       {priced?.status === 'problem' && <p className={classes['problem']}>{t('why.noPrice')}</p>}
       <LineFields line={line} />
     </div>
@@ -44,12 +52,21 @@ export function LinePanel() {
 function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts: PricedAmounts }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
-  const { customerView, quote, breaches } = useOpenQuote();
+  const { customerView, quote, breaches, priced } = useOpenQuote();
+  const promotions = useRecords('promotion');
+  const digits = minorUnits(quote.currency);
+  const from = priced?.source.conversion?.from;
+  const names: StepNames = {
+    conversion: from === undefined ? null : { from, to: quote.currency },
+    promotion: (code) => promotions?.find((promotion) => promotion.code === code)?.name,
+  };
   return (
     <>
       <Waterfall
         caption={t('why.sell', { currency: quote.currency })}
         steps={customerView ? amounts.sellSteps.map(forCustomer) : amounts.sellSteps}
+        names={names}
+        digits={digits}
         totalLabel={t('why.sellNet')}
         total={amounts.sellLine}
       />
@@ -58,6 +75,8 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
           <Waterfall
             caption={t('why.buy', { currency: quote.currency })}
             steps={amounts.buySteps}
+            names={names}
+            digits={digits}
             totalLabel={t('why.buyNet')}
             total={amounts.buyLine}
           />
@@ -85,7 +104,7 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
 function forCustomer(step: PriceStep): PriceStep {
   if (step.step === 'markup' || step.step === 'margin' || step.step === 'fixed')
     return { ...step, step: 'fixed', rule: 'fixed', rate: null, amount: step.after };
-  return { ...step, rule: step.step };
+  return step.step === 'conversion' ? step : { ...step, rule: step.step };
 }
 
 function VolumeHint({ line }: { readonly line: QuoteLine }) {
@@ -116,9 +135,13 @@ function VolumeHint({ line }: { readonly line: QuoteLine }) {
   );
 }
 
+/** For a line whose product does not recur (any more) but still has a term, so that it can be taken away. */
+const undatedYear = { kind: 'recurring', period: 'year', termMonths: 12 } as const;
+
 function LineFields({ line }: { readonly line: QuoteLine }) {
   const { t } = useTranslation('quotes');
-  const { editor, quote, editable, customerView } = useOpenQuote();
+  const { editor, quote, editable, customerView, source } = useOpenQuote();
+  const charge = source.product?.(line.sku)?.charge;
   const edit = (changes: Parameters<typeof editLines>[2]) => {
     editor.perform(editLines(editor.store.getState().quote, [line.id], changes));
   };
@@ -130,6 +153,13 @@ function LineFields({ line }: { readonly line: QuoteLine }) {
           line={line}
           currency={quote.currency}
           readOnly={!editable}
+          onChange={edit}
+        />
+      )}
+      {(charge?.kind === 'recurring' || line.term) && (
+        <TermSection
+          line={line}
+          charge={charge?.kind === 'recurring' ? charge : undatedYear}
           onChange={edit}
         />
       )}

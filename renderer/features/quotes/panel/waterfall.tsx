@@ -1,21 +1,22 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { tierSchema } from '#shared/domain/partner/partner';
 import type { PriceStep } from '#shared/domain/pricing/priced';
 import { useFormats } from '../../../ui/formats';
-import type { Formats } from '../../../ui/format-values';
 import classes from './panel.module.css';
+import { changeText, isBase, partsText, ruleText, type StepNames } from './step-words';
 
 interface WaterfallProps {
   readonly caption: string;
   readonly steps: readonly PriceStep[];
+  readonly names: StepNames;
+  /** Decimals of the currency's minor unit. */
+  readonly digits: number;
   /** Name of the last row: what the steps come to for the whole line. */
   readonly totalLabel: string;
   readonly total: string;
 }
 
 /** How a line's price comes about: one row per step with its rule, a bar from before to after, and the price after it (PR-26). */
-export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps) {
+export function Waterfall({ caption, steps, names, digits, totalLabel, total }: WaterfallProps) {
   const { t } = useTranslation(['quotes', 'catalog']);
   const formats = useFormats();
   // Prices of a unit and of the line are different sizes: each has a scale of its own.
@@ -36,12 +37,13 @@ export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps)
             <th scope="row">
               <span>{t(`why.steps.${step.step}`)}</span>
               <Bar step={step} top={tops[step.per]} />
-              <span className={classes['rule']}>{ruleOf(step, t)}</span>
+              <span className={classes['rule']}>{ruleText(step, names, t, formats)}</span>
+              <Parts text={partsText(step, t, formats)} />
               {step.note && <span className={classes['stepNote']}>{t(`why.note.${step.note}`)}</span>}
             </th>
             <td className={classes['rate']}>{changeText(step, formats, t)}</td>
             <td className={classes['after']}>
-              {formats.amount(step.after, undefined, decimalsOf(step.after))}
+              {formats.amount(step.after, undefined, decimalsOf(step.after, digits))}
             </td>
           </tr>
         ))}
@@ -49,7 +51,7 @@ export function Waterfall({ caption, steps, totalLabel, total }: WaterfallProps)
           <th scope="row" colSpan={2}>
             {totalLabel}
           </th>
-          <td className={classes['after']}>{formats.amount(total)}</td>
+          <td className={classes['after']}>{formats.amount(total, undefined, digits)}</td>
         </tr>
       </tbody>
     </table>
@@ -66,44 +68,17 @@ const topOf = (steps: readonly PriceStep[], per: PriceStep['per']): number =>
       ),
   );
 
-/** As many decimals as the price has, at least two: prices under each other then read as prices. */
-const decimalsOf = (price: string): number => Math.max(2, price.split('.')[1]?.length ?? 0);
+/** As many decimals as the price has, at least the currency's: prices under each other then read as prices. */
+const decimalsOf = (price: string, least: number): number =>
+  Math.max(least, price.split('.')[1]?.length ?? 0);
 
-/** Steps that set a price rather than change one. */
-const isBase = (step: PriceStep['step']): boolean =>
-  step === 'list' || step === 'fixed' || step === 'quantity' || step === 'term';
+function Parts({ text }: { readonly text: string }) {
+  return text === '' ? null : <span className={classes['rule']}>{text}</span>;
+}
 
 /** A rounding that changed nothing is no step to a reader. */
 const isWorthSaying = ({ step, before, after }: PriceStep): boolean =>
   !((step === 'line-rounding' || step === 'unit-rounding') && Number(before) === Number(after));
-
-/** Steps whose rule is an agreement, a promotion or a price book, whose name says something; of the others it would only repeat the step. */
-const named: ReadonlySet<PriceStep['step']> = new Set([
-  'list',
-  'volume',
-  'agreement',
-  'promotion',
-  'deal-registration',
-  'special-bid',
-]);
-
-function ruleOf({ step, rule }: PriceStep, t: TFunction<['quotes', 'catalog']>): string {
-  const tier = step === 'tier' ? tierSchema.safeParse(rule) : null;
-  if (tier) return tier.success ? t(`catalog:tier.${tier.data}`) : rule;
-  return named.has(step) && rule !== step ? rule : '';
-}
-
-function changeText(
-  { step, rate, amount, before, after }: PriceStep,
-  formats: Formats,
-  t: TFunction<['quotes', 'catalog']>,
-): string {
-  if (step === 'quantity' && amount !== null) return `× ${formats.number(amount)}`;
-  if (step === 'term' && amount !== null) return t('charge.months', { count: Number(amount) });
-  if (isBase(step) || rate === null) return '';
-  const sign = Number(after) < Number(before) ? '\u2212' : Number(after) > Number(before) ? '+' : '';
-  return `${sign}${formats.percent(rate)}`;
-}
 
 /** Only the picture: widths on screen need no exact figures. */
 function Bar({ step: { step, before, after }, top }: { readonly step: PriceStep; readonly top: number }) {

@@ -1,0 +1,105 @@
+import { looksLikeSku } from './order-columns';
+
+/** A line of an order in words, taken apart. Figures are as written. */
+export interface OrderLine {
+  readonly quantity: string | null;
+  readonly price: string | null;
+  /** The rest: a SKU, a name, both. */
+  readonly words: string;
+}
+
+const figure = String.raw`\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
+const times = String.raw`[x×х*]`;
+const unit = String.raw`(?:pcs|pieces?|units?|ea(?:ch)?|nos?|licen[cs]es?|lic|seats?|users?|sztuk[ai]?|szt|stück|stk|штук[аи]?|шт|ед|个|台|套|件|份)`;
+const label = String.raw`(?:qty|quantity|q-ty|amount|count|ilość|ilosc|liczba|menge|anzahl|количество|кол-?во|数量)`;
+const currency = String.raw`(?:\p{Sc}|EUR|USD|PLN|RUB|CNY|GBP|CHF|zł|zl|руб\.?|元)`;
+const priced = String.raw`(?:@|at|à|je|po|за|по|单价|price:?|cena:?|цена:?)`;
+
+const prices: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\s*[,;(]?\s*${priced}\s*${currency}?\s*(${figure})\s*${currency}?\s*(?:/\s*${unit}\.?|each|szt\.?)?\)?`,
+    'iu',
+  ),
+  new RegExp(String.raw`\s*[,;(–-]?\s*${currency}\s*(${figure})\s*(?:/\s*${unit}\.?|each)?\)?`, 'iu'),
+  new RegExp(
+    String.raw`\s*[,;(–-]?\s*(${figure})\s*${currency}(?![\p{L}\d])\s*(?:/\s*${unit}\.?|each)?\)?`,
+    'iu',
+  ),
+];
+const labelled = new RegExp(
+  String.raw`[\s,;:(–-]*${label}\.?\s*[:=]?\s*(${figure})\s*(?:${unit}\.?)?\)?`,
+  'iu',
+);
+const before = new RegExp(String.raw`^(${figure})\s*${times}\s*(?=\S)`, 'iu');
+const after = new RegExp(String.raw`[\s,;(–-]+${times}\s*(${figure})\)?\s*$`, 'iu');
+const withUnitBefore = new RegExp(String.raw`^(${figure})\s*${unit}\.?\s+(?:of\s+)?(?=\S)`, 'iu');
+const withUnitAfter = new RegExp(String.raw`[\s,;:=(–-]+(${figure})\s*${unit}\.?\)?\s*$`, 'iu');
+const bareBefore = /^(\d{1,5})\s+(?=\S)/u;
+const bareAfter = new RegExp(String.raw`(?:\s*[:;=,–-]\s*|\s+)(\d{1,5})\s*$`, 'u');
+
+const bullet = /^\s*(?:>+\s*)*(?:[-–—•●▪·*+]\s+|[-–—•●▪·](?=\p{L}{2})|\(?\d{1,3}[.)]\s+(?=\S))?/u;
+
+/** Takes bullets, quotation marks of replies and blanks off. */
+export const bareLine = (line: string): string =>
+  line
+    .replace(bullet, '')
+    .replaceAll(/[\s\u00A0]+/g, ' ')
+    .trim();
+
+/** "5 x HS-EPP-BUS", "HS-EPP-BUS, qty: 5", "• HS-EPP-BUS – 5 pcs @ €12.50": what a person writes in an e-mail. */
+export function readOrderLine(line: string): OrderLine {
+  let rest = bareLine(line);
+  let price: string | null = null;
+  for (const pattern of prices) {
+    const found = pattern.exec(rest);
+    if (!found?.[1]) continue;
+    price = found[1];
+    rest = cut(rest, found);
+    break;
+  }
+  let quantity: string | null = null;
+  for (const pattern of [labelled, before, withUnitBefore, after, withUnitAfter]) {
+    const found = pattern.exec(rest);
+    if (!found?.[1]) continue;
+    quantity = found[1];
+    rest = cut(rest, found);
+    break;
+  }
+  if (quantity === null) {
+    for (const pattern of [bareBefore, bareAfter]) {
+      const found = pattern.exec(rest);
+      // A figure alone counts something only beside a part number: "365 Business" is a name.
+      if (!found?.[1] || !cut(rest, found).split(' ').some(looksLikeSku)) continue;
+      quantity = found[1];
+      rest = cut(rest, found);
+      break;
+    }
+  }
+  return { quantity, price, words: rest.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '') };
+}
+
+const cut = (text: string, { index, 0: found }: RegExpExecArray): string =>
+  `${text.slice(0, index)} ${text.slice(index + found.length)}`.replaceAll(/\s+/g, ' ').trim();
+
+const courtesy =
+  /^(hi|hello|hey|dear|good (morning|afternoon|day)|thanks?|thank you|many thanks|cheers|please|best|kind|regards|sincerely|yours|sent from|cześć|dzień dobry|szanown|witam|proszę|dziękuj|pozdrawiam|z poważaniem|здравствуйте|добрый|уважаем|спасибо|с уважением|прошу|您好|你好|谢谢|此致|敬礼|hallo|guten tag|sehr geehrte|mit freundlichen|vielen dank|danke)(?![\p{L}])/iu;
+const closing =
+  /^(best|kind|warm)? ?regards|^(thanks|thank you|cheers|sincerely|pozdrawiam|z poważaniem|с уважением|此致|敬礼|谢谢|mit freundlichen)|^--\s*$/iu;
+const mailHead =
+  /^(from|sent|to|cc|subject|date|od|do|temat|data|wysłano|от|кому|тема|дата|von|an|betreff|发件人|收件人|主题|日期)\s*[:：]/iu;
+const contact = /\S+@\S+\.\S+|https?:\/\/|www\.|^(tel|phone|mob|fax|тел|电话)[.:\s]/iu;
+const sum = /^(sub)?total|^(suma|razem|итого|всего|合计|总计|gesamt|summe)(?![\p{L}])/iu;
+
+export const isClosing = (line: string): boolean => closing.test(bareLine(line));
+
+/** Words around an order: greetings, signatures, heads of forwarded mail, sums. A part number in a line makes it a row. */
+export function isTalk(line: string): boolean {
+  const text = bareLine(line);
+  if (!/[\p{L}\d]/u.test(text)) return true;
+  if (sum.test(text) || mailHead.test(text) || contact.test(text)) return true;
+  if (text.split(/[\s,;]+/).some(looksLikeSku)) return false;
+  if (courtesy.test(text)) return true;
+  if (/\d/.test(text)) return false;
+  const words = text.split(' ').length;
+  return text.endsWith(':') || words > 12 || (words > 4 && /[.!?]$/.test(text));
+}
