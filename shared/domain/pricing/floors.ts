@@ -32,14 +32,18 @@ export function lineFloors(
 ): (line: LineToPrice, draft: LineDraft, share: LineShare) => LineBreach[] {
   const manualDiscount = manualDiscountLimit(role, policy);
   const margins = marginFloors(policy, 'line');
+  const byFamily = new Map(
+    margins.map(({ family }) => [family, margins.filter((floor) => floor.family === family)]),
+  );
   return (line, draft, share) => {
     if (isCredit(line.origin)) return [];
+    const breaches: LineBreach[] = [];
     const manual = manualDiscount(line, share.discount);
-    const breaches = manual ? [manual] : [];
+    if (manual) breaches.push(manual);
     if (line.facts.quantity.n === 0n) return breaches;
     const minimum = minimumUnitPrice(line);
-    const unit = netUnitPrice(line, draft, share.discount);
-    if (minimum && compare(unit, minimum) < 0) {
+    const unit = minimum && netUnitPrice(line, draft, share.discount);
+    if (unit && compare(unit, minimum) < 0) {
       breaches.push({
         floor: 'minimum-price',
         value: showAmount(unit, line.digits),
@@ -47,10 +51,9 @@ export function lineFloors(
         onBreach: policy.onMinimumPriceBreach,
       });
     }
-    const { family } = line.facts.product;
-    const own = margins.some((floor) => floor.family === family) ? family : null;
-    const mine = margins.filter((floor) => floor.family === own);
-    return [...breaches, ...marginBreaches(mine, 'line-margin', share.net, draft.buyLine)];
+    const floors = byFamily.get(line.facts.product.family) ?? byFamily.get(null);
+    if (floors) breaches.push(...marginBreaches(floors, 'line-margin', share.net, draft.buyLine));
+    return breaches;
   };
 }
 

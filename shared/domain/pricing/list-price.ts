@@ -28,13 +28,19 @@ export interface CountedQuantities {
   readonly familyQuantity: Exact;
 }
 
+const noParts: readonly PartHead[] = [];
+
 /** The list price of an entry for a quantity, converted. Fewer units than the first band have no price. */
 export function listPrice(
   { list, bands }: Pick<PriceEntry, 'list' | 'bands'>,
   counted: CountedQuantities,
   conversion: Conversion | null,
 ): Result<ListPrice, LineProblem> {
-  const found = bands ? bandedPrice(bands, counted) : ok(flatPrice(list));
+  if (!bands) {
+    const unit = decimal(list);
+    return ok({ unit, amount: list, parts: noParts, value: converted(unit, conversion) });
+  }
+  const found = bandedPrice(bands, counted);
   return found.ok ? ok({ ...found.value, value: converted(found.value.unit, conversion) }) : found;
 }
 

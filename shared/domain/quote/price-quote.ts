@@ -91,7 +91,7 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
       quoteDiscount: share.discountPart,
     });
     const amounts = settleLine(toPrice, draft, share, bundles.get(lineId) ?? null);
-    breaches.push(...floorsOf(toPrice, draft, share).map((breach) => ({ ...breach, lineId })));
+    for (const breach of floorsOf(toPrice, draft, share)) breaches.push({ ...breach, lineId });
     return { lineId, sku, optional, status: 'priced', amounts };
   });
 

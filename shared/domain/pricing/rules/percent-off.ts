@@ -21,17 +21,20 @@ export const afterPercent = ({ price, list, basis }: PriceSoFar, percent: Exact)
 export const stopAtZero = (price: Exact): Pick<AppliedStep, 'after' | 'note'> =>
   price.n < 0n ? { after: zero, note: 'stopped-at-zero' } : { after: price, note: null };
 
+/** Most steps depend on nothing and take nothing: one list for them all. */
+export const none: readonly never[] = [];
+
 /** A step that takes one percentage off every unit. */
 export function percentOff(
   step: BuyStepName,
   { rule, rate, percent, bound }: Reduction,
   so: PriceSoFar,
 ): Application {
-  const stopped = stopAtZero(afterPercent(so, percent));
+  const { after, note } = stopAtZero(afterPercent(so, percent));
   return {
-    after: stopped.after,
-    steps: [{ head: { step, rule, basis: so.basis, rate }, ...stopped }],
-    bounds: bound ? [bound] : [],
-    claims: [],
+    after,
+    steps: [{ head: { step, rule, basis: so.basis, rate }, after, note }],
+    bounds: bound ? [bound] : none,
+    claims: none,
   };
 }

@@ -3,7 +3,7 @@ import { ascending, reachedBand, slabsOf, type Band } from '../bands';
 import type { VolumeSchedule } from '../volume-bands';
 import { averageFigure, type UnitsAt } from '../unit-parts';
 import { largest } from './largest';
-import { afterPercent, percentOff, stopAtZero } from './percent-off';
+import { afterPercent, none, percentOff, stopAtZero } from './percent-off';
 import type { BuyRule } from './rule';
 
 /** What a schedule takes off the average unit, and how units differ; empty: all alike. */
@@ -44,7 +44,7 @@ export const volumeRule: BuyRule = ({ header }) => {
     } as const;
     const after = averageFigure(units.map(({ units, after: figure }) => ({ units, figure })));
     const note = units.find(({ note }) => note !== null)?.note ?? null;
-    return { after, steps: [{ head, after, note }], bounds: [], claims: [] };
+    return { after, steps: [{ head, after, note }], bounds: none, claims: none };
   };
 };
 
