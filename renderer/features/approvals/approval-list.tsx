@@ -44,18 +44,8 @@ export function ApprovalList() {
     () => approvalColumns({ t, formats, accountName, personName, states }),
     [t, formats, accountName, personName, states],
   );
-  const { userId, role } = session;
-  const shown = useMemo(
-    () =>
-      filterApprovals(
-        approvals ?? [],
-        filter,
-        text,
-        { userId, role },
-        ({ accountId }) => accountName(accountId ?? '') ?? '',
-      ),
-    [approvals, filter, text, userId, role, accountName],
-  );
+  const customerOf = ({ accountId }: Approval) => accountName(accountId ?? '') ?? '';
+  const shown = filterApprovals(approvals ?? [], filter, text, session, customerOf);
 
   if (customerView.on) {
     return (

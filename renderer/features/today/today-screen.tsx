@@ -17,6 +17,7 @@ import { NewPricesSection } from './new-prices-section';
 import { OrderNews } from './order-news';
 import { PipelineSection } from './pipeline-section';
 import { QuoteSection } from './quote-section';
+import { WaitingApprovalsSection } from './waiting-approvals-section';
 import classes from './today.module.css';
 
 /** Where a day starts: what waits, what ends soon, what the vendor said, and how much is in the making. */
