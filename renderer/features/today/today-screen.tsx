@@ -54,6 +54,7 @@ export function TodayScreen() {
       ) : (
         <div className={classes['columns']}>
           <div>
+            <WaitingApprovalsSection />
             <NewPricesSection drafts={drafts} newer={newPrices} />
             <QuoteSection
               title={t('expiring.title')}
