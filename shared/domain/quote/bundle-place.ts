@@ -23,7 +23,8 @@ export function bundlePlaces(
   const containsItself = circularBundles(product);
 
   return (line) => {
-    if (!line.component) return containsItself(line.sku) ? invalid('circular') : ok(null);
+    if (containsItself(line.sku)) return invalid('circular');
+    if (!line.component) return ok(null);
     const { parentId, optionId } = line.component;
     const parent = byId.get(parentId);
     if (!parent) return invalid('parent-missing');
