@@ -13,12 +13,14 @@ import { useStore, type StoreApi } from 'zustand';
 import type { Account } from '#shared/domain/deal/account';
 import type { Partner } from '#shared/domain/partner/partner';
 import type { Breach, PricedLine, PricedQuote } from '#shared/domain/pricing/priced';
+import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { PriceQuoteInput } from '#shared/domain/quote/price-quote-input';
 import { isEditable } from '#shared/domain/quote/lifecycle';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
 import { useCustomerView } from '../../../client/customer-view';
 import { usePartner, useRecord, useTerms } from '../../../client/hooks';
-import { priceQuoteWith, useQuotePricingSource, type PricingSource } from '../../../client/pricing-source';
+import { useQuotePricingSource, type PricingSource } from '../../../client/pricing-source';
 import { useCellDrafts, type CellDrafts } from '../input/use-cell-drafts';
 import { createQuoteEditor, type QuoteEditor } from './quote-editor-store';
 import { createSelection, type Selection } from './selection';
@@ -34,6 +36,8 @@ export interface OpenQuote {
   readonly account: Account | null;
   readonly partner: Partner | undefined;
   readonly source: PricingSource;
+  /** All that the quote is priced from; null with `priced`. */
+  readonly input: PriceQuoteInput | null;
   /** null while prices are being read, or when the price book is not on this device. */
   readonly priced: PricedQuote | null;
   readonly pricedLines: ReadonlyMap<string, PricedLine>;
@@ -127,15 +131,26 @@ function usePricing(
   quote: Quote,
   account: Account | null,
   partner: Partner | undefined,
-): Pick<OpenQuote, 'source' | 'priced' | 'pricedLines' | 'breaches'> {
-  const { role } = useClient().session;
+): Pick<OpenQuote, 'source' | 'input' | 'priced' | 'pricedLines' | 'breaches'> {
+  const { session } = useClient();
+  const owner = useRecord('person', quote.ownerId);
+  // PR-170: limits are those of the person who owns the quote, whoever looks at it.
+  const role = quote.ownerId === session.userId ? session.role : (owner?.role ?? 'rep');
   const terms = useTerms();
   const source = useQuotePricingSource(quote);
   return useMemo(() => {
     if (source.status !== 'ready' || !partner || !terms)
-      return { source, priced: null, pricedLines: noLines, breaches: noBreaches };
-    const priced = priceQuoteWith(source, quote, partner, terms, account, role);
-    return { source, priced, pricedLines: linesById(priced, source.reading), breaches: byLine(priced) };
+      return { source, input: null, priced: null, pricedLines: noLines, breaches: noBreaches };
+    const { book, olderBook, product } = source;
+    const input = { quote, book, olderBook, product, partner, terms, account, role };
+    const priced = priceQuote(input);
+    return {
+      source,
+      input,
+      priced,
+      pricedLines: linesById(priced, source.reading),
+      breaches: byLine(priced),
+    };
   }, [source, quote, partner, terms, account, role]);
 }
 

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { ApprovalReason } from '#shared/domain/approval/approval-reason';
+import { approvalReasons, blockingBreaches } from '#shared/domain/approval/approval-reasons';
 import type { Breach } from '#shared/domain/pricing/priced';
 import type { PolicyVerdict } from '../header/next-steps';
 import { useOpenQuote } from './open-quote';
@@ -7,23 +9,18 @@ export interface PolicyState {
   readonly verdict: PolicyVerdict;
   /** PR-24: floors that no approval can lift. */
   readonly blocking: readonly Breach[];
-  readonly asking: readonly Breach[];
+  /** PR-60: everything that asks for approval. */
+  readonly reasons: readonly ApprovalReason[];
 }
 
 /** What the price book's policy says to letting the quote out as it is, found out on this device (PR-60). */
 export function usePolicy(): PolicyState {
-  const { priced } = useOpenQuote();
+  const { input, priced } = useOpenQuote();
   return useMemo<PolicyState>(() => {
-    const breaches = priced?.breaches ?? [];
-    const blocking = breaches.filter(({ onBreach }) => onBreach.action === 'block');
-    const asking = breaches.filter(({ onBreach }) => onBreach.action === 'approval');
-    const verdict = !priced
-      ? 'unknown'
-      : blocking.length > 0
-        ? 'blocked'
-        : asking.length > 0
-          ? 'needs-approval'
-          : 'inside';
-    return { verdict, blocking, asking };
-  }, [priced]);
+    if (!priced || !input) return { verdict: 'unknown', blocking: [], reasons: [] };
+    const blocking = blockingBreaches(priced);
+    const reasons = approvalReasons(input, priced);
+    const verdict = blocking.length > 0 ? 'blocked' : reasons.length > 0 ? 'needs-approval' : 'inside';
+    return { verdict, blocking, reasons };
+  }, [input, priced]);
 }

@@ -1,7 +1,7 @@
 import type { QuoteItem, QuoteLine } from '#shared/domain/quote/quote';
 
-/** What is wrong with a group of alternatives: none of them counts, or there is only one. Said on its first line. */
-export type AlternativeIssue = 'none-chosen' | 'alone';
+/** What is wrong with a group of alternatives: none of them counts, several do, or there is only one. Said on its first line. */
+export type AlternativeIssue = 'none-chosen' | 'several-chosen' | 'alone';
 
 /** How the lines of a quote hang together: bundles with their parts, and alternatives. */
 export interface LineBonds {
@@ -48,7 +48,8 @@ export function lineBonds(items: readonly QuoteItem[]): LineBonds {
       const group = alternative ? groups.get(alternative.group) : undefined;
       if (group?.first !== id) return null;
       if (group.lines === 1) return 'alone';
-      return group.chosen === 0 ? 'none-chosen' : null;
+      if (group.chosen === 1) return null;
+      return group.chosen === 0 ? 'none-chosen' : 'several-chosen';
     },
   };
 }

@@ -8,7 +8,6 @@ import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
 import { useLifecycle } from '../editing/use-lifecycle';
 import { usePolicy } from '../editing/use-policy';
-import { breachText } from '../grid/breach-text';
 import classes from './notices.module.css';
 
 /** PR-61: what taking the quote back to draft would undo, said where it is done. */
@@ -43,23 +42,22 @@ export function ReadOnly() {
 /** PR-24, PR-60: why a draft may not go out as it is, before anybody tries. */
 export function PolicyNotice() {
   const { t } = useTranslation('quotes');
-  const formats = useFormats();
   const { quote, editable, customerView } = useOpenQuote();
-  const { verdict, blocking, asking } = usePolicy();
+  const { verdict, blocking, reasons } = usePolicy();
   if (!editable || customerView || (verdict !== 'blocked' && verdict !== 'needs-approval')) return null;
   const blocked = verdict === 'blocked';
-  const breaches = blocked ? blocking : asking;
-  const ofQuote = breaches.find(({ lineId }) => lineId === null);
-  const lines = new Set(breaches.flatMap(({ lineId }) => lineId ?? [])).size;
+  const why = blocked
+    ? [...new Set(blocking.map(({ floor }) => t(`policy.floor.${floor}`)))]
+    : [...new Set(reasons.map(({ kind, name }) => (kind === 'rule' ? name : t(`policy.floor.${kind}`))))];
+  const lines = new Set(
+    blocked ? blocking.flatMap(({ lineId }) => lineId ?? []) : reasons.flatMap(({ lineIds }) => lineIds),
+  ).size;
   return (
     <div className={classes['bar']} data-tone={blocked ? 'bad' : 'warn'} role="status">
       <IconShieldExclamation size={15} aria-hidden />
       <span className={classes['words']}>
         {t(`policy.${verdict}`)}{' '}
-        {[
-          ...(lines > 0 ? [t('policy.lines', { count: lines })] : []),
-          ...(ofQuote ? [breachText(ofQuote, t, formats)] : []),
-        ].join(' · ')}
+        {[...why, ...(lines > 0 ? [t('policy.lines', { count: lines })] : [])].join(' · ')}
       </span>
       {!blocked && (
         <Button component={Link} to={`/quotes/${quote.id}/approval`} variant="subtle" size="compact-xs">

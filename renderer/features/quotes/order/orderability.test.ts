@@ -60,15 +60,10 @@ const problems = (...args: Parameters<typeof orderOf>) => {
 
 describe('ORD-1 ordering a quote', () => {
   it('PR-24, PR-60 orders no draft that is beyond policy, and what was let out without asking again', () => {
-    const breach = { floor: 'manual-discount', lineId: 'line-1', value: '15', limit: '10' } as const;
-    const asking: PricedQuote = {
-      ...priced,
-      breaches: [{ ...breach, onBreach: { action: 'approval', approver: 'manager', order: 0 } }],
-    };
-    const blocked: PricedQuote = { ...priced, breaches: [{ ...breach, onBreach: { action: 'block' } }] };
-    expect(problems({ ...quote, state: 'draft' }, asking, '2026-03-10', 0)).toBe('needs-approval');
-    expect(problems({ ...quote, state: 'draft' }, blocked, '2026-03-10', 0)).toBe('blocked');
-    expect(problems({ ...quote, state: 'approved' }, asking, '2026-03-10', 0)).toBe('none');
+    const draft = { ...quote, state: 'draft' } as const;
+    expect(problems(draft, priced, '2026-03-10', 0, 'needs-approval')).toBe('needs-approval');
+    expect(problems(draft, priced, '2026-03-10', 0, 'blocked')).toBe('blocked');
+    expect(problems({ ...quote, state: 'approved' }, priced, '2026-03-10', 0, 'needs-approval')).toBe('none');
   });
 
   it('binds the figures the customer saw (PR-33)', () => {

@@ -2,6 +2,7 @@ import { orderFromQuote } from '#shared/domain/order/order-from-quote';
 import type { Order } from '#shared/domain/order/order';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import type { Quote } from '#shared/domain/quote/quote';
+import type { PolicyVerdict } from '../header/next-steps';
 import { err, ok, type Result } from '#shared/lib/result';
 
 /** Why a quote cannot be ordered yet; said to the person before anything is sent. */
@@ -26,16 +27,15 @@ export function orderOf(
   priced: PricedQuote | null,
   today: string,
   unreadFigures: number,
+  verdict: PolicyVerdict = 'inside',
 ): Result<Pick<Order, 'lines' | 'totals'>, readonly NotOrderable[]> {
   const problems: NotOrderable[] = [];
   if (!orderable.has(quote.state)) problems.push({ type: 'wrong-state' });
   if (quote.accountId === null) problems.push({ type: 'no-customer' });
   if (unreadFigures > 0) problems.push({ type: 'unread-figures', count: unreadFigures });
   if (!priced) return err([...problems, { type: 'no-prices' }]);
-  if (quote.state === 'draft' && priced.breaches.length > 0) {
-    const blocked = priced.breaches.some(({ onBreach }) => onBreach.action === 'block');
-    problems.push({ type: blocked ? 'blocked' : 'needs-approval' });
-  }
+  if (quote.state === 'draft' && (verdict === 'blocked' || verdict === 'needs-approval'))
+    problems.push({ type: verdict });
   if (priced.validity.until <= today) problems.push({ type: 'expired', until: priced.validity.until });
   const order = orderFromQuote(quote, priced);
   if (!order.ok) problems.push(order.error);

@@ -9,6 +9,7 @@ import { useFormats } from '../../../ui/formats';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useOpenQuote } from '../editing/open-quote';
 import { useLifecycle } from '../editing/use-lifecycle';
+import { usePolicy } from '../editing/use-policy';
 import { orderOf, statesOnTheWay } from './orderability';
 import classes from './order.module.css';
 import { WhyNotOrderable } from './why-not-orderable';
@@ -36,13 +37,14 @@ export function PlaceOrderDrawer({
   const today = useToday();
   const { quote, priced, editor, drafts, account } = useOpenQuote();
   const { approve } = useLifecycle();
+  const { verdict } = usePolicy();
   const [initial] = useState(newForm);
   const [form, setForm] = useRemembered<OrderForm>(`order-form:${quote.id}:${quote.revision}`, initial);
   const placing = useRef(false);
   const unread = quote.items.filter((item) =>
     Object.values(drafts.byKey).some(({ itemId }) => itemId === item.id),
   ).length;
-  const order = orderOf(quote, priced, today, unread);
+  const order = orderOf(quote, priced, today, unread, verdict);
 
   const place = async (): Promise<void> => {
     if (!order.ok || placing.current) return;

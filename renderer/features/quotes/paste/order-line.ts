@@ -20,22 +20,22 @@ const prices: readonly RegExp[] = [
     String.raw`\s*[,;(]?\s*${priced}\s*${currency}?\s*(${figure})\s*${currency}?\s*(?:/\s*${unit}\.?|each|szt\.?)?\)?`,
     'iu',
   ),
-  new RegExp(String.raw`\s*[,;(–-]?\s*${currency}\s*(${figure})\s*(?:/\s*${unit}\.?|each)?\)?`, 'iu'),
+  new RegExp(String.raw`\s*[,;(—–-]?\s*${currency}\s*(${figure})\s*(?:/\s*${unit}\.?|each)?\)?`, 'iu'),
   new RegExp(
-    String.raw`\s*[,;(–-]?\s*(${figure})\s*${currency}(?![\p{L}\d])\s*(?:/\s*${unit}\.?|each)?\)?`,
+    String.raw`\s*[,;(—–-]?\s*(${figure})\s*${currency}(?![\p{L}\d])\s*(?:/\s*${unit}\.?|each)?\)?`,
     'iu',
   ),
 ];
 const labelled = new RegExp(
-  String.raw`[\s,;:(–-]*${label}\.?\s*[:=]?\s*(${figure})\s*(?:${unit}\.?)?\)?`,
+  String.raw`[\s,;:(—–-]*${label}\.?\s*[:=]?\s*(${figure})\s*(?:${unit}\.?)?\)?`,
   'iu',
 );
 const before = new RegExp(String.raw`^(${figure})\s*${times}\s*(?=\S)`, 'iu');
-const after = new RegExp(String.raw`[\s,;(–-]+${times}\s*(${figure})\)?\s*$`, 'iu');
+const after = new RegExp(String.raw`[\s,;(—–-]+${times}\s*(${figure})\)?\s*$`, 'iu');
 const withUnitBefore = new RegExp(String.raw`^(${figure})\s*${unit}\.?\s+(?:of\s+)?(?=\S)`, 'iu');
-const withUnitAfter = new RegExp(String.raw`[\s,;:=(–-]+(${figure})\s*${unit}\.?\)?\s*$`, 'iu');
+const withUnitAfter = new RegExp(String.raw`[\s,;:=(—–-]+(${figure})\s*${unit}\.?\)?\s*$`, 'iu');
 const bareBefore = /^(\d{1,5})\s+(?=\S)/u;
-const bareAfter = new RegExp(String.raw`(?:\s*[:;=,–-]\s*|\s+)(\d{1,5})\s*$`, 'u');
+const bareAfter = new RegExp(String.raw`(?:\s*[:;=,—–-]\s*|\s+)(\d{1,5})\s*$`, 'u');
 
 const bullet = /^\s*(?:>+\s*)*(?:[-–—•●▪·*+]\s+|[-–—•●▪·](?=\p{L}{2})|\(?\d{1,3}[.)]\s+(?=\S))?/u;
 
@@ -48,7 +48,7 @@ export const bareLine = (line: string): string =>
 
 /** "5 x HS-EPP-BUS", "HS-EPP-BUS, qty: 5", "• HS-EPP-BUS – 5 pcs @ €12.50": what a person writes in an e-mail. */
 export function readOrderLine(line: string): OrderLine {
-  let rest = bareLine(line);
+  let rest = bareLine(line).normalize('NFKC');
   let price: string | null = null;
   for (const pattern of prices) {
     const found = pattern.exec(rest);
@@ -75,7 +75,7 @@ export function readOrderLine(line: string): OrderLine {
       break;
     }
   }
-  return { quantity, price, words: rest.replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '') };
+  return { quantity, price, words: rest.replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/gu, '') };
 }
 
 const cut = (text: string, { index, 0: found }: RegExpExecArray): string =>
@@ -90,6 +90,7 @@ const mailHead =
 const contact = /\S+@\S+\.\S+|https?:\/\/|www\.|^(tel|phone|mob|fax|тел|电话)[.:\s]/iu;
 const sum = /^(sub)?total|^(suma|razem|итого|всего|合计|总计|gesamt|summe)(?![\p{L}])/iu;
 
+export const isSum = (line: string): boolean => sum.test(bareLine(line));
 export const isClosing = (line: string): boolean => closing.test(bareLine(line));
 
 /** Words around an order: greetings, signatures, heads of forwarded mail, sums. A part number in a line makes it a row. */

@@ -1,0 +1,158 @@
+import { parseInput } from '#shared/domain/money/parse-input';
+import { readCells } from '../clipboard/read-cells';
+import { columnsByContent, columnsByHeading, looksLikeSku, type OrderColumn } from './order-columns';
+import { bareLine, isClosing, isSum, isTalk, readOrderLine } from './order-line';
+
+/** A row of somebody's order, as understood. Amounts are decimal strings. */
+export interface OrderRow {
+  readonly id: string;
+  /** As it was written, for people. */
+  readonly source: string;
+  /** What may be a SKU, likeliest first. */
+  readonly skus: readonly string[];
+  /** What it says besides figures. */
+  readonly words: string;
+  /** "1" where none was named. */
+  readonly quantity: string;
+  /** A quantity that is no figure, as written: to be mended before the row is added. */
+  readonly unread: string | null;
+  /** Of a unit, in the quote's currency as far as anybody can tell. */
+  readonly price: string | null;
+}
+
+export interface ParsedOrder {
+  readonly rows: readonly OrderRow[];
+  /** Lines that are no rows: headings of columns, greetings, signatures, sums. As written, and shown. */
+  readonly talk: readonly string[];
+}
+
+const noTables = () => [];
+
+/**
+ * Reads an order out of a spreadsheet, a CSV file or an e-mail: columns in any order, with headings or without, or lines in words.
+ * `locale` decides what is ambiguous in figures. Every line with something in it is either a row or in `talk`.
+ */
+export function parseOrder(text: string, locale: string): ParsedOrder {
+  const lines = linesOf(text);
+  const wide = lines.filter(({ length }) => length > 1);
+  let columns: readonly OrderColumn[] | null = null;
+  const rows: OrderRow[] = [];
+  const talk: string[] = [];
+  let closed = false;
+  const inferred = columnsByContent(wide.filter((cells) => columnsByHeading(cells) === null));
+  for (const cells of lines) {
+    const source = cells.filter(Boolean).join(' · ');
+    const byHeading = cells.length > 1 ? columnsByHeading(cells) : null;
+    if (byHeading) {
+      columns = byHeading;
+      talk.push(source);
+      continue;
+    }
+    const row = cells.length > 1 ? cellsRow(cells, columns ?? inferred) : lineRow(cells[0] ?? '', closed);
+    if (cells.length === 1 && isClosing(cells[0] ?? '')) closed = true;
+    if (row === null) talk.push(source);
+    else rows.push({ id: String(rows.length + 1), source, ...figuresOf(row, locale) });
+  }
+  return { rows, talk };
+}
+
+interface RawRow {
+  readonly skus: readonly string[];
+  readonly words: string;
+  readonly quantity: string | null;
+  readonly price: string | null;
+}
+
+/** Each line's cells; a line of words is one cell. */
+function linesOf(text: string): readonly (readonly string[])[] {
+  const clean = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(/^\uFEFF/, '');
+  if (clean.includes('\t')) return readCells({ plain: clean, html: '', tablesOf: noTables });
+  const lines = clean.split('\n').filter((line) => line.trim() !== '');
+  for (const [mark, split] of separators) {
+    const parts = lines.map((line) => split(line.trim()));
+    const enough = parts.filter((cells) => cells.length > 1).length * 2 > lines.length;
+    if (enough && (mark !== ',' || isRegular(parts))) return parts.filter((cells) => cells.some(Boolean));
+  }
+  return lines.map((line) => [line.trim()]);
+}
+
+const separators: readonly (readonly [string, (line: string) => string[]])[] = [
+  [';', (line) => splitQuoted(line, ';')],
+  ['|', (line) => splitQuoted(line.replace(/^\||\|$/g, ''), '|').filter((cell) => !/^:?-{2,}:?$/.test(cell))],
+  ['  ', (line) => line.split(/\s{2,}/).map((cell) => cell.trim())],
+  // Before a blank it is a comma of a sentence.
+  [',', (line) => (/, /.test(line) ? [line] : splitQuoted(line, ','))],
+];
+
+/** A comma is in many sentences: it separates only where all lines have as many and a part number stands in one of the cells. */
+const isRegular = (parts: readonly (readonly string[])[]): boolean => {
+  const [first] = parts;
+  return (
+    first !== undefined &&
+    first.length > 1 &&
+    parts.every((cells) => cells.length === first.length) &&
+    parts.some((cells) => cells.some(looksLikeSku))
+  );
+};
+
+/** Cells of a line; a separator inside quotation marks is text. */
+function splitQuoted(line: string, mark: string): string[] {
+  const [row] = readCells({ plain: `${line}${mark}`.replaceAll(mark, '\t'), html: '', tablesOf: noTables });
+  if (!line.includes('"')) return line.split(mark).map((cell) => cell.trim());
+  return (row ?? [line]).slice(0, -1).map((cell) => cell.replaceAll('\t', mark));
+}
+
+function cellsRow(cells: readonly string[], columns: readonly OrderColumn[]): RawRow | null {
+  const at = (column: OrderColumn): string[] =>
+    cells.filter((cell, index) => columns[index] === column && cell !== '');
+  const words = at('words').join(' ');
+  const [sku] = at('sku');
+  const found = sku ?? '';
+  if (found === '' && words === '') {
+    // Columns that were not understood: the cells as a line of words still say something.
+    const text = cells.filter(Boolean).join(' ');
+    return isTalk(text) ? null : lineRow(text, false);
+  }
+  if (isSum(cells.find(Boolean) ?? '') || (isTalk(found || words) && at('quantity').length === 0))
+    return null;
+  return {
+    skus: found === '' ? skusIn(words) : [found, ...skusIn(found)],
+    words: words === '' ? found : words,
+    quantity: at('quantity')[0] ?? null,
+    price: at('price')[0] ?? null,
+  };
+}
+
+function lineRow(line: string, closed: boolean): RawRow | null {
+  if (isTalk(line)) return null;
+  const { quantity, price, words } = readOrderLine(line);
+  const skus = skusIn(words);
+  // Under "Best regards" only what names a part number is still an order.
+  if ((closed && skus.length === 0) || words === '') return null;
+  return { skus: skus.length > 0 ? skus : [bareLine(words)], words: words, quantity, price };
+}
+
+const skusIn = (words: string): string[] =>
+  words
+    .split(/[\s,;:()[\]"'“”„]+/u)
+    .map((word) => word.replaceAll(/^[.]+|[.]+$/g, ''))
+    .filter(looksLikeSku);
+
+/** Units that stand with a figure in its own column. */
+const unitBehind = /\s*(pcs|pieces?|units?|ea|szt|шт|ед|个|台|套)\.?$/iu;
+const moneyText = /\p{Sc}|[A-Z]{3}|zł|руб\.?|kr|元/gu;
+
+function figuresOf({ quantity, price, ...row }: RawRow, locale: string): Omit<OrderRow, 'id' | 'source'> {
+  const read = quantity === null ? null : parseInput(quantity.replace(unitBehind, ''), 'quantity', locale);
+  const amount = price === null ? null : parseInput(price.replaceAll(moneyText, ''), 'price', locale);
+  const known = read?.ok === true && read.value !== '0';
+  return {
+    ...row,
+    quantity: known ? read.value : '1',
+    unread: read === null || known ? null : quantity,
+    price: amount?.ok === true ? amount.value : null,
+  };
+}
