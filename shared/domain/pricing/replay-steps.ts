@@ -111,14 +111,12 @@ const percentOff = ({ basis }: PriceStep, value: Exact, list: Exact, rate: Exact
 
 /** The average of units that differ; for a quantity of 0 the price of the first. */
 function averageOf(step: PriceStep, value: Exact, list: Exact): Exact {
-  const priceOf = ({ kind, units, figure }: StepPart): Exact => {
+  const priceOf = ({ kind, figure }: StepPart): Exact => {
     switch (kind) {
       case 'percent-off':
         return percentOff(step, value, list, decimal(figure));
       case 'amount-off':
         return notBelowZero(subtract(value, decimal(figure)));
-      case 'block':
-        return divide(decimal(figure), decimal(units));
       default:
         return decimal(figure);
     }
@@ -126,7 +124,11 @@ function averageOf(step: PriceStep, value: Exact, list: Exact): Exact {
   const units = step.parts.map((part) => decimal(part.units)).reduce(add, zero);
   const [first] = step.parts;
   if (units.n === 0n) return first ? priceOf(first) : value;
-  const sum = step.parts.map((part) => multiply(decimal(part.units), priceOf(part))).reduce(add, zero);
+  const sum = step.parts
+    .map((part) =>
+      part.kind === 'block' ? decimal(part.figure) : multiply(decimal(part.units), priceOf(part)),
+    )
+    .reduce(add, zero);
   return divide(sum, units);
 }
 

@@ -1,24 +1,28 @@
 /** Quotes, books, policies and agreements of every shape, for property tests. */
 import fc from 'fast-check';
 import type { Charge } from '../catalog/product';
-import { formatScaled, trimDecimals } from '../money/format-decimal';
 import { roundingModeSchema } from '../money/rounding-mode';
-import { defaultPricingPolicy, type PricingPolicy } from '../pricing/policy';
+import { buyStepNames, defaultPricingPolicy } from '../pricing/policy';
 import type { SellBasis } from '../pricing/sell-basis';
+import { structured, structures } from './arbitrary-structure.test-kit';
+import {
+  dealRegistrations,
+  distributions,
+  entryTerms,
+  families,
+  figure,
+  marginFloors,
+  percents,
+  promotions,
+  skus,
+  specialBids,
+  volumeSchedules,
+} from './arbitrary-terms.test-kit';
 import type { QuoteLine } from './quote';
 import { anAccount, anAgreement, aPartner, lines, type Situation } from './quote.test-kit';
 
-/** Decimal text up to `max` whole units with up to `places` decimals. */
-const figure = (max: number, places: number) =>
-  fc
-    .tuple(fc.bigInt(0n, BigInt(max) * 10n ** BigInt(places)), fc.integer({ min: 0, max: places }))
-    .map(([units, keep]) => {
-      const [whole = '0', decimals = ''] = formatScaled(units, places).split('.');
-      return keep === 0 ? whole : trimDecimals(`${whole}.${decimals.slice(0, keep)}`, 0);
-    });
+export { percents } from './arbitrary-terms.test-kit';
 
-export const percents = figure(99, 4);
-const skus = ['LIC-1', 'LIC-2', 'SUB-M', 'SUB-Y', 'USE-1'] as const;
 const charges: Readonly<Record<(typeof skus)[number], Charge>> = {
   'LIC-1': { kind: 'one-time' },
   'LIC-2': { kind: 'one-time' },
@@ -26,8 +30,6 @@ const charges: Readonly<Record<(typeof skus)[number], Charge>> = {
   'SUB-Y': { kind: 'recurring', period: 'year', termMonths: 13 },
   'USE-1': { kind: 'usage' },
 };
-const families = fc.constantFrom(null, 'Licences', 'Cloud');
-
 const sells: fc.Arbitrary<SellBasis> = fc.oneof(
   fc.constant({ kind: 'list' } as const),
   fc.record({ kind: fc.constant('markup'), percent: figure(300, 3) }),
@@ -43,7 +45,7 @@ export const lineChanges: fc.Arbitrary<Partial<QuoteLine>> = fc.record({
   optional: fc.boolean(),
 });
 
-const policies: fc.Arbitrary<Partial<PricingPolicy>> = fc.record({
+const policies = fc.record({
   rounding: fc.record({
     unit: fc.option(
       fc.record({
@@ -56,45 +58,67 @@ const policies: fc.Arbitrary<Partial<PricingPolicy>> = fc.record({
   }),
   buySteps: fc.array(
     fc.record({
-      step: fc.constantFrom('volume', 'tier', 'agreement'),
+      step: fc.constantFrom(...buyStepNames),
       basis: fc.constantFrom('running', 'list'),
       bestOf: fc.constantFrom(null, null, 'group'),
     }),
-    { maxLength: 6 },
+    { maxLength: 8 },
   ),
   tierDiscounts: fc.array(fc.record({ tier: fc.constant('gold'), family: families, percent: percents }), {
     maxLength: 3,
   }),
-  volumeSchedules: fc.array(
-    fc.record({
-      id: fc.constantFrom('small', 'large'),
-      scope: fc.constantFrom('line', 'family'),
-      family: families,
-      bands: fc.array(fc.record({ from: figure(500, 3), percent: percents }), { minLength: 1, maxLength: 3 }),
-    }),
-    { maxLength: 2 },
-  ),
+  volumeSchedules: fc.array(volumeSchedules, { maxLength: 2 }),
+  marginFloors,
+  distribution: fc.option(distributions, { nil: undefined, freq: 3 }),
 });
 
-export const situations: fc.Arbitrary<Situation> = fc
+/** Of what a unit of the book's currency is worth; a quote in another currency freezes one of them. */
+const exchangeRates = [
+  { currency: 'EUR', rate: '0.006127', date: '2026-02-27' },
+  { currency: 'JPY', rate: '163.207', date: '2026-02-27' },
+  { currency: 'KWD', rate: '0.330071554', date: '2026-02-28' },
+];
+
+const plainSituations: fc.Arbitrary<Situation> = fc
   .record({
     currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+    bookCurrency: fc.constantFrom(null, 'EUR', 'JPY'),
     lists: fc.array(figure(20_000, 6), { minLength: skus.length, maxLength: skus.length }),
+    entries: fc.array(entryTerms, { minLength: skus.length, maxLength: skus.length }),
     items: fc.array(lineChanges, { maxLength: 12 }),
     discountPercent: fc.oneof(fc.constant('0'), percents),
     policy: policies,
     agreements: fc.array(percents, { maxLength: 2 }),
+    promotions,
+    dealRegistration: fc.option(dealRegistrations),
+    specialBid: fc.option(specialBids),
+    kind: fc.constantFrom('reseller', 'distributor'),
     pricesIncludeTax: fc.boolean(),
     country: fc.constantFrom('PL', 'DE', 'CH'),
   })
   .map((made): Situation => {
-    const { currency } = made;
+    const { currency, dealRegistration, specialBid } = made;
+    const { distribution, ...policy } = made.policy;
+    const bookCurrency = made.bookCurrency ?? currency;
+    const frozen = exchangeRates.find((rate) => rate.currency === currency && currency !== bookCurrency);
     return {
-      book: { currency, policy: { ...defaultPricingPolicy, ...made.policy } },
-      quote: { currency, discountPercent: made.discountPercent, items: lines(...made.items) },
+      book: {
+        currency: bookCurrency,
+        exchangeRates,
+        policy: { ...defaultPricingPolicy, ...policy, ...(distribution && { distribution }) },
+      },
+      quote: {
+        currency,
+        discountPercent: made.discountPercent,
+        items: lines(...made.items),
+        exchangeRate: frozen ? { rate: frozen.rate, date: frozen.date } : null,
+        dealRegistrationId: dealRegistration?.id ?? null,
+        specialBidId: specialBid?.id ?? null,
+      },
       products: skus.map((sku, index) => ({
         sku,
         list: made.lists[index] ?? '1',
+        entry: made.entries[index] ?? {},
         product: {
           charge: charges[sku],
           family: sku.startsWith('LIC') ? 'Licences' : 'Cloud',
@@ -104,7 +128,21 @@ export const situations: fc.Arbitrary<Situation> = fc
       agreements: made.agreements.map((percent, index) =>
         anAgreement({ id: `agreement-${index}`, discounts: [{ family: null, sku: null, percent }] }),
       ),
-      partner: { taxPolicy: { ...aPartner().taxPolicy, pricesIncludeTax: made.pricesIncludeTax } },
+      terms: {
+        promotions: made.promotions,
+        dealRegistrations: dealRegistration ? [dealRegistration] : [],
+        specialBids: specialBid ? [specialBid] : [],
+      },
+      partner: {
+        kind: made.kind,
+        taxPolicy: { ...aPartner().taxPolicy, pricesIncludeTax: made.pricesIncludeTax },
+      },
       account: anAccount({ country: made.country }),
     };
   });
+
+/** Half of them with terms, bundles, alternatives and contract changes as well. */
+export const situations: fc.Arbitrary<Situation> = fc.oneof(
+  plainSituations,
+  fc.tuple(plainSituations, structures).map(([situation, structure]) => structured(situation, structure)),
+);
