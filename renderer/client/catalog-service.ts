@@ -5,6 +5,7 @@ import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared
 import type { ClientDatabase } from '../db/database';
 import { bookColumns, catalogColumns, type BookColumns, type CatalogColumns } from './catalog-columns';
 import type { CatalogError, CatalogService } from './client';
+import { matchRow } from './match-rows';
 import { searchBook } from './search-book';
 import { readRows } from './snapshot-reader';
 
@@ -70,6 +71,13 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
         entries: [...wanted].flatMap((sku) => book.entries.get(sku) ?? []),
         products,
       });
+    },
+
+    matchRows: async (bookId, version, today, rows) => {
+      const loaded = await load(bookId, version);
+      if (!loaded.ok) return loaded;
+      const { catalog, book } = loaded.value;
+      return ok(rows.map((row) => matchRow(row, today, catalog, book)));
     },
   };
 }

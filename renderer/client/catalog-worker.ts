@@ -21,5 +21,6 @@ export function createCatalogWorker(): CatalogWorker {
     books: () => started().books(),
     search: (query) => started().search(query),
     pricingData: (bookId, version, skus) => started().pricingData(bookId, version, skus),
+    matchRows: (bookId, version, today, rows) => started().matchRows(bookId, version, today, rows),
   };
 }

@@ -65,6 +65,25 @@ export type CatalogError =
   | { readonly type: 'book-not-on-device'; readonly bookId: string; readonly version: number }
   | { readonly type: 'damaged-chunk'; readonly hash: string };
 
+/** A row of an order that came from elsewhere. */
+export interface RowToMatch {
+  /** What may be a SKU in it, likeliest first. */
+  readonly skus: readonly string[];
+  /** What it says besides quantity and price. */
+  readonly words: string;
+}
+
+export interface RowMatch {
+  /** `similar-sku`: written otherwise. `successor`: the row names a product that is no longer sold. */
+  readonly how: 'sku' | 'similar-sku' | 'successor' | 'words' | 'none';
+  /** It can hardly be another product than the first of `choices`. */
+  readonly certain: boolean;
+  /** Likeliest first; empty for `none`. */
+  readonly choices: readonly CatalogHit[];
+  /** Of a `successor`: what the row named. */
+  readonly formerSku?: string;
+}
+
 /** Lives in a worker; holds the search index and price columns. */
 export interface CatalogService {
   /** Newest version on this device of each price book the vendor offers, by name. Old ones that quotes name can still be priced from. */
@@ -75,6 +94,13 @@ export interface CatalogService {
     version: number,
     skus: readonly string[],
   ): Promise<Result<PricingData, CatalogError>>;
+  /** For each row the product it means in that version of the book. `today` decides what is still sold. */
+  matchRows(
+    bookId: string,
+    version: number,
+    today: string,
+    rows: readonly RowToMatch[],
+  ): Promise<Result<readonly RowMatch[], CatalogError>>;
 }
 
 /** Lives in a worker. */

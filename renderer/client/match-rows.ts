@@ -1,0 +1,124 @@
+import { languages, textIn } from '#shared/domain/catalog/localized';
+import type { Product } from '#shared/domain/catalog/product';
+import { rowsOfSku } from '#shared/domain/catalog/search/match';
+import { eachCommonRow } from '#shared/domain/catalog/search/row-set';
+import { search } from '#shared/domain/catalog/search/search';
+import { compactSku, splitPieces } from '#shared/domain/catalog/search/tokenize';
+import type { BookColumns, CatalogColumns } from './catalog-columns';
+import type { CatalogHit, RowMatch, RowToMatch } from './client';
+
+/** Offered for a row that is not certain. */
+const choicesShown = 6;
+const longestChain = 10;
+
+/**
+ * Finds the product that a row of somebody else's order means, in one book: by its SKU, by its SKU written otherwise, by the successor of
+ * a SKU that is no longer sold, then by its words. Only what can hardly be wrong is `certain`.
+ */
+export function matchRow(
+  row: RowToMatch,
+  today: string,
+  catalog: CatalogColumns,
+  book: BookColumns,
+): RowMatch {
+  for (const sku of row.skus) {
+    const exact = catalog.rowOfSku.get(sku);
+    const product = exact === undefined ? undefined : catalog.products[exact];
+    const found = product && bySku(product, 'sku', today, catalog, book);
+    if (found) return found;
+  }
+  for (const sku of row.skus) {
+    if (compactSku(sku).length < 3) continue;
+    const similar = productsLike(sku, catalog);
+    const [only, second] = similar;
+    if (only && !second) {
+      const found = bySku(only, 'similar-sku', today, catalog, book);
+      if (found) return found;
+    }
+    const hits = similar.flatMap((product) => toHit(product, book));
+    if (hits.length > 0) return { how: 'similar-sku', certain: false, choices: hits.slice(0, choicesShown) };
+  }
+  return byWords(row, catalog, book);
+}
+
+/** The product if the book sells it, else what replaced it. undefined: neither is in the book. */
+function bySku(
+  product: Product,
+  how: 'sku' | 'similar-sku',
+  today: string,
+  catalog: CatalogColumns,
+  book: BookColumns,
+): RowMatch | undefined {
+  const own = toHit(product, book);
+  const ended = product.orderableUntil !== null && today >= product.orderableUntil;
+  if (own.length > 0 && !ended) return { how, certain: true, choices: own };
+  const successor = successorIn(product, today, catalog, book);
+  if (successor.length === 0) return own.length > 0 ? { how, certain: true, choices: own } : undefined;
+  return { how: 'successor', certain: false, choices: [...successor, ...own], formerSku: product.sku };
+}
+
+function successorIn(
+  product: Product,
+  today: string,
+  catalog: CatalogColumns,
+  book: BookColumns,
+): CatalogHit[] {
+  let at: Product | undefined = product;
+  for (let steps = 0; at?.successorSku && steps < longestChain; steps += 1) {
+    at = catalog.products[catalog.rowOfSku.get(at.successorSku) ?? -1];
+    const current = at && (at.orderableUntil === null || today < at.orderableUntil);
+    const hit = at && current ? toHit(at, book) : [];
+    if (hit.length > 0) return hit;
+  }
+  return [];
+}
+
+function productsLike(sku: string, { index, products }: CatalogColumns): Product[] {
+  const rows = rowsOfSku(index, sku);
+  const found: Product[] = [];
+  eachCommonRow(rows, rows, (ordinal) => {
+    const product = products[index.rowOf[ordinal] ?? -1];
+    if (product) found.push(product);
+    return true;
+  });
+  return found;
+}
+
+function byWords({ skus, words }: RowToMatch, catalog: CatalogColumns, book: BookColumns): RowMatch {
+  const inBook = (row: number): boolean => book.lists[row] !== undefined;
+  const find = (text: string) => search(catalog.index, text, { limit: choicesShown, filter: inBook });
+  for (const text of [words, ...skus]) {
+    if (text.trim() === '') continue;
+    const found = find(text);
+    const hits = found.rows.flatMap((row) => toHit(catalog.products[row], book));
+    const [first] = hits;
+    if (!first) continue;
+    const certain =
+      isNamed(first.product, text) && !hits.slice(1).some(({ product }) => isNamed(product, text));
+    return { how: 'words', certain, choices: hits };
+  }
+  for (const text of fewerWords(words)) {
+    const found = find(text);
+    if (found.corrected || found.total === 0) continue;
+    const hits = found.rows.flatMap((row) => toHit(catalog.products[row], book));
+    return { how: 'words', certain: false, choices: hits };
+  }
+  return { how: 'none', certain: false, choices: [] };
+}
+
+/** The words with one left out, then the first half of them: an order says more than a catalog knows. */
+function fewerWords(text: string): string[] {
+  const words = splitPieces(text).slice(0, 10);
+  if (words.length < 2) return [];
+  const without = words.map((_, index) => words.toSpliced(index, 1).join(' ')).toReversed();
+  const half = words.slice(0, Math.ceil(words.length / 2)).join(' ');
+  return words.length > 2 ? [...without, half] : [half];
+}
+
+const isNamed = ({ name }: Product, text: string): boolean =>
+  languages.some((language) => compactSku(textIn(name, language)) === compactSku(text));
+
+function toHit(product: Product | undefined, book: BookColumns): CatalogHit[] {
+  const entry = product && book.entries.get(product.sku);
+  return product && entry ? [{ product, list: entry.list }] : [];
+}
