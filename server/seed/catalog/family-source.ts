@@ -61,6 +61,8 @@ const familySchema = z.strictObject({
 });
 
 export type FamilySource = z.infer<typeof familySchema>;
+/** What a family's discounts and volume bands go by. */
+export type PricedFamily = Pick<FamilySource, 'family' | 'kind'>;
 export type EditionSource = z.infer<typeof editionSchema>;
 export type DimensionSource = z.infer<typeof dimensionSchema>;
 export type DimensionValue = z.infer<typeof dimensionValueSchema>;

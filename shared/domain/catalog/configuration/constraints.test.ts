@@ -122,6 +122,24 @@ describe('CAT-4 excludes and recommends', () => {
       issue?.fixes.map(({ changes }) => changes.map((change) => 'lineId' in change && change.lineId)),
     ).toEqual([['1', '2'], ['3']]);
   });
+  it('what has to be there in some form is exchanged rather than lost', () => {
+    const catalog = catalogOf(
+      product('server', {
+        bundle: bundle(
+          group('power', [option('small'), option('large')], 1, 1),
+          group('cpu', [option('big-cpu')]),
+        ),
+      }),
+      product('big-cpu', { constraints: [excludes(skus('small'))] }),
+      product('small'),
+      product('large'),
+    );
+    const lines = [line('s', 'server'), part('s', 'small'), part('s', 'big-cpu')];
+    expect(checkConfiguration(lines, catalog)[0]?.fixes[0]?.changes).toMatchObject([
+      { kind: 'remove-line', lineId: 's/small' },
+      { kind: 'add-component', optionId: 'large' },
+    ]);
+  });
   it('a recommendation is a hint, gone once there is one of it', () => {
     expect(check([line('1', 'phone', '5')])[0]).toMatchObject({
       severity: 'hint',

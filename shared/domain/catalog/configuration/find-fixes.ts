@@ -54,7 +54,10 @@ export function findFixes(
   };
 
   const built = issue.ways.filter(isAllowed).flatMap((way) => complete(way, 1) ?? []);
-  const removed = issue.removable.flatMap((ids) => removal(ids, issue, lines, check, before) ?? []);
+  const removed = issue.removable.flatMap((ids) => {
+    const way = ids.map((lineId) => ({ kind: 'remove-line', lineId }) as const);
+    return complete(way, 1) ?? removal(ids, issue, lines, check, before) ?? [];
+  });
   // Taking something out is a way out of everything, so it is offered only where it is the natural one or the last.
   const natural = issue.detail.kind === 'excludes' || built.length === 0 || issue.detail.kind === 'requires';
   return distinct(natural ? [...built, ...removed] : built).slice(0, mostFixes);
