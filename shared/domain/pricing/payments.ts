@@ -2,9 +2,8 @@ import { assertNever } from '../../lib/assert-never';
 import { allocate } from '../money/allocate';
 import { add, multiply, zero, type Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
-import type { BillingPlan } from '../quote/line-term';
 import { dayNumber, dayText, monthStep } from './calendar';
-import type { ChargedTerm } from './periods';
+import type { BillingPlan, ChargedTerm } from './periods';
 import type { Payment } from './priced';
 import { monthsBetween } from './proration';
 

@@ -1,7 +1,10 @@
 import type { Decimal } from '../money/amount';
 import type { Exact } from '../money/exact';
-import type { BillingPlan } from '../quote/line-term';
 import type { Period } from './proration';
+
+/** PR-10: how a recurring charge is paid. `upfront`: all at the start; otherwise at the start of each such period. */
+export const billingPlans = ['upfront', 'monthly', 'quarterly', 'yearly'] as const;
+export type BillingPlan = (typeof billingPlans)[number];
 
 /** One run of a ramp: that many units for so many whole months. */
 export interface RampRun {

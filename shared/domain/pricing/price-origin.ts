@@ -21,4 +21,5 @@ export type PriceOrigin =
 export const bookOrigin: PriceOrigin = { kind: 'book' };
 
 /** PR-50: what is given back: below zero, and without any discount. */
-export const isCredit = (origin: PriceOrigin): boolean => origin.kind === 'contract' && origin.credit !== null;
+export const isCredit = (origin: PriceOrigin): boolean =>
+  origin.kind === 'contract' && origin.credit !== null;

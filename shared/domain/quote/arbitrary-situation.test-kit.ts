@@ -79,7 +79,8 @@ const exchangeRates = [
   { currency: 'KWD', rate: '0.330071554', date: '2026-02-28' },
 ];
 
-const plainSituations: fc.Arbitrary<Situation> = fc
+/** Without terms, bundles, alternatives and contracts. */
+export const plainSituations: fc.Arbitrary<Situation> = fc
   .record({
     currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
     bookCurrency: fc.constantFrom(null, 'EUR', 'JPY'),

@@ -213,7 +213,7 @@ describe('PR-50 taking from a contract', () => {
     ['too-many', { quantity: '5.001' }, {}],
     ['after-end', { term: { ...amendment('reduce').term, startsOn: '2027-01-01' } as QuoteLine['term'] }, {}],
   ] as const)('PR-160 %s', (why, changes, more: Situation) => {
-    const items = lines({ ...amendment('reduce'), ...changes } as QuoteLine);
+    const items = lines({ ...amendment('reduce'), ...changes });
     const priced = changing([], credit, {
       ...more,
       quote: { contractId: 'contract-1', items, ...more.quote },

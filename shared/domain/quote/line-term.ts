@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { daySchema } from '../../lib/clock';
 import { quantitySchema } from '../money/amount';
+import { billingPlans } from '../pricing/periods';
 
-/** PR-10: how a recurring charge is paid. `upfront`: all at the start; otherwise at the start of each such period. */
-export const billingPlans = ['upfront', 'monthly', 'quarterly', 'yearly'] as const;
+export { billingPlans, type BillingPlan } from '../pricing/periods';
 
 /** PR-10, PR-12, PR-13: the term of a recurring line. Without one the line runs for the months of its product, undated. */
 export const lineTermSchema = z.object({
@@ -23,4 +23,3 @@ export const lineTermSchema = z.object({
   ramp: z.array(z.object({ months: z.number().int().min(1).max(600), quantity: quantitySchema })).max(60),
 });
 export type LineTerm = z.infer<typeof lineTermSchema>;
-export type BillingPlan = LineTerm['billing'];
