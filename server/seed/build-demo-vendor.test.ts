@@ -1,13 +1,18 @@
-import { noTerms } from '#shared/domain/pricing/partner-terms';
 import { describe, expect, test } from 'vitest';
+import { approvalReasons, blockingBreaches } from '#shared/domain/approval/approval-reasons';
+import { nextApprover } from '#shared/domain/approval/approval-steps';
+import { authorityTokenSchema } from '#shared/domain/approval/delegated-authority';
 import { languages } from '#shared/domain/catalog/localized';
 import { productSchema } from '#shared/domain/catalog/product';
 import { stages } from '#shared/domain/deal/opportunity';
 import { orderStates } from '#shared/domain/order/order';
 import { orderFromQuote } from '#shared/domain/order/order-from-quote';
 import { tiers } from '#shared/domain/partner/partner';
+import { isInForce } from '#shared/domain/pricing/effective';
 import { priceBookHeaderSchema, priceEntrySchema, type PriceBook } from '#shared/domain/pricing/price-book';
+import { contentHash } from '#shared/domain/quote/content-hash';
 import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { PriceQuoteInput } from '#shared/domain/quote/price-quote-input';
 import { linesOf, quoteStates, type Quote } from '#shared/domain/quote/quote';
 import { recordSchemas, type RecordOf, type RecordType } from '#shared/domain/records';
 import { buildDemoVendor } from './build-demo-vendor';
@@ -31,24 +36,32 @@ function bookOf(quote: Quote, from = priceBooks): PriceBook {
   return { header: found.header, entry: (sku) => found.entries.find((entry) => entry.sku === sku) };
 }
 
-function price(quote: Quote, from = vendor) {
+function pricing(quote: Quote, from = vendor): PriceQuoteInput {
+  const own = <T extends RecordType>(type: T) =>
+    from.records
+      .filter((entry) => entry.type === type && entry.record.partnerId === quote.partnerId)
+      .map(({ record }) => record as RecordOf<T>);
   const products = new Map(from.catalog.products.map((product) => [product.sku, product]));
   const partner = from.partners.find(({ id }) => id === quote.partnerId);
   const account = from.records.find(({ record }) => record.id === quote.accountId)?.record;
   if (!partner || !account) throw new Error(`${quote.number} lacks its partner or account`);
-  return priceQuote({
+  return {
     quote,
     book: bookOf(quote, from.priceBooks),
     product: (sku) => products.get(sku),
     partner,
     terms: {
-      ...noTerms,
       agreements: from.agreements.filter(({ partnerId }) => partnerId === quote.partnerId),
+      promotions: own('promotion'),
+      dealRegistrations: own('dealRegistration'),
+      specialBids: own('specialBid'),
+      contracts: own('contract'),
     },
     account: account as RecordOf<'account'>,
     role: 'rep',
-  });
+  };
 }
+const price = (quote: Quote, from = vendor) => priceQuote(pricing(quote, from));
 
 test('two builds of the same day are the same', () => {
   expect(buildDemoVendor(today)).toEqual(vendor);
@@ -105,21 +118,21 @@ describe('catalog', () => {
 });
 
 describe('price books', () => {
-  test('PRI-1 one for each of four currencies and five tiers, valid now, with a price for every product', () => {
-    expect(new Set(priceBooks.map(({ header }) => header.bookId)).size).toBe(20);
+  test('PRI-1 one for each of four currencies and five tiers and two of distribution, valid now, with a price for every product', () => {
+    expect(new Set(priceBooks.map(({ header }) => header.bookId)).size).toBe(22);
     for (const { header, entries } of priceBooks) {
       expect(priceBookHeaderSchema.parse(header)).toEqual(header);
       expect(header.validFrom).toBe('2026-01-01');
       expect(header.validUntil).toBe('2028-01-01');
       expect(entries.map(({ sku }) => sku)).toEqual([...bySku.keys()].sort());
     }
-    for (const { entries } of priceBooks.slice(0, 20)) {
+    for (const { entries } of priceBooks) {
       for (const entry of entries) expect(priceEntrySchema.safeParse(entry).success).toBe(true);
     }
   });
   test('PR-22 a book has the discounts of its own tier alone', () => {
     for (const { header } of priceBooks) {
-      expect(new Set(header.policy.tierDiscounts.map(({ tier }) => tier))).toEqual(new Set([header.tier]));
+      for (const { tier } of header.policy.tierDiscounts) expect(tier).toBe(header.tier);
     }
   });
   test('a higher tier never pays more', () => {
@@ -202,7 +215,7 @@ describe('records', () => {
     expect(recordsOf('contact', id)).toHaveLength(30);
     expect(recordsOf('opportunity', id)).toHaveLength(40);
     expect(new Set(recordsOf('opportunity', id).map(({ stage }) => stage))).toEqual(new Set(stages));
-    expect(recordsOf('quote', id)).toHaveLength(18);
+    expect(recordsOf('quote', id)).toHaveLength(20);
     expect(new Set(recordsOf('quote', id).map(({ state }) => state))).toEqual(new Set(quoteStates));
     expect(recordsOf('order', id)).toHaveLength(8);
     expect(recordsOf('quote', id).some((quote) => linesOf(quote).length > 60)).toBe(true);
@@ -301,9 +314,146 @@ describe.each([today, '2027-01-02', '2028-02-29', '2026-04-30'])('prices on %s',
   });
 });
 
-test('PR-24 only quotes that went for approval give more than a rep may', () => {
-  for (const quote of recordsOf('quote')) {
-    const over = price(quote).breaches.length > 0;
-    expect(over).toBe(quote.state === 'in-approval' || quote.state === 'approved');
+describe('approvals', () => {
+  const quotes = recordsOf('quote');
+  const released = quotes.filter(({ state }) => state !== 'draft' && state !== 'in-approval');
+
+  test.each([today, '2028-02-29'])(
+    'PR-61 on %s what left draft carries an approval of exactly its content',
+    (day) => {
+      const built = buildDemoVendor(day);
+      for (const { type, record } of built.records) {
+        if (type !== 'quote' || record.state === 'draft' || record.state === 'in-approval') continue;
+        expect(record.approval?.contentHash).toBe(contentHash(record, price(record, built)));
+      }
+    },
+  );
+  test('PR-60 by itself where nothing needed one, else by a request all were asked about', () => {
+    const requests = new Map(recordsOf('approval').map((approval) => [approval.id, approval]));
+    for (const quote of released) {
+      const reasons = approvalReasons(pricing(quote), price(quote));
+      expect(quote.approval?.kind).toBe(reasons.length === 0 ? 'inside-policy' : 'decided');
+      const asked = requests.get(quote.approval?.approvalId ?? '');
+      if (reasons.length > 0) expect(asked).toMatchObject({ state: 'approved', reasons, quoteId: quote.id });
+    }
+  });
+  test('PR-24 nothing that left draft breaks a floor that blocks', () => {
+    for (const quote of released) expect(blockingBreaches(price(quote))).toEqual([]);
+  });
+  test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
+    'QUO-3 %s has one waiting for the manager, one for the vendor, one countered and one approved',
+    (id) => {
+      const requests = recordsOf('approval', id);
+      const waiting = requests.filter(({ state }) => state === 'pending').map(nextApprover);
+      expect(waiting.toSorted()).toEqual(['channel', 'manager']);
+      const states = requests.map(({ state }) => state);
+      expect(states.filter((state) => state === 'countered')).toHaveLength(1);
+      expect(states).toContain('approved');
+      for (const { quoteId, state } of requests) {
+        const quote = quotes.find((one) => one.id === quoteId);
+        if (state === 'pending') expect(quote?.state).toBe('in-approval');
+        if (state !== 'countered') continue;
+        expect(quote?.state).toBe('draft');
+        expect(quote?.approval ?? null).toBeNull();
+      }
+    },
+  );
+  test('PR-62 one rep of each partner has authority in the currency of its main book', () => {
+    expect(vendor.authorities.map(({ partnerId }) => partnerId)).toEqual(partners.map(({ id }) => id));
+    for (const token of vendor.authorities) {
+      expect(authorityTokenSchema.parse(token)).toEqual(token);
+      expect(people.find(({ id }) => id === token.personId)).toMatchObject({
+        role: 'rep',
+        partnerId: token.partnerId,
+      });
+      expect(token.budget.currency).toBe(partners.find(({ id }) => id === token.partnerId)?.currency);
+    }
+  });
+});
+
+describe('terms', () => {
+  test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
+    'PR-15 %s has a promotion of every kind in force, two of them exclusive, one with a cap',
+    (id) => {
+      const promotions = recordsOf('promotion', id);
+      for (const { validFrom, validUntil } of promotions) {
+        expect(isInForce(today, validFrom, validUntil)).toBe(true);
+      }
+      expect(new Set(promotions.map(({ effect }) => effect.kind))).toEqual(
+        new Set(['percent', 'amount-off', 'fixed-price', 'free-goods']),
+      );
+      expect(promotions.filter(({ exclusiveGroup }) => exclusiveGroup !== null)).toHaveLength(2);
+      expect(promotions.some(({ maxUnits }) => maxUnits !== null)).toBe(true);
+    },
+  );
+  test('PR-20 promotions, a registration and a granted bid are in somebody’s price', () => {
+    const steps = quotesSteps();
+    for (const step of ['promotion', 'deal-registration', 'special-bid']) expect(steps).toContain(step);
+  });
+  test('PR-11 slab and block prices are in the books', () => {
+    const kinds = priceBooks.flatMap(({ entries }) => entries.flatMap(({ bands }) => bands?.kind ?? []));
+    expect(new Set(kinds)).toEqual(new Set(['slab', 'block']));
+  });
+  test('PR-5 books in euros have rates, each currency once', () => {
+    const rates = priceBooks.find(({ header }) => header.bookId === 'eur-gold')?.header.exchangeRates ?? [];
+    expect(rates.map(({ currency }) => currency)).toEqual(
+      expect.arrayContaining(['PLN', 'USD', 'CZK', 'GBP']),
+    );
+    expect(new Set(rates.map(({ currency }) => currency)).size).toBe(rates.length);
+  });
+  test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
+    'PR-50 %s has two running contracts that end in some months, with lines of its customers’ subscriptions',
+    (id) => {
+      const contracts = recordsOf('contract', id);
+      expect(contracts).toHaveLength(2);
+      for (const { endsOn, startsOn, lines, accountId } of contracts) {
+        expect(startsOn < today && today < endsOn).toBe(true);
+        expect(recordsOf('account', id).map((account) => account.id)).toContain(accountId);
+        for (const { sku } of lines) {
+          expect(bySku.get(sku)).toMatchObject({ kind: 'subscription', charge: { kind: 'recurring' } });
+        }
+      }
+    },
+  );
+
+  function quotesSteps(): string[] {
+    return recordsOf('quote').flatMap((quote) =>
+      price(quote).lines.flatMap((line) =>
+        line.status === 'priced' ? line.amounts.buySteps.map(({ step }) => step) : [],
+      ),
+    );
   }
+});
+
+describe('PR-22 distribution', () => {
+  const bookNamed = (bookId: string) => {
+    const found = priceBooks.find(({ header }) => header.bookId === bookId);
+    if (!found) throw new Error(`No book ${bookId}`);
+    return found;
+  };
+
+  test('only the distributor has the book that says what a distributor pays', () => {
+    for (const { header, entries, partnerIds } of priceBooks) {
+      const says = header.policy.distribution !== undefined || entries.some(({ cost }) => cost !== undefined);
+      expect(says).toBe(header.bookId === 'usd-distribution');
+      if (!says) continue;
+      for (const id of partnerIds) {
+        expect(partners.find((partner) => partner.id === id)?.kind).toBe('distributor');
+      }
+    }
+  });
+  test('the reseller’s book holds what the reseller pays, and no figure of the distributor’s', () => {
+    const costs = new Map(bookNamed('usd-distribution').entries.map(({ sku, cost }) => [sku, cost ?? '']));
+    const reseller = bookNamed('usd-reseller');
+    expect(JSON.stringify(reseller)).not.toMatch(/distribut|"cost"/i);
+    for (const entry of reseller.entries) {
+      const cost = Number(costs.get(entry.sku));
+      expect(Number(entry.partnerPrice)).toBeCloseTo(cost * 1.08 * 1.06, 5);
+      const figures = JSON.stringify(entry).match(/"\d+\.\d+"/g) ?? [];
+      for (const figure of figures) {
+        const value = Number(figure.replaceAll('"', ''));
+        expect([cost, cost * 1.08].some((secret) => Math.abs(secret - value) < 1e-9)).toBe(false);
+      }
+    }
+  });
 });

@@ -1,11 +1,18 @@
+import type { Role } from '#shared/domain/partner/partner';
+import { noTerms } from '#shared/domain/pricing/partner-terms';
 import type { PriceBook } from '#shared/domain/pricing/price-book';
-import { buildCatalog } from './catalog/build-products';
-import { buildPriceBooks, catalogId } from './catalog/build-price-books';
-import { readDimensions, readFamilies } from './catalog/family-source';
-import type { DealContext } from './deals/deal-context';
+import { buildGuides } from './catalog/build-guides';
+import { buildPriceBooks } from './catalog/build-price-books';
+import { catalogId } from './catalog/catalog-id';
+import { buildDemoCatalog } from './catalog/demo-catalog';
+import { buildAccounts } from './deals/build-accounts';
+import { buildContracts } from './deals/build-contracts';
+import { buildPromotions } from './deals/build-promotions';
+import type { AccountContext } from './deals/deal-context';
 import { buildDeals } from './deals/build-deals';
 import type { DemoVendor } from './demo-vendor';
 import { buildAgreements } from './partners/build-agreements';
+import { buildAuthorities } from './partners/build-authorities';
 import { buildPartners, type DemoPartner } from './partners/build-partners';
 import { buildPeople } from './partners/build-people';
 import { readPartnerSources, readTexts } from './partners/partner-source';
@@ -18,41 +25,60 @@ import { randomFrom } from './random';
 export function buildDemoVendor(today: string): DemoVendor {
   const texts = readTexts();
   const sources = readPartnerSources();
-  const families = readFamilies();
-  const items = buildCatalog(families, readDimensions(), today);
+  const { families, dimensions, dealItems: items, items: allItems, products } = buildDemoCatalog(today);
   const partners = buildPartners(texts);
   const people = buildPeople();
   const agreements = buildAgreements(today);
-  const priceBooks = buildPriceBooks(families, items, today, bookHolders(partners));
+  const priceBooks = buildPriceBooks(families, allItems, today, bookHolders(partners));
   const bySku = new Map(items.map((item) => [item.product.sku, item]));
-  const decidedBy = people.find(({ role }) => role === 'channel')?.name ?? '';
+  const channelManager = personOf(people, 'vendor', 'channel');
+
+  const guides = buildGuides(
+    partners.map(({ partner }) => partner.id),
+    products,
+    dimensions,
+  ).map((record) => ({ type: 'sellingGuide' as const, record }));
 
   const records = partners.flatMap((demoPartner, at) => {
     const { key, partner } = demoPartner;
-    const context: DealContext = {
+    const base: AccountContext = {
       ...demoPartner,
       source: sources[key],
       texts,
       reps: people.filter(({ partnerId, role }) => partnerId === partner.id && role === 'rep'),
-      agreements: agreements.filter(({ partnerId }) => partnerId === partner.id),
+      manager: personOf(people, partner.id, 'manager'),
+      channelManager,
       catalog: items,
       item: (sku) => bySku.get(sku),
       book: bookFinder(priceBooks),
       today,
       random: randomFrom(`deals of ${key}`),
     };
-    return buildDeals(context, decidedBy, at * 100);
+    const accounts = buildAccounts(base);
+    const terms = {
+      ...noTerms,
+      agreements: agreements.filter(({ partnerId }) => partnerId === partner.id),
+      promotions: buildPromotions(base),
+      contracts: buildContracts(base, accounts),
+    };
+    return buildDeals({ ...base, terms }, accounts, at * 100);
   });
 
   return {
     partners: partners.map(({ partner }) => partner),
     people,
     agreements,
-    catalog: { id: catalogId, products: items.map(({ product }) => product) },
+    catalog: { id: catalogId, products },
     priceBooks,
-    authorities: [],
-    records,
+    authorities: buildAuthorities(partners, people, today),
+    records: [...guides, ...records],
   };
+}
+
+function personOf(people: DemoVendor['people'], partnerId: string, role: Role) {
+  const found = people.find((person) => person.partnerId === partnerId && person.role === role);
+  if (!found) throw new Error(`${partnerId} has no ${role}`);
+  return found;
 }
 
 function bookHolders(partners: readonly DemoPartner[]): ReadonlyMap<string, readonly string[]> {

@@ -38,3 +38,12 @@ export function listPrice(base: bigint, factors: readonly number[], currency: Bo
   const digits = (rounded / 10n ** BigInt(6 - decimals)).toString().padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+/** That many thousandths of a price, half-up to as many decimals as the price has. */
+export function perMille(price: string, share: number): string {
+  const decimals = price.split('.')[1]?.length ?? 0;
+  const scale = 10n ** BigInt(6 - decimals) * 1000n;
+  const rounded = (toMillionths(price) * BigInt(share) + scale / 2n) / scale;
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}

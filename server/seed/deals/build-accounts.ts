@@ -1,10 +1,10 @@
 import type { Account, Contact } from '#shared/domain/deal/account';
-import type { DealContext } from './deal-context';
+import type { AccountContext, DealContext } from './deal-context';
 import { fictionalTaxId } from './fictional-tax-id';
 import { daysAgo, instantOn } from './moments';
 
 /** The partner's customers; smaller ones now and then without a tax number on file. */
-export function buildAccounts({ partner, source, texts, reps, random, today }: DealContext): Account[] {
+export function buildAccounts({ partner, source, texts, reps, random, today }: AccountContext): Account[] {
   return source.accounts.map(({ domain, ...facts }, at) => {
     const createdOn = daysAgo(today, random.integer(120, 400));
     return {

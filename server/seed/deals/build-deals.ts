@@ -1,24 +1,37 @@
 import type { Opportunity } from '#shared/domain/deal/opportunity';
 import type { DemoRecord } from '../demo-vendor';
-import { buildAccounts, buildContacts } from './build-accounts';
+import type { Account } from '#shared/domain/deal/account';
+import { buildContacts } from './build-accounts';
 import { buildOpportunities } from './build-opportunities';
 import { buildOrders } from './build-orders';
 import { buildQuotes, type PlannedQuote } from './build-quotes';
+import { withApproval } from './build-approvals';
 import type { DealContext } from './deal-context';
 
 /** Everything one partner's people wrote, and the vendor's words on their orders. */
-export function buildDeals(context: DealContext, decidedBy: string, numbersFrom: number): DemoRecord[] {
-  const accounts = buildAccounts(context);
+export function buildDeals(
+  context: DealContext,
+  accounts: readonly Account[],
+  numbersFrom: number,
+): DemoRecord[] {
   const contacts = buildContacts(context, accounts);
   const planned = buildOpportunities(context, accounts);
   const quotes = buildQuotes(context, planned, contacts);
-  const orders = buildOrders(context, quotes, decidedBy, numbersFrom);
+  const approved = quotes.map((quote) => withApproval(context, quote));
+  const orders = buildOrders(context, approved, numbersFrom);
   const opportunities = planned.map(({ opportunity }) => estimated(opportunity, quotes));
   return [
     ...accounts.map((record) => ({ type: 'account' as const, record })),
     ...contacts.map((record) => ({ type: 'contact' as const, record })),
     ...opportunities.map((record) => ({ type: 'opportunity' as const, record })),
-    ...quotes.map(({ quote }) => ({ type: 'quote' as const, record: quote })),
+    ...context.terms.promotions.map((record) => ({ type: 'promotion' as const, record })),
+    ...context.terms.contracts.map((record) => ({ type: 'contract' as const, record })),
+    ...approved.flatMap(({ dealRegistration, specialBid, approval, quote }): DemoRecord[] => [
+      { type: 'quote', record: quote },
+      ...(dealRegistration ? [{ type: 'dealRegistration', record: dealRegistration } as const] : []),
+      ...(specialBid ? [{ type: 'specialBid', record: specialBid } as const] : []),
+      ...(approval ? [{ type: 'approval', record: approval } as const] : []),
+    ]),
     ...orders.map((record) => ({ type: 'order' as const, record })),
   ];
 }

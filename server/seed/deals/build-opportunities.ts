@@ -4,7 +4,7 @@ import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opport
 import type { BookCurrency } from '../catalog/list-price';
 import type { DemoTexts } from '../partners/partner-source';
 import { idOf } from './build-accounts';
-import type { DealContext } from './deal-context';
+import type { AccountContext, DealContext } from './deal-context';
 import { opportunitiesByStage } from './deal-plans';
 import { daysAgo, instantOn } from './moments';
 
@@ -71,7 +71,10 @@ function planOpportunity(
 }
 
 /** Customers at home are quoted from the partner's main book, those abroad from its last. */
-export function bookFor({ partner, books }: DealContext, account: Account): DealContext['books'][number] {
+export function bookFor(
+  { partner, books }: AccountContext,
+  account: Account,
+): AccountContext['books'][number] {
   const book = account.country === partner.country ? books[0] : books.at(-1);
   if (!book) throw new Error(`${partner.id} has no price book`);
   return book;

@@ -9,23 +9,21 @@ import { daysAgo, instantOn } from './moments';
 /** The vendor's numbers of demo orders stay below 100001, where the server begins its own. */
 const firstOrderNumber = 90_000;
 
-/** The orders of the quotes that were ordered, in the figures that the engine gives. `decidedBy` is the vendor's channel manager. */
+/** The orders of the quotes that were ordered, in the figures that the engine gives. */
 export function buildOrders(
   context: DealContext,
   quotes: readonly PlannedQuote[],
-  decidedBy: string,
   numbersFrom: number,
 ): Order[] {
   return quotes
     .filter(({ plan }) => plan.order !== undefined)
-    .map((planned, at) => buildOrder(context, planned, at, decidedBy, firstOrderNumber + numbersFrom + at));
+    .map((planned, at) => buildOrder(context, planned, at, firstOrderNumber + numbersFrom + at));
 }
 
 function buildOrder(
-  { partner, source, texts, random, today }: DealContext,
+  { partner, source, texts, random, today, channelManager }: DealContext,
   { plan, quote, account, priced }: PlannedQuote,
   at: number,
-  decidedBy: string,
   orderNumber: number,
 ): Order {
   const figures = orderFromQuote(quote, priced);
@@ -53,7 +51,7 @@ function buildOrder(
       state === 'received'
         ? null
         : {
-            by: decidedBy,
+            by: channelManager.name,
             at: instantOn(daysAgo(today, plan.age - 2), minutes + 20),
             reason: state === 'rejected' ? random.pick(texts.rejectionReasons)[source.language] : '',
           },

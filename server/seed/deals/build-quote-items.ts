@@ -46,7 +46,8 @@ function buildLine(
   at: number,
 ): QuoteLine {
   const { random, texts } = context;
-  const sell = sellBasis(item, currency, random.integer(1, 100));
+  const usual = sellBasis(item, currency, random.integer(1, 100));
+  const sell: SellBasis = plan.margin === undefined ? usual : { kind: 'margin', percent: plan.margin };
   return {
     kind: 'line',
     id: `${quoteId}-line-${String(at + 1).padStart(2, '0')}`,

@@ -1,9 +1,10 @@
-import { noTerms } from '#shared/domain/pricing/partner-terms';
 import { addDays } from '#shared/lib/clock';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { Account, Contact } from '#shared/domain/deal/account';
+import type { DealRegistration, SpecialBid } from '#shared/domain/pricing/granted-terms';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { PriceQuoteInput } from '#shared/domain/quote/price-quote-input';
 import type { Quote } from '#shared/domain/quote/quote';
 import { randomFrom } from '../random';
 import { idOf } from './build-accounts';
@@ -12,13 +13,18 @@ import { buildQuoteItems } from './build-quote-items';
 import type { DealContext } from './deal-context';
 import { quotePlans, type QuotePlan } from './deal-plans';
 import { daysAgo, instantOn } from './moments';
+import { specialTerms, type SpecialTerms } from './special-terms';
 
 /** A quote with its price by the engine. */
 export interface PlannedQuote {
   readonly plan: QuotePlan;
   readonly quote: Quote;
   readonly account: Account;
+  readonly input: PriceQuoteInput;
   readonly priced: PricedQuote;
+  /** What was granted or asked for this quote alone. */
+  readonly dealRegistration: DealRegistration | null;
+  readonly specialBid: SpecialBid | null;
 }
 
 /** A quote for each plan, each on an opportunity of its own at the plan's stage. */
@@ -32,8 +38,10 @@ export function buildQuotes(
     const found = free.findIndex(({ opportunity }) => opportunity.stage === plan.stage);
     const [planned] = found < 0 ? [] : free.splice(found, 1);
     if (!planned) throw new Error(`No opportunity is left at stage ${plan.stage}`);
-    const quote = buildQuote(context, plan, at, planned, contacts);
-    return { plan, quote, account: planned.account, priced: priceDemoQuote(context, quote, planned.account) };
+    const bare = buildQuote(context, plan, at, planned, contacts);
+    const own = specialTerms(context, plan, bare);
+    const input = pricingOf(context, own, planned.account);
+    return { plan, ...own, account: planned.account, input, priced: priceQuote(input) };
   });
 }
 
@@ -78,16 +86,23 @@ function buildQuote(
 }
 
 /** The way to a demo quote's figures is the way to everyone's: the engine. */
-const priceDemoQuote = (context: DealContext, quote: Quote, account: Account): PricedQuote =>
-  priceQuote({
-    quote,
-    book: context.book(quote.priceBook.bookId),
-    product: (sku) => context.item(sku)?.product,
-    partner: context.partner,
-    terms: { ...noTerms, agreements: context.agreements },
-    account,
-    role: 'rep',
-  });
+const pricingOf = (
+  context: DealContext,
+  { quote, dealRegistration, specialBid }: SpecialTerms,
+  account: Account,
+): PriceQuoteInput => ({
+  quote,
+  book: context.book(quote.priceBook.bookId),
+  product: (sku) => context.item(sku)?.product,
+  partner: context.partner,
+  terms: {
+    ...context.terms,
+    dealRegistrations: dealRegistration ? [dealRegistration] : [],
+    specialBids: specialBid ? [specialBid] : [],
+  },
+  account,
+  role: 'rep',
+});
 
 const deviceLetters = Array.from('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');
 

@@ -25,7 +25,13 @@ export interface QuotePlan {
   /** Line discounts the rep gives; more than 10 % needs approval. */
   readonly discounts: readonly string[];
   readonly quoteDiscount: string;
+  /** All lines are sold at this target margin, to win the customer. */
+  readonly margin?: string;
   readonly stage: Stage;
+  /** How far its request for approval got: asked, taken on to the vendor by the manager, or answered with another offer. */
+  readonly request?: 'asked' | 'at-vendor' | 'countered';
+  /** Terms of its own that the vendor granted, or was asked for (PR-20). */
+  readonly special?: 'registered-deal' | 'granted-bid' | 'requested-bid';
   /** Only for the state "ordered". An order stays "placed" on a device alone: the server receives it or refuses it. */
   readonly order?: Exclude<OrderState, 'placed'>;
 }
@@ -52,10 +58,10 @@ const ordered = (order: NonNullable<QuotePlan['order']>, age: number, lines: num
   plan('ordered', age, lines, 'won', { order });
 
 export const quotePlans: readonly QuotePlan[] = [
-  plan('draft', 1, 9, 'solution', { optional: 2, quoteDiscount: '2' }),
-  plan('draft', 3, 64, 'solution', { optional: 4 }),
-  plan('draft', 6, 3, 'qualification'),
-  plan('in-approval', 2, 8, 'negotiation', { discounts: ['12', '15', '18'] }),
+  plan('draft', 1, 9, 'solution', { optional: 2, quoteDiscount: '2', special: 'registered-deal' }),
+  plan('draft', 3, 64, 'solution', { optional: 4, special: 'requested-bid' }),
+  plan('draft', 6, 3, 'qualification', { special: 'granted-bid' }),
+  plan('in-approval', 2, 8, 'negotiation', { discounts: ['12', '15', '18'], request: 'asked' }),
   plan('approved', 5, 12, 'negotiation', { discounts: ['8', '12'], optional: 1 }),
   plan('presented', 8, 15, 'proposal', { optional: 2, quoteDiscount: '1.5' }),
   plan('presented', 14, 6, 'proposal'),
@@ -70,4 +76,6 @@ export const quotePlans: readonly QuotePlan[] = [
   ordered('invoiced', 48, 5),
   ordered('paid', 66, 13),
   ordered('paid', 85, 7),
+  plan('in-approval', 3, 5, 'negotiation', { margin: '2', request: 'at-vendor' }),
+  plan('draft', 4, 6, 'negotiation', { discounts: ['14', '20'], request: 'countered' }),
 ];

@@ -1,4 +1,5 @@
 import type { Brand, Partner } from '#shared/domain/partner/partner';
+import { distributionBookId, resellerBookId } from '../catalog/build-distribution';
 import { bookIdOf } from '../catalog/build-price-books';
 import type { BookCurrency } from '../catalog/list-price';
 import { vendorName } from '../catalog/build-products';
@@ -21,6 +22,8 @@ interface Outline {
   readonly country: keyof typeof taxPolicies;
   readonly region: string;
   readonly currencies: readonly BookCurrency[];
+  /** A book of two-tier distribution that comes after those of its tier (PR-22). */
+  readonly distributionBook?: { readonly bookId: string; readonly currency: BookCurrency };
   readonly timeZone: string;
   readonly displayName: string;
   readonly accentColor: string;
@@ -72,6 +75,7 @@ const outlines: readonly Outline[] = [
     country: 'KZ',
     region: 'Central Asia',
     currencies: ['USD'],
+    distributionBook: { bookId: resellerBookId, currency: 'USD' },
     timeZone: 'Asia/Almaty',
     displayName: 'Степь Интегро',
     accentColor: '#0369a1',
@@ -90,6 +94,7 @@ const outlines: readonly Outline[] = [
     country: 'CN',
     region: 'East Asia',
     currencies: ['CNY'],
+    distributionBook: { bookId: distributionBookId, currency: 'USD' },
     timeZone: 'Asia/Shanghai',
     displayName: '玉桥信息',
     accentColor: '#15803d',
@@ -133,6 +138,9 @@ export function buildPartners(texts: DemoTexts): DemoPartner[] {
       vendorBrand,
       proposalTerms: texts.proposalTerms,
     },
-    books: outline.currencies.map((currency) => ({ bookId: bookIdOf(currency, outline.tier), currency })),
+    books: [
+      ...outline.currencies.map((currency) => ({ bookId: bookIdOf(currency, outline.tier), currency })),
+      ...(outline.distributionBook ? [outline.distributionBook] : []),
+    ],
   }));
 }

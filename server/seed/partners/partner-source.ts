@@ -43,6 +43,10 @@ const textsSchema = z.strictObject({
   rejectionReasons: z.array(fullTextSchema),
   jobTitles: z.array(fullTextSchema),
   proposalTerms: fullTextSchema,
+  bidJustification: fullTextSchema,
+  bidComment: fullTextSchema,
+  approvalMessage: fullTextSchema,
+  counterComment: fullTextSchema,
 });
 export type DemoTexts = z.infer<typeof textsSchema>;
 
