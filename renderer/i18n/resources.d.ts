@@ -8,6 +8,7 @@ import type common from './locales/en/common.json';
 import type forms from './locales/en/forms.json';
 import type opportunities from './locales/en/opportunities.json';
 import type orders from './locales/en/orders.json';
+import type paste from './locales/en/paste.json';
 import type priceDrift from './locales/en/price-drift.json';
 import type proposals from './locales/en/proposals.json';
 import type quotes from './locales/en/quotes.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       forms: typeof forms;
       opportunities: typeof opportunities;
       orders: typeof orders;
+      paste: typeof paste;
       'price-drift': typeof priceDrift;
       proposals: typeof proposals;
       quotes: typeof quotes;

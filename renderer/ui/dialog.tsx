@@ -7,7 +7,8 @@ interface DialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
-  readonly size?: 'md' | 'lg';
+  /** `wide`: a table to work in. */
+  readonly size?: 'md' | 'lg' | 'wide';
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
@@ -16,7 +17,12 @@ interface DialogProps {
 export function Dialog({ opened, onClose, title, size = 'md', onKeyDown, children }: DialogProps) {
   const { t } = useTranslation('forms');
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} {...(onKeyDown ? { onKeyDown } : {})}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size === 'wide' ? 1180 : size}
+      {...(onKeyDown ? { onKeyDown } : {})}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className={classes['head']}>

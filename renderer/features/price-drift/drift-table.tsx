@@ -33,7 +33,7 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
     const price = (name: 'list' | 'buy' | 'sell'): Column<DriftLine> => ({
       key: name,
       title: t(`column.${name}`),
-      width: 108,
+      width: 122,
       align: 'right',
       render: ({ before, after }) => {
         const key = figures === 'unit' ? (`${name}Unit` as const) : (`${name}Line` as const);
@@ -44,7 +44,7 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
       {
         key: 'product',
         title: t('column.product'),
-        width: 'minmax(180px, 1fr)',
+        width: 'minmax(160px, 1fr)',
         render: ({ line }) => (
           <span className={classes['two']}>
             <span className={classes['sku']}>{line.sku}</span>
@@ -68,7 +68,7 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
       {
         key: 'difference',
         title: t('column.difference'),
-        width: 112,
+        width: 118,
         align: 'right',
         render: ({ before, after, difference }) =>
           difference === null || !before || !after ? (
@@ -86,7 +86,7 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
       {
         key: 'reason',
         title: t('column.reason'),
-        width: 'minmax(200px, 1.4fr)',
+        width: 'minmax(190px, 1.4fr)',
         render: (row) => {
           const text = reasonText(row);
           return (
@@ -99,7 +99,7 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
       {
         key: 'decision',
         title: t('column.decision'),
-        width: 168,
+        width: 120,
         render: (row) => <Decision row={row} choices={choices} onChoose={onChoose} />,
       },
     ];

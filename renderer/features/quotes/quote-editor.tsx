@@ -17,6 +17,7 @@ import { QuoteActions } from './header/quote-actions';
 import { QuoteNotices } from './header/quote-notices';
 import { QuoteTitle } from './header/quote-title';
 import { useCloneQuote } from './list/use-clone-quote';
+import { PasteOrder } from './paste/paste-order';
 import { SidePanel, type PanelTab } from './panel/side-panel';
 import { UnhurriedQuote, useOpenQuote } from './editing/open-quote';
 import { UnsavedGuard } from './editing/unsaved-guard';
@@ -87,6 +88,7 @@ export function QuoteEditor() {
       >
         <div className={classes['editor']}>
           <QuoteNotices />
+          <PasteOrder />
           <UnsavedGuard />
           <LineToolbar />
           <QuoteGrid ref={grid} />

@@ -13,6 +13,7 @@ import { isEditableColumn, type EditableColumn } from '../grid/set-cell';
 import type { SetCell } from '../grid/use-set-cell';
 import { knownProducts } from '../input/known-products';
 import { figureText } from '../input/read-figure';
+import { rowsOfFieldquote } from '../paste/order-text';
 import { useOpenQuote } from './open-quote';
 import { meantIds, type Selection } from './selection';
 import type { LineActions } from './use-line-actions';
@@ -86,6 +87,7 @@ export function useRowClipboard(
       const { plain, html } = writeCells(itemCells(items, (id) => pricedLines.get(id), locale));
       event.clipboardData.setData('text/plain', plain);
       event.clipboardData.setData('text/html', html);
+      event.clipboardData.setData(rowsOfFieldquote, '1');
       announce(t('said.copied', { count: items.length }));
     };
     document.addEventListener('paste', onPaste);
