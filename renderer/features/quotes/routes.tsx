@@ -17,4 +17,9 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     lazy: async () => ({ Component: (await import('./quote-page')).QuotePage }),
   },
+  {
+    path: 'quotes/:quoteId/compare',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./compare/compare-page')).ComparePage }),
+  },
 ];

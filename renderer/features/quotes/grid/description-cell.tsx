@@ -17,13 +17,16 @@ export interface BundleTools {
 export function DescriptionCell(props: CellTexts & BundleTools & { readonly row: LineRow }) {
   const { row, t, formats } = props;
   const messages = rowMessages(row, t, formats);
-  const { description, note, optional } = row.line;
+  const { description, note, optional, contractChange } = row.line;
   return (
     <div className={classes['words']} data-part={row.isPart || undefined}>
       <div className={classes['firstLine']}>
         <Bonds {...props} />
         <span className={classes['clip']} title={description.length > 40 ? description : undefined}>
           {optional && <span className={classes['tag']}>{t('optional')}</span>}
+          {contractChange && (
+            <span className={classes['tag']}>{t(`contract.action.${contractChange.action}`)}</span>
+          )}
           {description}
         </span>
         <Configure {...props} />

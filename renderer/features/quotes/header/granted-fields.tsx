@@ -1,18 +1,19 @@
 import { Anchor, Select } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTerms } from '../../../client/hooks';
 import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
+import { ContractMenu } from './contract-menu';
 import { Field, type FieldProps } from './field';
 import classes from './header.module.css';
 
 /** What the vendor granted this customer or this quote; bound by its id, so that the quote says which it was priced with (PR-20). */
 export function GrantedFields({ edit }: FieldProps) {
   const { t } = useTranslation('quotes');
-  const { quote } = useOpenQuote();
+  const { quote, editable } = useOpenQuote();
   const terms = useTerms();
   if (!terms) return null;
   const { accountId } = quote;
@@ -21,6 +22,7 @@ export function GrantedFields({ edit }: FieldProps) {
   const contracts = terms.contracts.filter(
     (contract) => accountId !== null && contract.accountId === accountId,
   );
+  const contract = contracts.find(({ id }) => id === quote.contractId);
   return (
     <>
       <GrantedField
@@ -28,6 +30,7 @@ export function GrantedFields({ edit }: FieldProps) {
         value={quote.contractId ?? null}
         choices={contracts.map(({ id, number, endsOn }) => ({ id, number, until: endsOn }))}
         onChange={(contractId) => edit({ contractId })}
+        action={contract && editable && <ContractMenu contract={contract} />}
       />
       <GrantedField
         label={t('field.dealRegistration')}
@@ -52,6 +55,7 @@ function GrantedField({
   value,
   choices,
   request,
+  action,
   onChange,
 }: {
   readonly label: string;
@@ -63,6 +67,7 @@ function GrantedField({
   }[];
   /** Where one is asked for. */
   readonly request?: string;
+  readonly action?: ReactNode;
   readonly onChange: (id: string | null) => void;
 }) {
   const { t } = useTranslation('quotes');
@@ -82,6 +87,7 @@ function GrantedField({
       label={
         <>
           {label}
+          {action}
           {request !== undefined && (
             <Anchor component={Link} to={request} className={classes['open'] ?? ''} aria-label={label}>
               <IconExternalLink size={12} aria-hidden />

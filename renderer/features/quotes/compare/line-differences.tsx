@@ -1,0 +1,138 @@
+import { IconArrowsExchange, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { minorUnits } from '#shared/domain/money/minor-units';
+import type { Quote } from '#shared/domain/quote/quote';
+import { useFormats } from '../../../ui/formats';
+import type { ComparedLine, LineDifference } from './compare-revisions';
+import classes from './compare.module.css';
+
+const icons = { added: IconPlus, removed: IconMinus, changed: IconArrowsExchange } as const;
+
+/** Lines side by side; those that are the same stand in only when asked for. */
+export function LineDifferences({
+  lines,
+  left,
+  right,
+  unchanged,
+}: {
+  readonly lines: readonly LineDifference[];
+  readonly left: Quote;
+  readonly right: Quote;
+  readonly unchanged: boolean;
+}) {
+  const { t } = useTranslation('quotes');
+  const shown = unchanged ? lines : lines.filter(({ kind }) => kind !== 'same');
+  const same = lines.filter(({ kind }) => kind === 'same').length;
+  return (
+    <section className={classes['section']}>
+      <table className={classes['lines']} aria-label={t('compare.lines')}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t('compare.lines')}
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              {t('compare.revision', { count: left.revision })}, {left.currency}
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              {t('compare.revision', { count: right.revision })}, {right.currency}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t('compare.difference')}
+            </th>
+          </tr>
+          <tr>
+            <Heads />
+            <Heads />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <Row key={line.lineId} line={line} left={left} right={right} />
+          ))}
+        </tbody>
+      </table>
+      {!unchanged && same > 0 && <p className={classes['quiet']}>{t('compare.same', { count: same })}</p>}
+    </section>
+  );
+}
+
+function Heads() {
+  const { t } = useTranslation('quotes');
+  return (
+    <>
+      <th scope="col">{t('column.quantity')}</th>
+      <th scope="col">{t('column.discount')}</th>
+      <th scope="col">{t('column.net')}</th>
+      <th scope="col">{t('column.total')}</th>
+    </>
+  );
+}
+
+function Row({
+  line,
+  left,
+  right,
+}: {
+  readonly line: LineDifference;
+  readonly left: Quote;
+  readonly right: Quote;
+}) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { kind } = line;
+  const said = line.right ?? line.left;
+  const Icon = kind === 'same' ? null : icons[kind];
+  const reworded = line.left && line.right && line.left.description !== line.right.description;
+  return (
+    <tr data-kind={kind}>
+      <th scope="row">
+        <span className={classes['kind']}>
+          {Icon && <Icon size={13} aria-hidden />}
+          {kind !== 'same' && t(`compare.kind.${kind}`)}
+        </span>
+        <span className={classes['sku']}>{said?.sku}</span> {said?.description}
+        {said?.outside && <span className={classes['quiet']}> · {t('optional')}</span>}
+        {reworded && <del className={classes['was']}>{line.left?.description}</del>}
+      </th>
+      <Cells line={line.left} other={line.right} currency={left.currency} />
+      <Cells line={line.right} other={line.left} currency={right.currency} />
+      <td>
+        {line.difference === null
+          ? '—'
+          : Number(line.difference) === 0
+            ? ''
+            : formats.amount(line.difference, undefined, minorUnits(right.currency))}
+      </td>
+    </tr>
+  );
+}
+
+function Cells({
+  line,
+  other,
+  currency,
+}: {
+  readonly line: ComparedLine | null;
+  readonly other: ComparedLine | null;
+  readonly currency: string;
+}) {
+  const formats = useFormats();
+  if (!line) return <td colSpan={4} className={classes['absent']} />;
+  const mark = (field: 'quantity' | 'discountPercent' | 'sellUnit' | 'sellLine') =>
+    other && line[field] !== other[field] ? { 'data-changed': true } : {};
+  return (
+    <>
+      <td {...mark('quantity')}>{formats.number(line.quantity)}</td>
+      <td {...mark('discountPercent')}>
+        {line.discountPercent === '0' ? '—' : formats.percent(line.discountPercent)}
+      </td>
+      <td {...mark('sellUnit')}>
+        {line.sellUnit === null ? '—' : formats.unitPrice(line.sellUnit, undefined, 4)}
+      </td>
+      <td {...mark('sellLine')}>
+        {line.sellLine === null ? '—' : formats.amount(line.sellLine, undefined, minorUnits(currency))}
+      </td>
+    </>
+  );
+}
