@@ -17,9 +17,10 @@ const document: PriceRequestDocument = {
 /** The document with what stands at `path` replaced, or taken out when it is undefined. */
 function having(path: string, value: unknown, from: unknown = document): unknown {
   const [key = '', ...rest] = path.split('.');
-  const copy: Record<string, unknown> = Array.isArray(from)
-    ? Object.assign([], from)
-    : { ...(from as object) };
+  const copy = (Array.isArray(from) ? [...(from as unknown[])] : { ...(from as object) }) as Record<
+    string,
+    unknown
+  >;
   const below = rest.length === 0 ? value : having(rest.join('.'), value, copy[key] ?? {});
   if (below === undefined) delete copy[key];
   else copy[key] = below;

@@ -1,7 +1,7 @@
 /** Random documents to price, of every shape that arbitrary situations have. */
 import fc from 'fast-check';
 import { situations } from '#shared/domain/quote/arbitrary-situation.test-kit';
-import { linesOf } from '#shared/domain/quote/quote';
+import { linesOf, type QuoteLine } from '#shared/domain/quote/quote';
 import { aPricing, type Situation } from '#shared/domain/quote/quote.test-kit';
 import type { PriceRequestDocument } from '#shared/protocol/price-request';
 
@@ -32,7 +32,7 @@ export function documentOf(situation: Situation): PriceRequestDocument {
       pricingDate: quote.pricingDate,
       expiresOn: quote.expiresOn,
       discountPercent: quote.discountPercent,
-      lines: linesOf(quote),
+      lines: oneChosen(linesOf(quote)),
       terms: quote.terms,
       exchangeRate: quote.exchangeRate,
       contractId: quote.contractId,
@@ -40,6 +40,18 @@ export function documentOf(situation: Situation): PriceRequestDocument {
       specialBidId: quote.specialBidId,
     },
   } as unknown as PriceRequestDocument);
+}
+
+/** A document in which two alternatives of a group are chosen contradicts itself: only the first stays. */
+function oneChosen(lines: readonly QuoteLine[]): QuoteLine[] {
+  const groups = new Set<string>();
+  return lines.map((line) => {
+    const { alternative } = line;
+    if (!alternative?.chosen) return line;
+    const chosen = !groups.has(alternative.group);
+    groups.add(alternative.group);
+    return { ...line, alternative: { ...alternative, chosen } };
+  });
 }
 
 export const documents: fc.Arbitrary<PriceRequestDocument> = situations.map(documentOf);

@@ -50,7 +50,10 @@ describe('every answer', () => {
           ['sellLine', 'sell'],
           ['margin', 'margin'],
         ] as const) {
-          expect(equal(sum(lines.map((amounts) => amounts[line])), decimal(totals[total])), total).toBe(true);
+          expect([total, equal(sum(lines.map((amounts) => amounts[line])), decimal(totals[total]))]).toEqual([
+            total,
+            true,
+          ]);
         }
         expect(equal(sum(totals.taxGroups.map(({ net }) => net)), decimal(totals.sell))).toBe(true);
         expect(equal(sum(totals.taxGroups.map(({ tax }) => tax)), decimal(totals.tax))).toBe(true);
@@ -105,11 +108,11 @@ describe('every answer', () => {
   it('PR-26 has explanations that come to its amounts when they are applied again', () => {
     fc.assert(
       fc.property(documents, (document) => {
-        for (const { amounts } of pricedLines(priced(document))) {
-          const replayed = replaySteps(amounts);
-          expect(equal(replayed.buyLine, decimal(amounts.buyLine)), JSON.stringify(amounts)).toBe(true);
-          expect(equal(replayed.sellLine, decimal(amounts.sellLine)), JSON.stringify(amounts)).toBe(true);
-        }
+        const wrong = pricedLines(priced(document)).filter(({ amounts }) => {
+          const { buyLine, sellLine } = replaySteps(amounts);
+          return !equal(buyLine, decimal(amounts.buyLine)) || !equal(sellLine, decimal(amounts.sellLine));
+        });
+        expect(wrong).toEqual([]);
       }),
       runs,
     );
