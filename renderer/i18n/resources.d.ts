@@ -5,6 +5,7 @@ import type approvals from './locales/en/approvals.json';
 import type attention from './locales/en/attention.json';
 import type catalog from './locales/en/catalog.json';
 import type common from './locales/en/common.json';
+import type configurator from './locales/en/configurator.json';
 import type forms from './locales/en/forms.json';
 import type opportunities from './locales/en/opportunities.json';
 import type orders from './locales/en/orders.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       attention: typeof attention;
       catalog: typeof catalog;
       common: typeof common;
+      configurator: typeof configurator;
       forms: typeof forms;
       opportunities: typeof opportunities;
       orders: typeof orders;
