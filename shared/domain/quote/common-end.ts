@@ -1,3 +1,4 @@
+import { once } from '../../lib/once';
 import { err, ok } from '../../lib/result';
 import { multiply, zero, type Exact } from '../money/exact';
 import { dayNumber } from '../pricing/calendar';
@@ -20,14 +21,16 @@ export function withCommonEnd(
     outcome.ok && joinsOnAverage(outcome.value) ? outcome.value : [],
   );
   if (!contract || joining.length === 0) return [...outcomes];
+  const known = new Set(joining);
   const committed = joining.filter(({ outside }) => !outside);
+  const shared = once(() => commonEnd(committed, contract));
   return outcomes.map((drafted): LineOutcome => {
     if (!drafted.outcome.ok) return drafted;
     const line = drafted.outcome.value;
     const { term } = line.toPrice;
-    if (!joining.includes(line) || !term?.dated) return drafted;
+    if (!known.has(line) || !term?.dated) return drafted;
     const { startsOn } = term.dated;
-    const endsOn = commonEnd(line.outside ? [...committed, line] : committed, contract);
+    const endsOn = line.outside ? commonEnd([...committed, line], contract) : shared();
     if (dayNumber(endsOn) < dayNumber(startsOn)) {
       return { ...drafted, outcome: err({ type: 'invalid-term', why: 'end-before-start' }) };
     }
@@ -48,7 +51,10 @@ function commonEnd(joining: readonly DraftedLine[], contract: Contract): string 
   const added = joining.flatMap(({ toPrice, draft }) => {
     const { term } = toPrice;
     if (!term?.dated) return [];
-    const yearly = multiply(netUnitPrice(toPrice, draft, zero), periodsInYear(term.period));
+    // A bundle with a fixed price is worth what its parts are (PR-151).
+    const unit =
+      toPrice.allocated && toPrice.origin.kind !== 'bundle-part' ? zero : netUnitPrice(toPrice, draft, zero);
+    const yearly = multiply(unit, periodsInYear(term.period));
     return { ...term.dated, yearlyValue: multiply(yearly, toPrice.facts.quantity) };
   });
   const startsOn = added.map((line) => line.startsOn).reduce((a, b) => (dayNumber(b) < dayNumber(a) ? b : a));

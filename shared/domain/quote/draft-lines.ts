@@ -108,7 +108,9 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     outside: context.outside(line),
     outcome: resolved.ok ? draft(resolved.value) : err(resolved.error),
   }));
-  return withCommonEnd(withBundlePrices(outcomes, input.product), context.contract);
+  const bundled = withBundlePrices(outcomes, input.product);
+  // A part that the common end leaves without a price takes its bundle along.
+  return withBundlePrices(withCommonEnd(bundled, context.contract), input.product);
 }
 
 /** PR-32: lines that kept a price go by the steps of their own version. */

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../lib/result';
 import type { Product } from '../catalog/product';
 import { allocate } from '../money/allocate';
-import { isCredit } from '../pricing/price-origin';
 import { priceLine } from '../pricing/price-line';
 import type { BundleShare } from '../pricing/line-to-price';
 import type { LineProblem } from '../pricing/priced';
@@ -11,27 +10,32 @@ import { isLeftOut } from './outside-totals';
 /**
  * PR-14, PR-151: the price of a bundle with a fixed price goes to its parts, each of the line's list, buy and sell amounts allocated by
  * the parts' own list amounts (PR-4). The bundle's own line is then worth nothing itself. One without parts keeps its price; one with a
- * part that has no price has none, nor have its parts.
+ * part that has no price has none, nor have its parts. Done twice is done once.
  */
 export function withBundlePrices(
   outcomes: readonly LineOutcome[],
   product: (sku: string) => Product | undefined,
 ): LineOutcome[] {
+  const parts = new Map<string, LineOutcome[]>();
+  for (const outcome of outcomes) {
+    const { component } = outcome.line;
+    if (component && isPart(outcome))
+      parts.set(component.parentId, [...(parts.get(component.parentId) ?? []), outcome]);
+  }
+  if (parts.size === 0) return [...outcomes];
   const settled = new Map<LineOutcome, Result<DraftedLine, LineProblem>>();
   for (const bundle of outcomes) {
-    if (product(bundle.line.sku)?.bundle?.pricing !== 'fixed' || bundle.line.component) continue;
-    if (bundle.outcome.ok && isCredit(bundle.outcome.value.toPrice.origin)) continue;
-    const parts = outcomes.filter((part) => isPartOf(bundle, part));
-    if (parts.length === 0) continue;
-    for (const [outcome, result] of settle(bundle, parts)) settled.set(outcome, result);
+    const its = parts.get(bundle.line.id);
+    if (!its || bundle.line.component || product(bundle.line.sku)?.bundle?.pricing !== 'fixed') continue;
+    if (bundle.line.contractChange?.action === 'reduce') continue;
+    for (const [outcome, result] of settle(bundle, its)) settled.set(outcome, result);
   }
   return outcomes.map((outcome) => ({ ...outcome, outcome: settled.get(outcome) ?? outcome.outcome }));
 }
 
 /** A part without a price counts as one too, unless it is left out of the bundle. */
-const isPartOf = ({ line: { id } }: LineOutcome, { line, outcome }: LineOutcome): boolean =>
-  line.component?.parentId === id &&
-  (outcome.ok ? outcome.value.toPrice.origin.kind === 'bundle-part' : !isLeftOut(line));
+const isPart = ({ line, outcome }: LineOutcome): boolean =>
+  outcome.ok ? outcome.value.toPrice.origin.kind === 'bundle-part' : !isLeftOut(line);
 
 function settle(
   bundle: LineOutcome,
@@ -46,7 +50,7 @@ function settle(
     );
   }
   const drafts = parts.flatMap(({ outcome }) => (outcome.ok ? outcome.value.draft : []));
-  if (!bundle.outcome.ok) return [];
+  if (!bundle.outcome.ok || bundle.outcome.value.toPrice.allocated) return [];
   const weights = drafts.map(({ listLine }) => listLine);
   const { listLine, buyLine, sellLine } = bundle.outcome.value.draft;
   const [lists, buys, sells] = [listLine, buyLine, sellLine].map((amount) => allocate(amount, weights));

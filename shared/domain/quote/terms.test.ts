@@ -3,7 +3,7 @@ import type { Charge } from '../catalog/product';
 import type { Proration } from '../pricing/policy';
 import { replaySteps } from '../pricing/replay-steps';
 import type { LineTerm } from './line-term';
-import { aContract, aContractLine, amountsOf, lines, price, type Situation } from './quote.test-kit';
+import { aBundle, aContract, aContractLine, amountsOf, lines, price, type Situation } from './quote.test-kit';
 
 const term = (changes: Partial<LineTerm> = {}): LineTerm => ({
   startsOn: null,
@@ -305,6 +305,36 @@ describe('PR-13 a new line that joins a contract', () => {
     const apart = two(true);
     expect(amountsOf(apart, 0).period?.endsOn).toBe('2027-01-30');
     expect(amountsOf(apart, 1).period?.endsOn).toBe('2027-04-22');
+  });
+  it('PR-148 a fixed bundle weighs what its parts do, once; a part that could not start takes it along', () => {
+    const charge = { kind: 'recurring', period: 'month', termMonths: 12 } as const;
+    const kit = (startsOn: string) =>
+      price({
+        products: [
+          {
+            sku: 'KIT',
+            list: '10',
+            product: { charge, bundle: aBundle([{ sku: 'LIC-1' }], { pricing: 'fixed' }) },
+          },
+          { sku: 'LIC-1', list: '10', product: { charge } },
+        ],
+        policy: { coTerm: 'average' },
+        terms: { contracts: [aContract()] },
+        quote: {
+          contractId: 'contract-1',
+          items: lines(
+            { sku: 'KIT', term: joining() },
+            { term: joining({ startsOn }), component: { parentId: 'line-1', optionId: 'option-1' } },
+          ),
+        },
+      });
+    expect(amountsOf(kit('2026-07-01'), 0).period?.endsOn).toBe('2027-01-30');
+    expect(amountsOf(kit('2026-07-01'), 1).period?.endsOn).toBe('2027-01-30');
+    // (600 x 184 + 120 x 934) / 720 = 309 days, to 5 May: before the part starts.
+    expect(kit('2028-01-21').lines).toMatchObject([
+      { problem: { type: 'bundle-incomplete', skus: ['LIC-1'] } },
+      { problem: { type: 'invalid-term', why: 'end-before-start' } },
+    ]);
   });
   it('payments of an averaged line are for its own full term', () => {
     const amounts = amountsOf(joined('average', joining({ billing: 'quarterly' })));
