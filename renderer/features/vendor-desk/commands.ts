@@ -2,7 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PendingDecision } from './vendor-desk';
-import { sendDecision, type DeskProblem, type OrderDecision, type VendorOrder } from './vendor-desk-api';
+import type { DeskProblem } from './desk-request';
+import { sendDecision, type OrderDecision, type VendorOrder } from './vendor-desk-api';
 
 export interface DeskCommands {
   /** Decisions on their way to the server. */

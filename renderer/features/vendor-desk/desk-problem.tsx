@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
-import type { VendorOrders } from './queries';
+import type { Polled } from './queries';
 
 /** Why the list could not be read now, and how old what is on screen is. */
-export function DeskProblemNotice({ orders }: { readonly orders: VendorOrders }) {
+export function DeskProblemNotice({ polled }: { readonly polled: Omit<Polled<unknown>, 'value'> }) {
   const { t } = useTranslation('vendor-desk');
   const formats = useFormats();
-  const { problem, readAt } = orders;
+  const { problem, readAt } = polled;
   if (!problem) return null;
   const stale = readAt === null ? undefined : t('offline.stale', { time: formats.instant(readAt) });
-  const retry = () => void orders.refresh();
+  const retry = () => void polled.refresh();
   if (problem.type === 'offline') {
     return (
       <ErrorNotice

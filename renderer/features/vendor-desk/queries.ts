@@ -1,17 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  requestOrderLines,
-  requestVendorOrders,
-  type DeskProblem,
-  type OrderLine,
-  type VendorOrder,
-} from './vendor-desk-api';
+import type { Result } from '#shared/lib/result';
+import type { DeskProblem } from './desk-request';
+import { requestOrderLines, requestVendorOrders, type OrderLine, type VendorOrder } from './vendor-desk-api';
 
 const refreshEvery = 15_000;
 
-export interface VendorOrders {
+/** Something the server has, read again and again. */
+export interface Polled<T> {
   /** undefined: nothing has been read yet. What was read stays when a later refresh fails. */
-  readonly orders: readonly VendorOrder[] | undefined;
+  readonly value: T | undefined;
   /** Instant of the last answer, by this device's clock. */
   readonly readAt: string | null;
   /** Why the last refresh failed; null after a good one. */
@@ -19,42 +16,50 @@ export interface VendorOrders {
   readonly refresh: () => Promise<void>;
 }
 
-const nothingYet = { orders: undefined, readAt: null, problem: null } as const;
+const nothingYet = { value: undefined, readAt: null, problem: null } as const;
 
-/** The orders of all partners as the server has them: read now, every 15 seconds while the window is seen, and when it is seen again. */
-export function useVendorOrders(): VendorOrders {
-  const [state, setState] = useState<Omit<VendorOrders, 'refresh'>>(nothingYet);
+/** Read now, every 15 seconds while the window is seen, and when it is seen again. `read` must stay the same function. */
+export function usePolled<T>(read: (signal?: AbortSignal) => Promise<Result<T, DeskProblem>>): Polled<T> {
+  const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>(nothingYet);
 
-  const refresh = useCallback(async (signal?: AbortSignal): Promise<void> => {
-    const answer = await requestVendorOrders((path, init) => fetch(path, init), signal);
-    if (signal?.aborted) return;
-    setState((before) =>
-      answer.ok
-        ? { orders: answer.value, readAt: new Date().toISOString(), problem: null }
-        : { ...before, problem: answer.error },
-    );
-  }, []);
+  const refresh = useCallback(
+    async (signal?: AbortSignal): Promise<void> => {
+      const answer = await read(signal);
+      if (signal?.aborted) return;
+      setState((before) =>
+        answer.ok
+          ? { value: answer.value, readAt: new Date().toISOString(), problem: null }
+          : { ...before, problem: answer.error },
+      );
+    },
+    [read],
+  );
 
   useEffect(() => {
     const leaving = new AbortController();
-    const read = () => {
+    const readIfSeen = () => {
       if (document.visibilityState === 'visible') void refresh(leaving.signal);
     };
-    read();
-    const timer = setInterval(read, refreshEvery);
-    window.addEventListener('focus', read);
-    document.addEventListener('visibilitychange', read);
+    readIfSeen();
+    const timer = setInterval(readIfSeen, refreshEvery);
+    window.addEventListener('focus', readIfSeen);
+    document.addEventListener('visibilitychange', readIfSeen);
     return () => {
       leaving.abort();
       clearInterval(timer);
-      window.removeEventListener('focus', read);
-      document.removeEventListener('visibilitychange', read);
+      window.removeEventListener('focus', readIfSeen);
+      document.removeEventListener('visibilitychange', readIfSeen);
     };
   }, [refresh]);
 
   const refreshNow = useCallback(() => refresh(), [refresh]);
   return { ...state, refresh: refreshNow };
 }
+
+const readOrders = (signal?: AbortSignal) => requestVendorOrders((path, init) => fetch(path, init), signal);
+
+/** The orders of all partners as the server has them. */
+export const useVendorOrders = (): Polled<readonly VendorOrder[]> => usePolled(readOrders);
 
 /** Milliseconds an order stays selected before its lines are asked for: holding an arrow key down asks for the last one only. */
 const settles = 120;

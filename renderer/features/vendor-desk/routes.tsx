@@ -1,4 +1,27 @@
 import type { RouteObject } from 'react-router';
 import { VendorDeskPage } from './vendor-desk-page';
 
-export const routes: RouteObject[] = [{ path: 'vendor-desk', Component: VendorDeskPage }];
+/** Orders are where the vendor's people start; the rest is loaded when first opened. */
+export const routes: RouteObject[] = [
+  { path: 'vendor-desk', Component: VendorDeskPage },
+  {
+    path: 'vendor-desk/approvals',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./approvals/desk-approvals-page')).DeskApprovalsPage }),
+  },
+  {
+    path: 'vendor-desk/approvals/:approvalId',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./approvals/desk-approval-page')).DeskApprovalPage }),
+  },
+  {
+    path: 'vendor-desk/special-bids',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./special-bids/desk-bids-page')).DeskBidsPage }),
+  },
+  {
+    path: 'vendor-desk/special-bids/:bidId',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./special-bids/desk-bid-page')).DeskBidPage }),
+  },
+];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aVendorOrder } from './a-vendor-order.test-kit';
-import { requestOrderLines, requestVendorOrders, sendDecision, type Fetch } from './vendor-desk-api';
+import type { Fetch } from './desk-request';
+import { requestOrderLines, requestVendorOrders, sendDecision } from './vendor-desk-api';
 
 const answering =
   (status: number, body: unknown): Fetch =>

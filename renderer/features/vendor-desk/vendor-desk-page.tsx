@@ -1,8 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconInbox, IconLock, IconRefresh } from '@tabler/icons-react';
+import { IconInbox, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '../../client/client-context';
 import { useCommands, type Command } from '../../ui/commands';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/use-remembered';
 import { useDeskCommands } from './commands';
 import { DeskProblemNotice } from './desk-problem';
+import { DeskTabs } from './desk-tabs';
 import { useVendorOrders } from './queries';
 import { RejectDialog } from './reject-dialog';
 import { deskRows, waitingCount, withPending, type DeskFilter } from './vendor-desk';
@@ -21,18 +21,14 @@ import type { OrderDecision, VendorOrder } from './vendor-desk-api';
 import classes from './vendor-desk.module.css';
 import { vendorOrderColumns } from './vendor-order-columns';
 import { VendorOrderPanel } from './vendor-order-panel';
+import { VendorPeopleOnly } from './vendor-people-only';
 
-/** Where the vendor's people decide about orders. Online only: what is shown is what the server has. */
-export function VendorDeskPage() {
-  const { t } = useTranslation('vendor-desk');
-  const { role } = useClient().session;
-  if (role === 'channel' || role === 'admin') return <VendorDesk />;
-  return (
-    <Page title={t('title')}>
-      <EmptyState icon={IconLock} title={t('forbidden.title')} text={t('forbidden.text')} />
-    </Page>
-  );
-}
+/** `/vendor-desk`: where the vendor's people decide about orders. Online only: what is shown is what the server has. */
+export const VendorDeskPage = () => (
+  <VendorPeopleOnly>
+    <VendorDesk />
+  </VendorPeopleOnly>
+);
 
 const filters = ['waiting', 'decided', 'all'] as const;
 
@@ -40,7 +36,7 @@ function VendorDesk() {
   const { t } = useTranslation('vendor-desk');
   const formats = useFormats();
   const vendorOrders = useVendorOrders();
-  const { orders, readAt, refresh } = vendorOrders;
+  const { value: orders, readAt, refresh } = vendorOrders;
   const { pending, decide } = useDeskCommands(refresh);
   const [filter, setFilter] = useRemembered<DeskFilter>('vendor-desk:filter', 'waiting');
   const [text, setText] = useState('');
@@ -105,6 +101,7 @@ function VendorDesk() {
       }
       toolbar={
         <>
+          <DeskTabs />
           <SegmentedControl
             size="xs"
             aria-label={t('filter.label')}
@@ -168,7 +165,7 @@ function VendorDesk() {
         {/* Under the table, so that no row moves under the cursor when the network goes. */}
         {vendorOrders.problem && (
           <div className={classes['problem']}>
-            <DeskProblemNotice orders={vendorOrders} />
+            <DeskProblemNotice polled={vendorOrders} />
           </div>
         )}
       </div>

@@ -3,7 +3,7 @@ import { Amount } from '../../ui/amount';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
 import type { OrderLinesFile } from './queries';
-import type { DeskProblem } from './vendor-desk-api';
+import type { DeskProblem } from './desk-request';
 import classes from './vendor-order-panel.module.css';
 
 /** The lines in a narrow table: what it is over its three figures, so that no description is cut. */

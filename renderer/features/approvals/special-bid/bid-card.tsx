@@ -1,33 +1,26 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpecialBid } from '#shared/domain/pricing/granted-terms';
 import { isEditable } from '#shared/domain/quote/lifecycle';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useRecordState } from '../../../client/hooks';
+import { SpecialBidBadge } from '../../../records/special-bid-badge';
 import { useSave } from '../../../records/use-save';
 import { useToday } from '../../../records/use-today';
 import { Amount } from '../../../ui/amount';
 import { useFormats } from '../../../ui/formats';
-import type { IconComponent } from '../../../ui/icon';
 import { PlainTable } from '../../../ui/plain-table';
-import { StateBadge, type Tone } from '../../../ui/state-badge';
+import { StateBadge } from '../../../ui/state-badge';
 import { SyncMark } from '../../../ui/sync-mark';
 import { useUndo } from '../../../ui/use-undo';
 import classes from './special-bid.module.css';
 import { putBidIntoQuote, withdrawSpecialBid } from './commands';
 
-const looks: Readonly<Record<SpecialBid['state'], { readonly tone: Tone; readonly icon: IconComponent }>> = {
-  requested: { tone: 'warn', icon: IconHourglass },
-  granted: { tone: 'good', icon: IconCheck },
-  rejected: { tone: 'bad', icon: IconX },
-  withdrawn: { tone: 'neutral', icon: IconArrowBackUp },
-};
-
 /** One request for special prices: what was wanted, what the vendor said, and what can be done with it. */
 export function BidCard({ bid, quote }: { readonly bid: SpecialBid; readonly quote: Quote }) {
-  const { t } = useTranslation(['approvals', 'records']);
+  const { t } = useTranslation('approvals');
   const formats = useFormats();
   const sync = useRecordState('specialBid', bid.id);
   return (
@@ -39,7 +32,7 @@ export function BidCard({ bid, quote }: { readonly bid: SpecialBid; readonly quo
         <span className={classes['name']}>
           {bid.number ?? t('bid.of', { when: formats.instant(bid.requestedAt) })}
         </span>
-        <StateBadge {...looks[bid.state]} label={t(`records:specialBidState.${bid.state}`)} />
+        <SpecialBidBadge state={bid.state} />
         <SyncMark state={sync} compact={sync === 'accepted'} />
       </div>
       {bid.justification !== '' && <p className={classes['words']}>{bid.justification}</p>}

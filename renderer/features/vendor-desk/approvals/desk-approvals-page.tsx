@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { IconChecklist, IconHourglass, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ApprovalStateBadge } from '../../../records/approval/approval-state-badge';
+import { Amount } from '../../../ui/amount';
+import { DataTable, type Column } from '../../../ui/data-table';
+import { EmptyState } from '../../../ui/empty-state';
+import { useFormats } from '../../../ui/formats';
+import { ListCount } from '../../../ui/list-count';
+import { Page } from '../../../ui/page';
+import { sortableDecimal } from '../../../ui/sortable-decimal';
+import { StateBadge } from '../../../ui/state-badge';
+import { DeskProblemNotice } from '../desk-problem';
+import { DeskTabs } from '../desk-tabs';
+import { usePolled } from '../queries';
+import classes from '../vendor-desk.module.css';
+import { VendorPeopleOnly } from '../vendor-people-only';
+import { requestDeskApprovals, type DeskApprovalRow } from './desk-approvals-api';
+
+/** `/vendor-desk/approvals`: requests that reached the vendor's step. */
+export const DeskApprovalsPage = () => (
+  <VendorPeopleOnly>
+    <DeskApprovals />
+  </VendorPeopleOnly>
+);
+
+const read = (signal?: AbortSignal) => requestDeskApprovals((path, init) => fetch(path, init), signal);
+
+function DeskApprovals() {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const polled = usePolled(read);
+  const { value: rows, readAt, refresh } = polled;
+  const waiting = rows?.filter(({ isWaiting }) => isWaiting).length ?? 0;
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          onClick={() => void refresh()}
+        >
+          {t('refresh')}
+        </Button>
+      }
+      toolbar={
+        <>
+          <DeskTabs />
+          <ListCount>
+            {rows && t('approvals.waitingCount', { count: waiting })}
+            {readAt !== null && ` · ${t('refreshed', { time: formats.instant(readAt) })}`}
+          </ListCount>
+        </>
+      }
+    >
+      <div className={classes['desk']}>
+        {!rows && !polled.problem && <p className={classes['loading']}>{t('approvals.loading')}</p>}
+        {rows && (
+          <div className={classes['table']}>
+            <DataTable
+              label={t('tabs.approvals')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ approval }) => approval.id}
+              onOpen={({ approval }) => void navigate(`/vendor-desk/approvals/${approval.id}`)}
+              emptyState={
+                <EmptyState
+                  icon={IconChecklist}
+                  title={t('approvals.empty.title')}
+                  text={t('approvals.empty.text')}
+                />
+              }
+            />
+          </div>
+        )}
+        {polled.problem && (
+          <div className={classes['problem']}>
+            <DeskProblemNotice polled={polled} />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<DeskApprovalRow>[] {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  return [
+    {
+      key: 'partner',
+      title: t('partner'),
+      render: ({ partnerName }) => partnerName,
+      sortValue: ({ partnerName }) => partnerName,
+    },
+    {
+      key: 'customer',
+      title: t('customer'),
+      render: ({ accountName }) => accountName,
+      sortValue: ({ accountName }) => accountName,
+    },
+    {
+      key: 'quote',
+      title: t('approvals.quote'),
+      width: 130,
+      render: ({ approval }) => approval.quoteNumber,
+      sortValue: ({ approval }) => approval.quoteNumber,
+    },
+    {
+      key: 'owner',
+      title: t('approvals.owner'),
+      width: 160,
+      render: ({ ownerName }) => ownerName,
+      sortValue: ({ ownerName }) => ownerName,
+    },
+    {
+      key: 'sell',
+      title: t('approvals.sell'),
+      width: 150,
+      align: 'right',
+      render: ({ approval }) => <Amount value={approval.figures.sell} currency={approval.currency} />,
+      sortValue: ({ approval }) => sortableDecimal(approval.figures.sell),
+    },
+    {
+      key: 'margin',
+      title: t('approvals.margin'),
+      width: 110,
+      align: 'right',
+      render: ({ approval: { figures } }) =>
+        figures.marginPercent === null ? '\u2014' : formats.percent(figures.marginPercent),
+    },
+    {
+      key: 'asked',
+      title: t('approvals.asked'),
+      width: 140,
+      align: 'right',
+      render: ({ approval }) => formats.ago(approval.requestedAt),
+      sortValue: ({ approval }) => approval.requestedAt,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      width: 180,
+      render: ({ approval, isWaiting }) =>
+        isWaiting ? (
+          <StateBadge tone="warn" icon={IconHourglass} label={t('approvals.waitsForYou')} />
+        ) : (
+          <ApprovalStateBadge state={approval.state} />
+        ),
+    },
+  ];
+}
