@@ -99,12 +99,16 @@ const property = (value: unknown, key: string): unknown =>
 
 /** Level by level, so that no document is too deep to be looked at. */
 function isDeeperThan(json: unknown, levels: number): boolean {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let level: object[] = isContainer(json) ? [json] : [];
+  for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > levels) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    const below: object[] = [];
+    for (const container of level) {
+      for (const value of Object.values(container)) if (isContainer(value)) below.push(value);
+    }
+    level = below;
   }
   return false;
 }
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -4,23 +4,14 @@
  */
 export function unknownKey(written: unknown, parsed: unknown): PropertyKey[] | undefined {
   if (!isContainer(written) || !isContainer(parsed)) return undefined;
-  if (Array.isArray(written)) {
-    return firstOf(written.entries(), ([index, item]) =>
-      below(index, unknownKey(item, Reflect.get(parsed, index))),
-    );
-  }
-  return firstOf(Object.entries(written), ([key, value]) =>
-    Object.hasOwn(parsed, key) ? below(key, unknownKey(value, Reflect.get(parsed, key))) : [key],
-  );
-}
-
-const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const below = (key: PropertyKey, path: PropertyKey[] | undefined) => path && [key, ...path];
-
-function firstOf<T, R>(items: Iterable<T>, find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
+  for (const [name, value] of Object.entries(written)) {
+    const key = Array.isArray(written) ? Number(name) : name;
+    if (!Object.hasOwn(parsed, key)) return [key];
+    if (!isContainer(value)) continue;
+    const below = unknownKey(value, Reflect.get(parsed, key));
+    if (below) return [key, ...below];
   }
   return undefined;
 }
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
