@@ -92,12 +92,11 @@ function terms(kit: DocumentKit): Content[] {
 
 function offerTables(kit: DocumentKit, offer: Offer): Content[] {
   const { texts, formats, input } = kit;
-  const { totals } = input.priced;
   const lines = offer.sections.flatMap((section) => section.lines);
   const hasSections = offer.sections.some(({ section }) => section !== null);
   const sums = offer.sections.map(({ subtotal }) => formats.amount(subtotal));
   const columns = lineColumns(kit, lines, sums);
-  const optionsSum = formats.amount(totals.optionalSell);
+  const optionsSum = formats.amount(offer.optionsTotal);
   const note = (text: string): Content => ({
     text: label(kit, text),
     fontSize: sizes.small + 1,
@@ -121,6 +120,18 @@ function offerTables(kit: DocumentKit, offer: Offer): Content[] {
         columns,
       }),
     ),
+    ...(offer.alternatives.length === 0
+      ? []
+      : [
+          lineTable(kit, {
+            title: texts.alternatives,
+            remark: texts.alternativesNote,
+            titleOrigin: { place: 'label', itemId: null },
+            lines: offer.alternatives,
+            sum: null,
+            columns: lineColumns(kit, offer.alternatives, []),
+          }),
+        ]),
     ...(offer.options.length === 0
       ? []
       : [

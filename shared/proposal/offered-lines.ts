@@ -7,19 +7,37 @@ import type { Language } from '../domain/catalog/localized';
 import { textIn } from '../domain/catalog/localized';
 import type { Charge, Product } from '../domain/catalog/product';
 import type { PricedAmounts } from '../domain/pricing/priced';
-import type { QuoteLine, QuoteSection } from '../domain/quote/quote';
+import { bundleOption } from '../domain/catalog/bundle';
+import type { LineTerm } from '../domain/quote/line-term';
+import { linesOf, type QuoteLine, type QuoteSection } from '../domain/quote/quote';
 import type { ProposalInput } from './proposal';
 
 /** A line as the customer sees it: nothing of what it costs the partner. */
 export interface OfferedLine {
   readonly id: string;
-  /** From 1, options after all other lines. */
+  /** From 1, alternatives and options after all other lines; of a bundle's part the bundle's. */
   readonly number: number;
+  /** What is printed: "3", of a bundle's part "3.1". */
+  readonly label: string;
+  /** CAT-3: it stands under its bundle. */
+  readonly isPart: boolean;
+  /** PR-14: it comes with its bundle and costs nothing. */
+  readonly included: boolean;
+  /** PR-14: what the bundle and its parts come to together; null for other lines. */
+  readonly bundleTotal: Decimal | null;
+  /** The printed number of the line that this one could stand for. */
+  readonly insteadOf: string | null;
   readonly sku: string;
   readonly description: string;
   readonly note: string;
   readonly quantity: Decimal;
   readonly charge: Charge;
+  /** Whole months of a recurring line; null where it runs from day to day. */
+  readonly months: number | null;
+  /** PR-12: its first and last day. */
+  readonly period: PricedAmounts['period'];
+  readonly term: LineTerm | null;
+  readonly contractAction: NonNullable<QuoteLine['contractChange']>['action'] | null;
   readonly unit: Decimal;
   readonly amount: Decimal;
   /** List price and what is off it; null where nothing is. */
@@ -36,7 +54,10 @@ export interface OfferedSection {
 
 export interface Offer {
   readonly sections: readonly OfferedSection[];
+  /** QUO-1: lines that could stand for one above. */
+  readonly alternatives: readonly OfferedLine[];
   readonly options: readonly OfferedLine[];
+  readonly optionsTotal: Decimal;
   /** SKUs of lines that have no price. */
   readonly unpriced: readonly string[];
 }
@@ -62,39 +83,72 @@ function sumOf(lines: readonly OfferedLine[], digits: number): Decimal {
   return formatRounded(sum, digits, 'half-up');
 }
 
-/** The quote's items in order, sections with their lines, options apart (PRO-1). */
+/** The quote's items in order, sections with their lines, alternatives and options apart (PRO-1). */
 export function offerOf(input: ProposalInput): Offer {
   const pricedById = new Map(input.priced.lines.map((line) => [line.lineId, line]));
   const productBySku = new Map(input.products.map((product) => [product.sku, product]));
+  const lineById = new Map(linesOf(input.quote).map((line) => [line.id, line]));
+  const parentOf = ({ component }: QuoteLine) => (component ? lineById.get(component.parentId) : undefined);
   const groups: { section: QuoteSection | null; lines: QuoteLine[] }[] = [{ section: null, lines: [] }];
+  const alternatives: QuoteLine[] = [];
   const options: QuoteLine[] = [];
   for (const item of input.quote.items) {
-    if (item.kind === 'section') groups.push({ section: item, lines: [] });
-    else if (item.optional) options.push(item);
+    if (item.kind === 'section') {
+      groups.push({ section: item, lines: [] });
+      continue;
+    }
+    const whole = parentOf(item) ?? item;
+    if (item.optional || whole.optional) options.push(item);
+    else if (whole.alternative?.chosen === false) alternatives.push(item);
     else groups.at(-1)?.lines.push(item);
   }
 
   const unpriced: string[] = [];
-  let number = 0;
+  const numbers = new Map<string, { readonly number: number; readonly label: string; parts: number }>();
+  const chosenLabel = new Map<string, string>();
+  let last = 0;
+  const numberOf = (line: QuoteLine) => {
+    const parent = numbers.get(parentOf(line)?.id ?? '');
+    if (parent) {
+      parent.parts += 1;
+      return { number: parent.number, label: `${parent.label}.${parent.parts}` };
+    }
+    last += 1;
+    numbers.set(line.id, { number: last, label: String(last), parts: 0 });
+    if (line.alternative?.chosen) chosenLabel.set(line.alternative.group, String(last));
+    return { number: last, label: String(last) };
+  };
   const offered = (line: QuoteLine): OfferedLine[] => {
     const priced = pricedById.get(line.id);
     if (priced?.status !== 'priced') {
       unpriced.push(line.sku);
       return [];
     }
-    number += 1;
     const { amounts } = priced;
+    const parent = parentOf(line);
+    const bundle = parent && productBySku.get(parent.sku)?.bundle;
+    const option = bundle && line.component ? bundleOption(bundle, line.component.optionId) : undefined;
+    const term = line.term ?? null;
     return [
       {
         id: line.id,
-        number,
+        ...numberOf(line),
         sku: line.sku,
         description: descriptionIn(input.language, line, productBySku.get(line.sku)),
         note: line.note,
-        quantity: line.quantity,
+        quantity: amounts.quantity,
         charge: amounts.charge,
+        months: monthsOf(amounts.charge, term),
+        period: amounts.period,
+        term,
+        contractAction: line.contractChange?.action ?? null,
         unit: amounts.sellUnit,
         amount: amounts.sellLine,
+        isPart: parent !== undefined,
+        included: option?.kind === 'included',
+        bundleTotal: amounts.bundle?.sellLine ?? null,
+        insteadOf:
+          line.alternative?.chosen === false ? (chosenLabel.get(line.alternative.group) ?? null) : null,
         reduction: reductionOf(amounts),
       },
     ];
@@ -105,5 +159,20 @@ export function offerOf(input: ProposalInput): Offer {
     .map(({ section, lines }) => ({ section, lines: lines.flatMap(offered) }))
     .filter(({ lines }) => lines.length > 0)
     .map((group) => ({ ...group, subtotal: sumOf(group.lines, digits) }));
-  return { sections, options: options.flatMap(offered), unpriced };
+  const offeredAlternatives = alternatives.flatMap(offered);
+  const offeredOptions = options.flatMap(offered);
+  return {
+    sections,
+    alternatives: offeredAlternatives,
+    options: offeredOptions,
+    optionsTotal: sumOf(offeredOptions, digits),
+    unpriced,
+  };
+}
+
+/** PR-10, PR-12: a term that ends on a day or with a contract is said in days, not months. */
+function monthsOf(charge: Charge, term: LineTerm | null): number | null {
+  if (charge.kind !== 'recurring') return null;
+  if (!term) return charge.termMonths;
+  return term.end.kind === 'months' ? term.end.months : null;
 }

@@ -29,21 +29,30 @@ export function figuresOf(kit: DocumentKit, line: OfferedLine): LineFigures {
   const { formats, texts } = kit;
   const { charge, reduction } = line;
   return {
-    number: String(line.number),
+    number: line.label,
     quantity: formats.quantity(line.quantity),
     term: termOf(kit, line),
     period: charge.kind === 'recurring' ? texts.pricePer[charge.period] : '',
-    list: reduction === null ? '' : formats.amount(reduction.listUnit),
-    discount: reduction === null ? '' : formats.share(reduction.percent),
-    unitPrice: formats.amount(line.unit),
-    amount: charge.kind === 'usage' ? '' : formats.amount(line.amount),
+    list: reduction === null || line.included ? '' : formats.amount(reduction.listUnit),
+    discount: reduction === null || line.included ? '' : formats.share(reduction.percent),
+    unitPrice: line.included ? '' : formats.amount(line.unit),
+    amount: amountOf(kit, line),
   };
 }
 
-function termOf({ formats, texts }: DocumentKit, { charge }: OfferedLine): string {
+/** A bundle that costs nothing but its parts has no amount of its own. */
+function amountOf({ formats, texts }: DocumentKit, line: OfferedLine): string {
+  if (line.included) return texts.included;
+  if (line.charge.kind === 'usage') return '';
+  if (line.bundleTotal !== null && !/[1-9]/.test(line.amount)) return '';
+  return formats.amount(line.amount);
+}
+
+function termOf({ formats, texts }: DocumentKit, { charge, months }: OfferedLine): string {
   if (charge.kind === 'one-time') return texts.oneTime;
   if (charge.kind === 'usage') return texts.usage;
-  return texts.months[formats.plural(charge.termMonths)](formats.count(charge.termMonths));
+  if (months === null) return texts.byDates;
+  return texts.months[formats.plural(months)](formats.count(months));
 }
 
 /** Ems: figures are 0.572 wide in both fonts, separators narrower, other letters counted on the wide side. */

@@ -4,6 +4,7 @@ import type { ProposalPlace } from '../proposal';
 import { chunkText } from '../text/chunk-text';
 import type { SetText } from '../text/typesetter';
 import { type DocumentKit, label, textOf } from './document-kit';
+import { lineDetails } from './line-details';
 import { figuresOf, type LineColumn, type LineColumns } from './line-columns';
 import { cellGap, colors, contentWidth } from './page';
 
@@ -87,14 +88,16 @@ function head(kit: DocumentKit, { title, remark, titleOrigin, columns }: LineTab
 function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Row[] {
   const origin = { itemId: line.id, lineNumber: line.number };
   const set = (text: string, place: ProposalPlace): SetText => kit.typesetter.set(text, { place, ...origin });
-  const descriptionWidth = (columns.widths[1] ?? 0) / columns.fontSize;
+  const descriptionWidth = ((columns.widths[1] ?? 0) - (line.isPart ? 10 : 0)) / columns.fontSize;
   const [description = '', ...moreDescription] = chunkText(line.description, descriptionWidth, maxCellLines);
   const keepsNote =
     line.note.length <= shortNote && moreDescription.length === 0 && !line.note.includes('\n\n\n');
   const noteWidth = (contentWidth - (columns.widths[0] ?? 0) - cellGap) / columns.fontSize;
   const noteRows = keepsNote ? [] : chunkText(line.note, noteWidth, maxCellLines);
 
+  const details = lineDetails(kit, line);
   const descriptionCell: TableCell = {
+    ...(line.isPart ? { margin: [10, 0, 0, 0] as [number, number, number, number] } : {}),
     stack: [
       { text: set(description, 'description'), lineHeight: 1.1 },
       {
@@ -103,6 +106,12 @@ function lineRows(kit: DocumentKit, columns: LineColumns, line: OfferedLine): Ro
         color: colors.muted,
         margin: [0, 1, 0, 0],
       },
+      ...details.map((text) => ({
+        text: label(kit, text),
+        fontSize: columns.fontSize * 0.86,
+        color: colors.muted,
+        margin: [0, 1, 0, 0] as [number, number, number, number],
+      })),
       ...(keepsNote && line.note.trim() !== ''
         ? [
             {
@@ -152,7 +161,7 @@ function figureCells(
         ],
       };
     const color = name === 'list' || name === 'discount' ? colors.muted : colors.text;
-    return { text, alignment: alignment(name), noWrap: true, color, bold: name === 'amount' };
+    return { text, alignment: alignment(name), noWrap: true, color, bold: name === 'amount' && !line.isPart };
   });
 }
 

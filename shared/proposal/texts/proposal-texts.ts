@@ -1,3 +1,4 @@
+import type { BillingPlan } from '../../domain/quote/line-term';
 import type { TaxGroup } from '../../domain/pricing/priced';
 
 /** The wording of a proposal in one language. Functions take texts that are already formatted for the language. */
@@ -18,6 +19,16 @@ export interface ProposalTexts {
   readonly options: string;
   readonly optionsNote: string;
   readonly optionsTotal: string;
+  readonly alternatives: string;
+  readonly alternativesNote: string;
+  readonly insteadOf: (number: string) => string;
+  readonly included: string;
+  readonly bundleTotal: (amount: string) => string;
+  readonly byDates: string;
+  readonly period: (from: string, to: string) => string;
+  readonly billing: Readonly<Record<BillingPlan, string>>;
+  readonly ramp: (steps: readonly string[]) => string;
+  readonly contract: Readonly<Record<'add' | 'reduce' | 'renew', string>>;
   readonly noLines: string;
   readonly columns: {
     readonly description: string;
