@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canMove } from '../domain/quote/lifecycle';
+import { isLeftOut } from '../domain/quote/outside-totals';
 import { linesOf, quoteStateSchema } from '../domain/quote/quote';
 import { idSchema } from '../lib/ids';
 import { defineMutation, partnerRoles } from './mutation';
@@ -24,8 +25,7 @@ export const changeQuoteState = defineMutation<'changeQuoteState', z.infer<typeo
     if (!canMove(quote.state, to)) {
       return refuse({ type: 'wrong-state', recordType: 'quote', id, state: quote.state, wanted: to });
     }
-    if (to === 'presented' && !linesOf(quote).some((line) => !line.optional))
-      return refuse({ type: 'quote-empty' });
+    if (to === 'presented' && linesOf(quote).every(isLeftOut)) return refuse({ type: 'quote-empty' });
     const revision = to === 'draft' ? quote.revision + 1 : quote.revision;
     const approval = to === 'draft' ? null : quote.approval;
     return writeQuote({ ...quote, state: to, revision, approval, updatedAt: capturedAt });

@@ -4,7 +4,8 @@ import { add, compare, zero } from '../money/exact';
 import { decimal } from '../money/parse-decimal';
 import { situations } from '../quote/arbitrary-situation.test-kit';
 import { priceQuote } from '../quote/price-quote';
-import { aPricing, lines, type Situation } from '../quote/quote.test-kit';
+import { amendmentLine } from '../quote/contract-lines';
+import { aBundle, aContract, aContractLine, aPricing, lines, type Situation } from '../quote/quote.test-kit';
 import { orderSchema } from './order';
 import { orderFromQuote } from './order-from-quote';
 
@@ -47,6 +48,98 @@ describe('PR-33 the order of a quote', () => {
       value: { lines: [{ lineId: 'line-1' }], totals: { sellNet: '100.00' } },
     });
     expect(order.ok && order.value.lines.length).toBe(1);
+  });
+  it('PR-113 leaves out alternatives that were not chosen, and the parts of a bundle that is', () => {
+    const unchosen = { alternative: { group: 'g', chosen: false } };
+    const order = orderOf({
+      products: [{ sku: 'LIC-1' }, { sku: 'KIT', product: { bundle: aBundle([{ sku: 'LIC-1' }]) } }],
+      quote: {
+        items: lines(
+          { alternative: { group: 'g', chosen: true } },
+          { sku: 'KIT', ...unchosen },
+          { component: { parentId: 'line-2', optionId: 'option-1' } },
+        ),
+      },
+    });
+    expect(order).toMatchObject({ ok: true, value: { lines: [{ lineId: 'line-1' }] } });
+    expect(order.ok && order.value.lines).toHaveLength(1);
+  });
+  it('PR-113 orders all units that the bundles have, also of what is included', () => {
+    const order = orderOf({
+      products: [
+        { sku: 'LIC-1' },
+        {
+          sku: 'KIT',
+          product: { bundle: aBundle([{ sku: 'LIC-1' }, { sku: 'LIC-1', kind: 'included' }], {}) },
+        },
+      ],
+      quote: {
+        items: lines(
+          { sku: 'KIT', quantity: '0.125' },
+          { quantity: '2.5', component: { parentId: 'line-1', optionId: 'option-1' } },
+          { quantity: '0.001', component: { parentId: 'line-1', optionId: 'option-2' } },
+        ),
+      },
+    });
+    expect(order.ok && order.value.lines.map(({ quantity, sellNet }) => [quantity, sellNet])).toEqual([
+      ['0.125', '12.50'],
+      ['0.3125', '31.25'],
+      ['0.000125', '0.00'],
+    ]);
+    expect(order.ok && boundPart.safeParse(order.value).success).toBe(true);
+  });
+  it('PR-113 of a ramp orders the largest run, whatever stands in the quantity', () => {
+    const ramp = [
+      { months: 6, quantity: '2' },
+      { months: 6, quantity: '4' },
+    ];
+    const ramped = (list: string) =>
+      orderOf({
+        products: [
+          { sku: 'LIC-1', list, product: { charge: { kind: 'recurring', period: 'month', termMonths: 12 } } },
+        ],
+        quote: {
+          items: lines({
+            quantity: '0',
+            term: { startsOn: null, end: { kind: 'months', months: 12 }, billing: 'upfront', ramp },
+          }),
+        },
+      });
+    expect(ramped('10')).toMatchObject({ value: { lines: [{ quantity: '4', sellNet: '360.00' }] } });
+    // Without a price it is missed all the same.
+    expect(ramped('odd')).toMatchObject({ error: { type: 'unpriced-lines' } });
+  });
+  it('PR-50, PR-113 orders a credit below zero', () => {
+    const order = orderOf({
+      products: [
+        { sku: 'SUB-1', product: { charge: { kind: 'recurring', period: 'month', termMonths: 12 } } },
+      ],
+      policy: { creditReductions: true },
+      terms: { contracts: [aContract()] },
+      quote: {
+        contractId: 'contract-1',
+        items: [
+          amendmentLine(aContractLine(), {
+            id: 'line-1',
+            action: 'reduce',
+            quantity: '2',
+            startsOn: '2026-10-01',
+          }),
+        ],
+      },
+    });
+    expect(order).toMatchObject({
+      ok: true,
+      value: {
+        lines: [{ quantity: '2', sellNet: '-60.00', buyNet: '-48.00' }],
+        totals: { sellNet: '-60.00', gross: '-73.80', taxGroups: [{ net: '-60.00', tax: '-13.80' }] },
+      },
+    });
+    expect(order.ok && boundPart.safeParse(order.value).success).toBe(true);
+  });
+  it('PR-113 a line of quantity 0 without a price is for information only', () => {
+    const order = orderOf({ quote: { items: lines({}, { sku: 'GONE', quantity: '0' }) } });
+    expect(order).toMatchObject({ ok: true, value: { lines: [{ lineId: 'line-1' }] } });
   });
   it('PR-113 orders usage with nothing committed', () => {
     const order = orderOf({
