@@ -334,7 +334,8 @@ describe('approvals', () => {
       const reasons = approvalReasons(pricing(quote), price(quote));
       expect(quote.approval?.kind).toBe(reasons.length === 0 ? 'inside-policy' : 'decided');
       const asked = requests.get(quote.approval?.approvalId ?? '');
-      if (reasons.length > 0) expect(asked).toMatchObject({ state: 'approved', reasons, quoteId: quote.id });
+      const wanted = reasons.length === 0 ? undefined : { state: 'approved', reasons, quoteId: quote.id };
+      expect(asked && { state: asked.state, reasons: asked.reasons, quoteId: asked.quoteId }).toEqual(wanted);
     }
   });
   test('PR-24 nothing that left draft breaks a floor that blocks', () => {
@@ -345,16 +346,16 @@ describe('approvals', () => {
     (id) => {
       const requests = recordsOf('approval', id);
       const waiting = requests.filter(({ state }) => state === 'pending').map(nextApprover);
-      expect(waiting.toSorted()).toEqual(['channel', 'manager']);
+      expect(new Set(waiting)).toEqual(new Set(['channel', 'manager']));
+      expect(waiting).toHaveLength(2);
       const states = requests.map(({ state }) => state);
       expect(states.filter((state) => state === 'countered')).toHaveLength(1);
       expect(states).toContain('approved');
       for (const { quoteId, state } of requests) {
         const quote = quotes.find((one) => one.id === quoteId);
-        if (state === 'pending') expect(quote?.state).toBe('in-approval');
-        if (state !== 'countered') continue;
-        expect(quote?.state).toBe('draft');
-        expect(quote?.approval ?? null).toBeNull();
+        expect(quote?.state === 'in-approval').toBe(state === 'pending');
+        expect(quote?.state === 'draft').toBe(state === 'countered');
+        expect(quote?.approval?.approvalId === undefined).toBe(state !== 'approved');
       }
     },
   );
