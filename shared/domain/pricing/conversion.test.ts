@@ -51,7 +51,9 @@ describe('PR-5 conversion', () => {
     expect(priced.currency).toBe('PLN');
   });
   it('takes any of the rates of the book version, however it is written', () => {
-    expect(amountsOf(inZloty({}, { rate: '4.2', date: '2026-02-20' })).listUnit).toBe('420.00');
+    const priced = inZloty({}, { rate: '4.2', date: '2026-02-20' });
+    expect(amountsOf(priced).listUnit).toBe('420.00');
+    expect(priced.source.conversion?.rate).toBe('4.20');
   });
   it('has no prices without a rate, or with one the book does not have for that currency and day', () => {
     const quote = (exchangeRate: { rate: string; date: string } | null) => ({

@@ -15,7 +15,7 @@ export interface Conversion {
 
 /**
  * PR-5: how amounts of a book become amounts of a quote; null when both have one currency. The quote's rate must be one of the book
- * version's for its currency, by value and date.
+ * version's for its currency, by value and date; it is then written as the book writes it.
  */
 export function conversionFor(
   { currency: from, exchangeRates = [] }: Pick<PriceBookHeader, 'currency' | 'exchangeRates'>,
@@ -26,15 +26,15 @@ export function conversionFor(
   if (!frozen) return err({ type: 'exchange-rate-missing', from, to: currency });
   const { rate, date } = frozen;
   const exact = parseDecimal(rate);
-  const isKnown = exchangeRates.some(
+  const known = exchangeRates.find(
     (own) =>
       own.currency === currency &&
       own.date === date &&
       exact !== undefined &&
       compare(decimal(own.rate), exact) === 0,
   );
-  return exact && isKnown
-    ? ok({ from, rate, date, exact })
+  return exact && known
+    ? ok({ from, rate: known.rate, date, exact })
     : err({ type: 'exchange-rate-unknown', rate, date });
 }
 

@@ -60,6 +60,7 @@ function apply(step: PriceStep, value: Exact, list: Exact): Exact {
     case 'fixed':
       return amount;
     case 'volume':
+      return percentOff(step, value, list, step.parts.length === 0 ? rate : averageFigure(step));
     case 'tier':
     case 'agreement':
     case 'promotion':
@@ -109,7 +110,13 @@ const notBelowZero = (value: Exact): Exact => (value.n < 0n ? zero : value);
 const percentOff = ({ basis }: PriceStep, value: Exact, list: Exact, rate: Exact): Exact =>
   notBelowZero(basis === 'list' ? subtract(value, percentOf(list, rate)) : lessPercent(value, rate));
 
-/** The average of units that differ; for a quantity of 0 the price of the first. */
+/** The average of what the units have. */
+function averageFigure({ parts }: PriceStep): Exact {
+  const figures = parts.map(({ units, figure }) => multiply(decimal(units), decimal(figure)));
+  return divide(figures.reduce(add, zero), parts.map(({ units }) => decimal(units)).reduce(add, zero));
+}
+
+/** The average price of units that differ; for a quantity of 0 the price of the first. */
 function averageOf(step: PriceStep, value: Exact, list: Exact): Exact {
   const priceOf = ({ kind, figure }: StepPart): Exact => {
     switch (kind) {

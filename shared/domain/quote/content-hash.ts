@@ -77,7 +77,7 @@ const termOf = (term: QuoteLine['term']) =>
 
 function pricesOf(line: PricedLine | undefined) {
   if (!line) return null;
-  if (line.status === 'problem') return { problem: line.problem };
+  if (line.status === 'problem') return { optional: line.optional, problem: line.problem };
   const { quantity, listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine } = line.amounts;
   const { charge, period, payments, bundle } = line.amounts;
   const prices = { listUnit, buyUnit, sellUnit, listLine, buyLine, sellLine };

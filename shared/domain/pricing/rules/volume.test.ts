@@ -92,18 +92,19 @@ describe('volume (PR-11 slab)', () => {
     };
     expect(bought('20', [schedule()], policy).buyLine).toBe('950.00');
   });
-  it('PR-25 stops unit by unit at zero and says so', () => {
+  it('PR-117 stops at zero with the average unit and says so', () => {
     const policy: Partial<PricingPolicy> = {
       buySteps: [
         { step: 'tier', basis: 'running', bestOf: null },
         { step: 'volume', basis: 'list', bestOf: null },
       ],
-      tierDiscounts: [{ tier: 'gold', family: null, percent: '70' }],
+      tierDiscounts: [{ tier: 'gold', family: null, percent: '90' }],
     };
     const half = schedule({ bands: [{ from: '11', percent: '50' }] });
-    // 10 units at 30.00, and 10 for nothing instead of -20.00 each.
+    // 10 units at 10.00 and 10 at -40.00 each.
     const { buyLine, buySteps } = bought('20', [half], policy);
-    expect(buyLine).toBe('300.00');
-    expect(buySteps[2]).toMatchObject({ step: 'volume', after: '15.00', note: 'stopped-at-zero' });
+    expect(buyLine).toBe('0.00');
+    expect(buySteps[2]).toMatchObject({ step: 'volume', after: '0.00', note: 'stopped-at-zero' });
+    expect(bought('12', [half], policy).buyLine).toBe('20.00');
   });
 });

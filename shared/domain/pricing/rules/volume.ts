@@ -32,18 +32,14 @@ export const volumeRule: BuyRule = ({ header }) => {
     if (!found) return null;
     const { rule, rate, percent, parts } = found;
     if (rate !== null) return percentOff('volume', { rule, rate, percent, bound: null }, so);
-    const units = parts.map(({ units, figure }) => ({
-      units,
-      ...stopAtZero(afterPercent(so, figure)),
-    }));
     const head = {
       step: 'volume',
       rule,
       basis: so.basis,
       parts: parts.map(({ units, figure }) => ({ kind: 'percent-off', units, figure }) as const),
     } as const;
-    const after = averageFigure(units.map(({ units, after: figure }) => ({ units, figure })));
-    const note = units.find(({ note }) => note !== null)?.note ?? null;
+    // Off the average unit: what is left of it does not depend on where the step stands, on basis list (PR-117).
+    const { after, note } = stopAtZero(afterPercent(so, percent));
     return { after, steps: [{ head, after, note }], bounds: none, claims: none };
   };
 };
