@@ -90,7 +90,7 @@ describe("a reseller's book (PR-22)", () => {
       after: '18.90',
     });
   });
-  it('it may be more than list', () => {
+  it('may be more than list', () => {
     expect(own({ partnerPrice: '25' }).buyLine).toBe('25.00');
   });
   it('by quantity, where the list price is', () => {
