@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { ConfigurationIssues } from '../../records/configuration/configuration-issues';
 import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/use-remembered';
 import { EditorToolsContext, type EditorTools } from './editing/editor-tools';
@@ -90,6 +91,9 @@ export function QuoteEditor() {
           <QuoteNotices />
           <PasteOrder />
           <UnsavedGuard />
+          <UnhurriedQuote>
+            <Issues grid={grid} />
+          </UnhurriedQuote>
           <LineToolbar />
           <QuoteGrid ref={grid} />
           {quote.items.length === 0 && <EmptyLines />}
@@ -99,5 +103,18 @@ export function QuoteEditor() {
         </div>
       </Page>
     </EditorToolsContext>
+  );
+}
+
+/** CAT-4: what does not fit together; a fix is one step of the editor's own undo. */
+function Issues({ grid }: { readonly grid: RefObject<QuoteGridHandle | null> }) {
+  const { quote, editor, editable } = useOpenQuote();
+  return (
+    <ConfigurationIssues
+      quote={quote}
+      editable={editable}
+      onFix={(changes) => editor.perform(...changes)}
+      onShow={(lineId) => grid.current?.focus(lineId, 'description')}
+    />
   );
 }

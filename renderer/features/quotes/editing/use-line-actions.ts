@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { Product } from '#shared/domain/catalog/product';
 import { newId } from '#shared/lib/ids';
@@ -43,6 +44,7 @@ export interface LineActions {
 export function useLineActions(): LineActions {
   const { editor, selection, drafts, locale } = useOpenQuote();
   const { keep } = drafts;
+  const navigate = useNavigate();
   return useMemo<LineActions>(() => {
     const quote = () => editor.store.getState().quote;
     const meant = () => meantIds(selection.getState());
@@ -64,6 +66,8 @@ export function useLineActions(): LineActions {
         if (read && !read.ok)
           keep([{ itemId: id, field: 'quantity', text: quantity ?? '', problem: read.error }]);
         selection.setState({ activeId: id, ids: new Set() });
+        // CAT-3: a bundle is put together first; the editor waits until its line is stored.
+        if (product.bundle) void navigate(`/quotes/${quote().id}/configure/${id}`);
         return id;
       },
       insert: (items, found) => {
@@ -138,5 +142,5 @@ export function useLineActions(): LineActions {
       selectAll: () => selection.setState({ ids: new Set(quote().items.map(({ id }) => id)) }),
       clearSelection: () => selection.setState({ ids: new Set() }),
     };
-  }, [editor, selection, keep, locale]);
+  }, [editor, selection, keep, locale, navigate]);
 }

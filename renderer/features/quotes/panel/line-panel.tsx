@@ -1,14 +1,13 @@
 import { Switch } from '@mantine/core';
-import { IconClick, IconTrendingDown } from '@tabler/icons-react';
+import { IconClick } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { add, zero } from '#shared/domain/money/exact';
-import { decimal } from '#shared/domain/money/parse-decimal';
 import { minorUnits } from '#shared/domain/money/minor-units';
 import type { PricedAmounts, PriceStep } from '#shared/domain/pricing/priced';
 import type { QuoteLine } from '#shared/domain/quote/quote';
 import { useRecords } from '../../../client/hooks';
+import { LineGuidance } from '../../../records/configuration/line-guidance';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
 import { editLines } from '../editing/line-changes';
@@ -18,7 +17,6 @@ import { AutoSavedText } from './auto-saved-text';
 import classes from './panel.module.css';
 import { Payments } from './payments';
 import { SellBasisField } from './sell-basis-field';
-import { nextVolumeBreak } from './volume-break';
 import type { StepNames } from './step-words';
 import { TermSection } from './term-section';
 import { Waterfall } from './waterfall';
@@ -44,6 +42,7 @@ export function LinePanel() {
         <Payments payments={priced.amounts.payments} currency={quote.currency} />
       )}
       {priced?.status === 'problem' && <p className={classes['problem']}>{t('why.noPrice')}</p>}
+      <Guidance line={line} />
       <LineFields line={line} />
     </div>
   );
@@ -95,7 +94,6 @@ function Prices({ line, amounts }: { readonly line: QuoteLine; readonly amounts:
             {breachText(breach, t, formats)}
           </p>
         ))}
-      {!customerView && <VolumeHint line={line} />}
     </>
   );
 }
@@ -107,31 +105,15 @@ function forCustomer(step: PriceStep): PriceStep {
   return step.step === 'conversion' ? step : { ...step, rule: step.step };
 }
 
-function VolumeHint({ line }: { readonly line: QuoteLine }) {
-  const { t } = useTranslation('quotes');
-  const formats = useFormats();
-  const { source, quote } = useOpenQuote();
-  const family = source.product?.(line.sku)?.family;
-  if (source.status !== 'ready' || family === undefined) return null;
-  const ofFamily = quote.items.flatMap((item) =>
-    item.kind === 'line' && !item.optional && source.product(item.sku)?.family === family
-      ? [decimal(item.quantity)]
-      : [],
-  );
-  const next = nextVolumeBreak(source.book.header.policy.volumeSchedules, family, {
-    line: line.quantity,
-    family: ofFamily.reduce(add, zero),
-  });
-  if (!next) return null;
+function Guidance({ line }: { readonly line: QuoteLine }) {
+  const { quote, editor, editable } = useOpenQuote();
   return (
-    <p className={classes['hint']}>
-      <IconTrendingDown size={15} aria-hidden />
-      {t('why.nextBreak', {
-        more: formats.number(next.more),
-        from: formats.number(next.from),
-        percent: formats.percent(next.percent),
-      })}
-    </p>
+    <LineGuidance
+      quote={quote}
+      line={line}
+      editable={editable}
+      onChange={(changes) => editor.perform(...changes)}
+    />
   );
 }
 
