@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
 import { pullResponseSchema, type RecordChange } from '#shared/protocol/pull';
+import { priceBookChunkSchema, snapshotListSchema } from '#shared/protocol/snapshot';
+import { publishedPriceBookSchema, type PublishPriceBook } from '#shared/protocol/vendor-price-book';
 import { protocolVersion } from '#shared/protocol/version';
 import { demoPassword } from './pages/sign-in-page';
 
@@ -34,6 +36,24 @@ export class VendorApi {
       'POST',
       `/api/v1/vendor/orders/${orderId}/decision`,
       orderDecisionSchema.parse(decision),
+    );
+  }
+
+  /** Publishes a book's next version with list prices raised by a percentage; needs the administrator. */
+  async publish(bookId: string, changes: PublishPriceBook) {
+    return publishedPriceBookSchema.parse(
+      await this.#call('POST', `/api/v1/vendor/price-books/${bookId}/publish`, changes),
+    );
+  }
+
+  /** The first entries of the newest version of a book that this person's partner may have. */
+  async entries(bookId: string) {
+    const { snapshots } = snapshotListSchema.parse(await this.#call('GET', '/api/v1/snapshots'));
+    const book = snapshots.find(({ kind, id }) => kind === 'price-book' && id === bookId);
+    const hash = book?.chunks[0]?.hash;
+    if (!hash) throw new Error(`no price book ${bookId}`);
+    return priceBookChunkSchema.parse(
+      await this.#call('GET', `/api/v1/snapshots/price-book/${bookId}/chunks/${hash}`),
     );
   }
 
