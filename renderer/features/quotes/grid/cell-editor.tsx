@@ -1,13 +1,17 @@
 import type { RenderEditCellProps } from 'react-data-grid';
 import { useOpenQuote } from '../editing/open-quote';
 import classes from './quote-grid.module.css';
+import { FloorHint } from './floor-hint';
 import type { GridRow } from './grid-rows';
+import type { EditableColumn } from './set-cell';
 
 interface CellEditorProps extends RenderEditCellProps<GridRow> {
   readonly text: string;
   readonly label: string;
   readonly multiline?: boolean;
   readonly alignRight?: boolean;
+  /** A figure that moves the price: what it comes to is shown while it is typed. */
+  readonly floorsOf?: EditableColumn;
 }
 
 /** The open cell. What is typed lives in the row until it is kept or given up. */
@@ -17,6 +21,7 @@ export function CellEditor({
   label,
   multiline = false,
   alignRight = false,
+  floorsOf,
   onRowChange,
   onClose,
 }: CellEditorProps) {
@@ -38,9 +43,12 @@ export function CellEditor({
     spellCheck: multiline,
     autoComplete: 'off',
   };
-  return multiline ? (
-    <textarea ref={focus} rows={1} {...field} />
-  ) : (
-    <input ref={focus} inputMode={alignRight ? 'decimal' : undefined} {...field} />
+  if (multiline) return <textarea ref={focus} rows={1} {...field} />;
+  const box = <input ref={focus} inputMode={alignRight ? 'decimal' : undefined} {...field} />;
+  if (row.kind === 'section' || floorsOf === undefined) return box;
+  return (
+    <FloorHint line={row.line} column={floorsOf} typed={row.typed ?? text}>
+      {box}
+    </FloorHint>
   );
 }

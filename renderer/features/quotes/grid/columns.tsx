@@ -11,6 +11,7 @@ import type { GridRow, LineRow } from './grid-rows';
 import { amountOf, FigureCell, FloorMark, SellBasisMark, TermCell, type CellTexts } from './line-cells';
 import classes from './quote-grid.module.css';
 import { NumberCell, NumberHeader } from './number-cell';
+import { isEditableColumn } from './set-cell';
 import type { SummaryRow } from './summary-rows';
 
 export interface ColumnsInput extends CellTexts, BundleTools {
@@ -230,6 +231,7 @@ function figureEditor(
       label={label}
       text={draft ?? figureText(value, locale)}
       alignRight
+      {...(isEditableColumn(props.column.key) ? { floorsOf: props.column.key } : {})}
     />
   );
 }

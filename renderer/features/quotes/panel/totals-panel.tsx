@@ -70,11 +70,15 @@ function TaxRow({ group, currency }: { readonly group: TaxGroup; readonly curren
 
 function OurTotals({ priced: { totals, currency } }: { readonly priced: PricedQuote }) {
   const { t } = useTranslation('quotes');
+  const { source } = useOpenQuote();
+  const floors = source.book?.header.policy.marginFloors.filter(({ scope }) => scope === 'quote') ?? [];
+  // The strictest of them is the one that is met last.
+  const floor = floors.map(({ percent }) => percent).sort((a, b) => Number(b) - Number(a))[0] ?? null;
   const formats = useFormats();
   return (
     <section className={classes['section']}>
       <h2 className={classes['heading']}>{t('totals.ours')}</h2>
-      <MarginMeter percent={totals.marginPercent} />
+      <MarginMeter percent={totals.marginPercent} floor={floor} />
       <dl className={classes['figures']}>
         <dt>{t('totals.buy')}</dt>
         <dd>{formats.amount(totals.buy, currency)}</dd>

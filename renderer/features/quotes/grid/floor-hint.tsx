@@ -1,0 +1,90 @@
+import { Tooltip } from '@mantine/core';
+import { useDeferredValue, useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { priceQuote } from '#shared/domain/quote/price-quote';
+import type { Breach, PricedAmounts } from '#shared/domain/pricing/priced';
+import type { QuoteLine } from '#shared/domain/quote/quote';
+import { useFormats } from '../../../ui/formats';
+import { useOpenQuote } from '../editing/open-quote';
+import { applyWrite } from '../editing/quote-change';
+import { breachText } from './breach-text';
+import classes from './quote-grid.module.css';
+import { changeForCell, type EditableColumn } from './set-cell';
+
+interface Outlook {
+  readonly amounts: PricedAmounts;
+  readonly breaches: readonly Breach[];
+}
+
+/**
+ * PR-24: under the cell that is open, what the figure typed so far would come to: unit price, margin, the minimum price, and any floor
+ * it breaks. Worked out behind the typing, never before it; nothing is stored by it. Not while the customer looks.
+ */
+export function FloorHint({
+  line,
+  column,
+  typed,
+  children,
+}: {
+  readonly line: QuoteLine;
+  readonly column: EditableColumn;
+  readonly typed: string;
+  readonly children: ReactElement;
+}) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote, customerView } = useOpenQuote();
+  const outlook = useOutlook(line, column, useDeferredValue(typed));
+  if (customerView || !outlook) return children;
+  const { amounts, breaches } = outlook;
+  const price = (amount: string) => formats.unitPrice(amount, quote.currency, 4);
+  return (
+    <Tooltip
+      opened
+      position="bottom-end"
+      classNames={{ tooltip: classes['floorHint'] ?? '' }}
+      label={
+        <dl className={classes['floor']} role="status">
+          <dt>{t('floor.net')}</dt>
+          <dd>{price(amounts.sellUnit)}</dd>
+          <dt>{t('floor.margin')}</dt>
+          <dd>{amounts.marginPercent === null ? '—' : formats.percent(amounts.marginPercent)}</dd>
+          {amounts.minimumUnit !== null && (
+            <>
+              <dt>{t('floor.minimum')}</dt>
+              <dd>{price(amounts.minimumUnit)}</dd>
+            </>
+          )}
+          {breaches.map((breach) => (
+            <dd key={breach.floor} className={classes['floorBroken']}>
+              {breachText(breach, t, formats)}
+            </dd>
+          ))}
+        </dl>
+      }
+    >
+      {children}
+    </Tooltip>
+  );
+}
+
+/** The line as it would be priced in the whole quote. null while nothing readable is typed, or it has no price. */
+function useOutlook(line: QuoteLine, column: EditableColumn, typed: string): Outlook | null {
+  const { input, locale, customerView } = useOpenQuote();
+  return useMemo(() => {
+    if (!input || customerView) return null;
+    const { quote } = input;
+    const change = changeForCell(quote, line, column, typed, locale);
+    if (!change.ok) return null;
+    const changed = change.value ? applyWrite(quote, change.value, nobody) : null;
+    if (changed && !changed.ok) return null;
+    const priced = priceQuote({ ...input, quote: changed ? changed.value : quote });
+    const found = priced.lines.find(({ lineId }) => lineId === line.id);
+    if (found?.status !== 'priced') return null;
+    const breaches = priced.breaches.filter(({ lineId }) => lineId === line.id);
+    return { amounts: found.amounts, breaches };
+  }, [input, customerView, line, column, typed, locale]);
+}
+
+/** Nothing of this is kept, so nobody did it. */
+const nobody = { userId: '', partnerId: '', role: 'rep', capturedAt: '' } as const;
