@@ -17,6 +17,7 @@ import type { Quote } from '#shared/domain/quote/quote';
 import { newId } from '#shared/lib/ids';
 import { merge } from '#shared/lib/merge';
 import type { ArgsOf } from '#shared/mutations/registry';
+import { rejectionSchema } from '#shared/mutations/rejection';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import {
   newQuoteArgs,
@@ -177,6 +178,68 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect(await record(device, 'quote', quote.id)).toMatchObject({ state: 'accepted' });
     // The refused order did not use the business id up.
     expect((await place(device, args)).refused).toEqual([]);
+  });
+
+  it('PR-33 a difference comes with the lines it is in: both figures, and how the server got its own', async () => {
+    const device = await server.signIn('rep-1');
+    const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => aLine({ id, quantity: '1' }));
+    const quote = await acceptedQuote(device, { items });
+    const args = orderArgs(quote);
+    const cheaper = args.lines.map((line) =>
+      line.lineId === 'a' ? line : merge(line, { sellNet: '99.00' }),
+    );
+    const rejection = await refusalOf(device, { ...args, lines: cheaper });
+    expect(rejection).toMatchObject({
+      type: 'price-mismatch',
+      differences: ['b', 'c', 'd', 'e', 'f'].map((lineId) => ({
+        lineId,
+        sku: 'LIC-1',
+        client: { sell: '99.00', buy: '95.00' },
+        server: { sell: '100.00', buy: '95.00' },
+        buySteps: [{ step: 'list', after: '100.00' }, { step: 'agreement' }, { step: 'quantity' }],
+      })),
+    });
+    expect(rejectionSchema.parse(rejection)).toEqual(rejection);
+  });
+
+  it('PR-33 a line that one side alone orders says so', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device, { items: [aLine({ id: 'a' }), aLine({ id: 'b' })] });
+    const args = orderArgs(quote);
+    const lines = args.lines.map((line) => (line.lineId === 'b' ? merge(line, { lineId: 'x' }) : line));
+    expect(await refusalOf(device, { ...args, lines })).toMatchObject({
+      differences: [
+        { lineId: 'b', client: null, server: { sell: '100.00' } },
+        { lineId: 'x', client: { sell: '100.00' }, server: null, buySteps: [], sellSteps: [] },
+      ],
+    });
+  });
+
+  it('PR-33 an answer of an older server, without differences, is still read', () => {
+    const old = { type: 'price-mismatch', client: '1', server: '2', currency: 'EUR' } as const;
+    expect(rejectionSchema.parse(old)).toEqual(old);
+  });
+
+  it('PR-60 takes no order of a quote that was let out without the approval it needs', async () => {
+    const device = await server.signIn('rep-1');
+    const quote = await acceptedQuote(device);
+    // As an older release let it happen: over the limit and never approved.
+    const over = {
+      ...quote,
+      state: 'accepted' as const,
+      ownerId: 'rep-1',
+      items: [aLine({ discountPercent: '12' })],
+    };
+    await server.database
+      .updateTable('record')
+      .set({ body: JSON.stringify(over) })
+      .where('id', '=', quote.id)
+      .execute();
+    expect(await refusalOf(device, orderArgs(over))).toEqual({
+      type: 'approval-needed',
+      reasons: ['manual-discount'],
+    });
+    expect(await ordersOf(quote)).toEqual([]);
   });
 
   it('PR-33 an order says what its quote says of a line, whatever words it was sent with', async () => {
