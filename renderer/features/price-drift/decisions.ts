@@ -22,9 +22,28 @@ export interface Repricing {
 export const canKeep = (quote: Quote, target: PriceBookHeader): boolean =>
   target.bookId === quote.priceBook.bookId && target.policy.onNewVersion !== 'reprice';
 
-/** A line keeps its price only when it would lose it. */
-export const suggested = ({ kind }: Pick<DriftLine, 'kind'>): Choice =>
-  kind === 'no-longer-priced' ? 'keep' : 'take';
+/** Whose decision a line follows: a part of a bundle goes with the bundle, which is priced from one version (PR-14). */
+export const deciderOf = ({ id, component }: QuoteLine): string => component?.parentId ?? id;
+
+export interface Decisions {
+  readonly choiceOf: (line: QuoteLine) => Choice;
+  /** Lines with something to decide; of a bundle only the bundle itself. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** The decision for every line: as chosen, else to take the new price, unless the line or a part of its bundle would lose its own. */
+export function decisionsFor(rows: readonly DriftLine[], choices: Choices): Decisions {
+  const decidersOf = (...kinds: readonly DriftLine['kind'][]): ReadonlySet<string> =>
+    new Set(rows.filter(({ kind }) => kinds.includes(kind)).map(({ line }) => deciderOf(line)));
+  const losing = decidersOf('no-longer-priced');
+  return {
+    choiceOf: (line) => {
+      const decider = deciderOf(line);
+      return choices[decider] ?? (losing.has(decider) ? 'keep' : 'take');
+    },
+    open: decidersOf('no-longer-priced', 'changed'),
+  };
+}
 
 /** The version that a line's price comes from now. */
 export const versionOf = (quote: Quote, line: QuoteLine): number =>
@@ -36,9 +55,8 @@ export function repricing(
   rows: readonly DriftLine[],
   { target, choices, pricingDate, exchangeRate }: Repricing,
 ): ArgsOf<'repriceQuote'> {
-  const kept = canKeep(quote, target)
-    ? rows.filter((row) => (choices[row.line.id] ?? suggested(row)) === 'keep')
-    : [];
+  const { choiceOf } = decisionsFor(rows, choices);
+  const kept = canKeep(quote, target) ? rows.filter(({ line }) => choiceOf(line) === 'keep') : [];
   return {
     id: quote.id,
     priceBook: { bookId: target.bookId, version: target.version },

@@ -15,9 +15,9 @@ import { useUndo } from '../../ui/use-undo';
 import { ListCount } from '../../ui/list-count';
 import {
   canKeep,
+  decisionsFor,
   pricingDateFor,
   rateOf,
-  suggested,
   undoRepricing,
   type Choice,
   type Choices,
@@ -80,13 +80,16 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   }
 
   const { rows } = drift;
-  const changed = rows.filter(({ kind }) => kind === 'changed' || kind === 'no-longer-priced');
+  const decisions = decisionsFor(rows, choices);
+  const changed = rows.filter(
+    ({ kind, line }) => kind === 'changed' || kind === 'no-longer-priced' || decisions.open.has(line.id),
+  );
   const shown = changedOnly && changed.length > 0 ? changed : rows;
   const chooseAll = (choice: Choice) =>
-    setChoices(Object.fromEntries(changed.map(({ line }) => [line.id, choice])));
+    setChoices(Object.fromEntries([...decisions.open].map((id) => [id, choice])));
   const choose = (lineId: string, choice: Choice) =>
     setChoices((before) => ({ ...before, [lineId]: choice }));
-  const taken = changed.filter((row) => (choices[row.line.id] ?? suggested(row)) === 'take').length;
+  const taken = changed.filter(({ line }) => decisions.choiceOf(line) === 'take').length;
 
   const apply = async (): Promise<void> => {
     setApplying(true);
@@ -185,7 +188,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
           <DriftTable
             rows={shown}
             figures={figures}
-            choices={choices}
+            decisions={decisions}
             product={drift.product}
             onChoose={keepable && !informedOnly ? choose : null}
           />

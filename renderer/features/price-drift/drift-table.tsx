@@ -9,7 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
-import { suggested, type Choice, type Choices } from './decisions';
+import type { Choice, Decisions } from './decisions';
 import { differenceOf, type DriftLine } from './drift-report';
 import classes from './drift.module.css';
 import { useReasonText } from './use-reason-text';
@@ -19,13 +19,13 @@ export type Figures = 'unit' | 'line';
 interface DriftTableProps {
   readonly rows: readonly DriftLine[];
   readonly figures: Figures;
-  readonly choices: Choices;
+  readonly decisions: Decisions;
   readonly product: (sku: string) => Product | undefined;
   /** null: nothing can be decided. */
   readonly onChoose: ((lineId: string, choice: Choice) => void) | null;
 }
 
-export function DriftTable({ rows, figures, choices, product, onChoose }: DriftTableProps) {
+export function DriftTable({ rows, figures, decisions, product, onChoose }: DriftTableProps) {
   const { t } = useTranslation('price-drift');
   const formats = useFormats();
   const reasonText = useReasonText(product);
@@ -100,10 +100,10 @@ export function DriftTable({ rows, figures, choices, product, onChoose }: DriftT
         key: 'decision',
         title: t('column.decision'),
         width: 120,
-        render: (row) => <Decision row={row} choices={choices} onChoose={onChoose} />,
+        render: (row) => <Decision row={row} decisions={decisions} onChoose={onChoose} />,
       },
     ];
-  }, [t, formats, figures, choices, onChoose, reasonText]);
+  }, [t, formats, figures, decisions, onChoose, reasonText]);
   return (
     <DataTable
       label={t('table')}
@@ -147,22 +147,26 @@ function OldAndNew({
 
 function Decision({
   row,
-  choices,
+  decisions,
   onChoose,
 }: {
   readonly row: DriftLine;
-  readonly choices: Choices;
+  readonly decisions: Decisions;
   readonly onChoose: DriftTableProps['onChoose'];
 }) {
   const { t } = useTranslation('price-drift');
-  if (row.kind === 'unchanged' || row.kind === 'never-priced') return null;
+  const { line } = row;
+  if (line.component && decisions.open.has(line.component.parentId)) {
+    return <span className={classes['small']}>{t('withBundle')}</span>;
+  }
+  if (!decisions.open.has(line.id)) return null;
   if (!onChoose) return <span className={classes['small']}>{t('compared')}</span>;
   return (
     <SegmentedControl
       size="xs"
-      aria-label={t('decide', { sku: row.line.sku })}
-      value={choices[row.line.id] ?? suggested(row)}
-      onChange={(value) => onChoose(row.line.id, value)}
+      aria-label={t('decide', { sku: line.sku })}
+      value={decisions.choiceOf(line)}
+      onChange={(value) => onChoose(line.id, value)}
       data={[
         { value: 'keep', label: t('keep') },
         { value: 'take', label: t('take') },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumDecimals } from '#shared/domain/money/sum-decimals';
-import { aBook, aQuote, lines, price } from '#shared/domain/quote/quote.test-kit';
+import { aBook, aLine, aQuote, lines, price } from '#shared/domain/quote/quote.test-kit';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
-import { canKeep, pricingDateFor, quoteAfter, repricing, undoRepricing } from './decisions';
+import { canKeep, decisionsFor, pricingDateFor, quoteAfter, repricing, undoRepricing } from './decisions';
 import { differenceOf, driftReport } from './drift-report';
 
 /** The quote at these list prices, with this much off for the partner's tier. */
@@ -90,6 +90,22 @@ describe('PR-32 decisions', () => {
       { itemId: 'a', version: 3 },
       { itemId: 'b', version: 1 },
     ]);
+  });
+
+  it('of a bundle are those of its parts: all from one version (PR-14)', () => {
+    const part = aLine({ id: 'p', component: { parentId: 'a', optionId: 'o' } });
+    const kinds = { a: 'unchanged', p: 'no-longer-priced' } as const;
+    const bundle = [aLine({ id: 'a' }), part].map((line) => ({
+      line,
+      kind: line.id === 'p' ? kinds.p : kinds.a,
+      before: null,
+      after: null,
+      difference: null,
+      reasons: [],
+    }));
+    expect([...decisionsFor(bundle, {}).open]).toEqual(['a']);
+    expect(repricing(quote, bundle, plan).kept.map(({ itemId }) => itemId)).toEqual(['a', 'p']);
+    expect(repricing(quote, bundle, { ...plan, choices: { a: 'take' } }).kept).toEqual([]);
   });
 
   it('keep nothing where the policy says reprice, nor from another book', () => {
