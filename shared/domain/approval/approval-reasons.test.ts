@@ -28,7 +28,7 @@ const manager = { action: 'approval', approver: 'manager', order: 1 } as const;
 const channel = { action: 'approval', approver: 'channel', order: 2 } as const;
 const tenOff = { agreements: [anAgreement({ discounts: [{ family: null, sku: null, percent: '10' }] })] };
 
-describe('floors (PR-24, PR-60)', () => {
+describe('floors (PR-24, PR-60, PR-130)', () => {
   it('one reason for a floor, about all lines that break it, with the figures of the worst', () => {
     const items = lines({ discountPercent: '12' }, { discountPercent: '15' }, { discountPercent: '10' });
     expect(reasonsOf({ role: 'rep', quote: { items } })).toEqual([

@@ -74,7 +74,7 @@ describe('PR-5 conversion', () => {
     expect(problemOf(bookWithout)).toMatchObject({ type: 'exchange-rate-unknown' });
     expect(price(quote(null)).source.conversion).toBeNull();
   });
-  it('a quote in the currency of its book is not converted, whatever rate it names', () => {
+  it('PR-129 a quote in the currency of its book is not converted, whatever rate it names', () => {
     const priced = price({ quote: { exchangeRate: { rate: '2', date: '2026-01-01' } } });
     expect(amountsOf(priced).listUnit).toBe('100.00');
     expect(priced.source.conversion).toBeNull();

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { amountsOf, anAgreement, aPartner, lines, price, type Situation } from '../quote/quote.test-kit';
+import {
+  aBook,
+  amountsOf,
+  anAgreement,
+  anEntry,
+  aPartner,
+  aPolicy,
+  lines,
+  price,
+  type Situation,
+} from '../quote/quote.test-kit';
 import type { PricingPolicy } from './policy';
 
 type Floor = PricingPolicy['marginFloors'][number];
@@ -132,7 +142,18 @@ describe('margin floors (PR-24, PR-126)', () => {
   });
 });
 
-describe('order (PR-24)', () => {
+describe('order (PR-24, PR-123)', () => {
+  it('PR-123 a line that kept an older price is held to the floors of the quote’s own book version', () => {
+    const older = aBook({ version: 2, policy: aPolicy({ marginFloors: [floor({ percent: '90' })] }) }, [
+      anEntry({ list: '50.00' }),
+    ]);
+    const breaches = breachesOf({
+      olderBook: () => older,
+      policy: { marginFloors: [floor({ percent: '10' })] },
+      quote: { items: lines({ keptVersion: 2 }) },
+    });
+    expect(breaches).toMatchObject([{ floor: 'line-margin', value: '0', limit: '10' }]);
+  });
   it('all of one line, then the next line’s; of a line manual discount, minimum price, margin', () => {
     const breaches = breachesOf({
       role: 'rep',

@@ -17,7 +17,7 @@ const derive = (distribution: Distribution | undefined, ...entries: readonly Pri
     entries,
   });
 
-describe("a reseller's book made from the vendor's (PR-22)", () => {
+describe("a reseller's book made from the vendor's (PR-22, PR-120)", () => {
   it('says what the reseller pays: 20.00 less 10 % plus 5 % is 18.90', () => {
     const { header, entries } = derive(fromList, anEntry({ list: '20.00', cost: '9' }));
     expect(entries).toEqual([anEntry({ list: '20.00', partnerPrice: '18.9' })]);
