@@ -9,8 +9,13 @@ export interface Exact {
 
 export const zero: Exact = { n: 0n, d: 1n };
 
-export const add = (a: Exact, b: Exact): Exact =>
-  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+/** Decimals keep the longer one's denominator, so that a sum over thousands of lines stays as short as its terms. */
+export function add(a: Exact, b: Exact): Exact {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
 
 export const subtract = (a: Exact, b: Exact): Exact =>
   a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
