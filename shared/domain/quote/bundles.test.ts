@@ -37,7 +37,7 @@ const sells = (priced: ReturnType<typeof price>) =>
   priced.lines.map((_, index) => amountsOf(priced, index).sellLine);
 
 describe('PR-14 parts of a bundle', () => {
-  it('each have their own price; an option’s quantity scales with the bundle or not', () => {
+  it('PR-149 each have their own price; an option’s quantity scales with the bundle or not', () => {
     const priced = sold(
       [part(1, { sku: 'A', quantity: '2' }), part(2, { sku: 'B', quantity: '2' })],
       {},

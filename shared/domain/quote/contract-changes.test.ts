@@ -363,7 +363,7 @@ describe('PR-51 renewing', () => {
     const priced = changing([renewal()], {}, { terms: { contracts: [aContract({ currency: 'PLN' })] } });
     expect(problemOf(priced)).toEqual({ type: 'currency-mismatch', book: 'PLN', quote: 'EUR' });
   });
-  it('where prices include tax the contract’s net gets it on top (PR-108)', () => {
+  it('where prices include tax the contract’s net gets it on top (PR-108, PR-162)', () => {
     const partner = { taxPolicy: { ...aPartner().taxPolicy, pricesIncludeTax: true } };
     const priced = changing([renewal()], {}, { partner });
     expect(amountsOf(priced)).toMatchObject({ sellUnit: '10.00', sellLine: '600.00' });

@@ -41,7 +41,7 @@ const prorated = (proration: Proration) => ({ policy: { proration } });
 const toDay = (startsOn: string, endsOn: string) => term({ startsOn, end: { kind: 'day', endsOn } });
 
 describe('PR-10 the term of a recurring line', () => {
-  it('is the product’s months without one of its own, undated', () => {
+  it('PR-141 is the product’s months without one of its own, undated', () => {
     expect(amountsOf(sold(null))).toMatchObject({ sellLine: '360.00', period: null });
   });
   it('PR-140 in months is that many whole ones, dated or not, by any policy of proration', () => {
@@ -58,7 +58,7 @@ describe('PR-10 the term of a recurring line', () => {
     const undated = sold(term({ end: { kind: 'months', months: 13 } }), { charge: yearly, list: '35.00' });
     expect(amountsOf(undated)).toMatchObject({ sellLine: '37.92', period: null });
   });
-  it('PR-12 to a day is prorated by the policy; worked example 4', () => {
+  it('PR-12, PR-141, PR-144 to a day is prorated by the policy; worked example 4', () => {
     const amounts = amountsOf(
       sold(toDay('2017-01-01', '2018-01-10'), { charge: yearly, list: '35.00', ...prorated('monthly-ceil') }),
     );
@@ -86,7 +86,7 @@ describe('PR-10 the term of a recurring line', () => {
       '0.36',
     );
   });
-  it('says why it is none', () => {
+  it('PR-141, PR-142 says why it is none', () => {
     const invalid = (why: string) => ({ type: 'invalid-term', why });
     expect(problemOf(toDay('2026-03-02', '2026-03-01'))).toEqual(invalid('end-before-start'));
     expect(problemOf(term({ end: { kind: 'day', endsOn: '2026-12-31' } }))).toEqual(invalid('start-missing'));
@@ -249,14 +249,14 @@ describe('PR-13 a new line that joins a contract', () => {
       terms: { contracts: [aContract()], ...more.terms },
     });
 
-  it('none: runs its own full term', () => {
+  it('PR-146 none: runs its own full term', () => {
     expect(amountsOf(joined('none'))).toMatchObject({
       sellLine: '120.00',
       period: { startsOn: '2026-07-01', endsOn: '2027-06-30' },
     });
     expect(amountsOf(joined('none', joining({ startsOn: null }))).period).toBeNull();
   });
-  it('to-date: is prorated to the contract’s end', () => {
+  it('PR-146 to-date: is prorated to the contract’s end', () => {
     expect(amountsOf(joined('to-date'))).toMatchObject({
       sellLine: '60.00',
       period: { startsOn: '2026-07-01', endsOn: '2026-12-31' },
@@ -351,7 +351,7 @@ describe('PR-13 a new line that joins a contract', () => {
     const [line] = joined(coTerm, joining({ startsOn: null })).lines;
     expect(line).toMatchObject({ problem: { type: 'invalid-term', why: 'start-missing' } });
   });
-  it('another customer’s or partner’s contract is none', () => {
+  it('PR-142 another customer’s or partner’s contract is none', () => {
     for (const changes of [{ accountId: 'other' }, { partnerId: 'other' }, { id: 'other' }]) {
       const [line] = joined('to-date', joining(), { terms: { contracts: [aContract(changes)] } }).lines;
       expect(line).toMatchObject({ problem: { type: 'invalid-term', why: 'no-contract' } });
