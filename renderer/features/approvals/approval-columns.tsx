@@ -37,14 +37,17 @@ export function approvalColumns({
     {
       key: 'customer',
       title: t('column.customer'),
-      render: ({ accountId }) => accountId && accountName(accountId),
+      render: ({ accountId }) => {
+        const name = accountName(accountId ?? '');
+        return <span title={name}>{name}</span>;
+      },
       sortValue: ({ accountId }) => accountName(accountId ?? '') ?? null,
     },
     {
       key: 'owner',
       title: t('column.owner'),
-      width: 160,
-      render: ({ ownerId }) => personName(ownerId),
+      width: 140,
+      render: ({ ownerId }) => <span title={personName(ownerId)}>{personName(ownerId)}</span>,
       sortValue: ({ ownerId }) => personName(ownerId) ?? null,
     },
     {
@@ -67,9 +70,12 @@ export function approvalColumns({
     {
       key: 'reasons',
       title: t('column.reasons'),
-      width: 'minmax(160px, 1.2fr)',
-      render: ({ reasons }) =>
-        reasons.map(({ kind, name }) => (kind === 'rule' ? name : t(`reasons.${kind}`))).join(' · '),
+      width: 'minmax(150px, 1.4fr)',
+      render: ({ reasons }) => {
+        const words = reasons.map(({ kind, name }) => (kind === 'rule' ? name : t(`reasons.${kind}`)));
+        const text = [...new Set(words)].join(' · ');
+        return <span title={text}>{text}</span>;
+      },
     },
     {
       key: 'requestedAt',
@@ -82,7 +88,7 @@ export function approvalColumns({
     {
       key: 'state',
       title: t('column.state'),
-      width: 190,
+      width: 160,
       render: ({ id, state }) => {
         const mark = states.get(id);
         return (

@@ -4,6 +4,8 @@ import { matchesText } from '#shared/lib/match-text';
 import { waitsFor } from '../../records/approval/waiting-approvals';
 
 export type ApprovalFilter = 'waiting' | 'mine' | 'all';
+/** Beside the lists: what the person may let through alone. */
+export type ApprovalView = ApprovalFilter | 'authority';
 
 /** What a person can choose from, the likeliest first. */
 export const filtersFor = (role: Role): readonly [ApprovalFilter, ...ApprovalFilter[]] =>

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Approval } from '#shared/domain/approval/approval';
@@ -10,16 +10,17 @@ import { useRecords, useRecordStates } from '../../client/hooks';
 import { useNames } from '../../records/use-names';
 import { DataTable, type Sort } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
-import { FieldGroup } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { ListCount } from '../../ui/list-count';
 import { ListSearch } from '../../ui/list-search';
 import { NoMatch } from '../../ui/no-match';
 import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
 import { useRemembered } from '../../ui/use-remembered';
 import { approvalColumns } from './approval-columns';
-import { filterApprovals, filtersFor, type ApprovalFilter } from './approval-filter';
+import { filterApprovals, filtersFor, type ApprovalView } from './approval-filter';
+import classes from './approvals.module.css';
 import { AuthorityCards } from './authority-cards';
 import { useMyAuthorities } from './queries';
 
@@ -35,14 +36,15 @@ export function ApprovalList() {
   const states = useRecordStates('approval');
   const accountName = useNames('account');
   const personName = useNames('person');
-  const filters = filtersFor(session.role);
-  const [chosen, setFilter] = useRemembered<ApprovalFilter | null>('approvals:filter', null);
-  const filter = filters.find((each) => each === chosen) ?? filters[0];
+  const lists = filtersFor(session.role);
+  const views: readonly ApprovalView[] = authorities.length > 0 ? [...lists, 'authority'] : lists;
+  const [chosen, setView] = useRemembered<ApprovalView | null>('approvals:view', null);
+  const view = views.find((each) => each === chosen) ?? lists[0];
+  const filter = view === 'authority' ? 'mine' : view;
   const [sort, setSort] = useRemembered<Sort | null>('approvals:sort', { key: 'sell', direction: 'down' });
   const [text, setText] = useState('');
-  const columns = useMemo(
-    () => approvalColumns({ t, formats, accountName, personName, states }),
-    [t, formats, accountName, personName, states],
+  const columns = approvalColumns({ t, formats, accountName, personName, states }).filter(
+    ({ key }) => filter !== 'mine' || key !== 'owner',
   );
   const customerOf = ({ accountId }: Approval) => accountName(accountId ?? '') ?? '';
   const shown = filterApprovals(approvals ?? [], filter, text, session, customerOf);
@@ -64,23 +66,27 @@ export function ApprovalList() {
           <SegmentedControl
             size="xs"
             aria-label={t('filter.label')}
-            value={filter}
-            data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
-            onChange={(next) => setFilter(next)}
+            value={view}
+            data={views.map((value) => ({ value, label: t(`filter.${value}`) }))}
+            onChange={(next) => setView(next)}
           />
-          <ListSearch value={text} placeholder={t('search')} onChange={setText} />
-          {approvals && <ListCount>{t('count', { count: shown.length })}</ListCount>}
+          {view !== 'authority' && (
+            <>
+              <ListSearch value={text} placeholder={t('search')} onChange={setText} />
+              {approvals && <ListCount>{t('count', { count: shown.length })}</ListCount>}
+            </>
+          )}
         </>
       }
-      aside={
-        authorities.length > 0 && (
-          <FieldGroup title={t('authority.title')}>
-            <AuthorityCards authorities={authorities} />
-          </FieldGroup>
-        )
-      }
     >
-      {approvals && (
+      {view === 'authority' && (
+        <Section title={t('authority.title')}>
+          <div className={classes['narrow']}>
+            <AuthorityCards authorities={authorities} />
+          </div>
+        </Section>
+      )}
+      {approvals && view !== 'authority' && (
         <DataTable
           label={t('title')}
           columns={columns}

@@ -97,6 +97,21 @@ function ApprovalRecord({ approval, quote }: { readonly approval: Approval; read
       }
       aside={
         <>
+          {mine && !changed && (
+            <FieldGroup title={t('decide.title')}>
+              <DecisionForm
+                draftKey={approval.id}
+                mode={mode}
+                onMode={setMode}
+                counter={draft}
+                onDecide={async (decision) => {
+                  const stored = await decideApproval(save, approval, session.name, decision);
+                  if (stored) draft.clear();
+                  return stored;
+                }}
+              />
+            </FieldGroup>
+          )}
           <FieldGroup title={t('details')}>
             <ReadOnlyRow label={t('column.customer')}>
               {accountName(approval.accountId ?? '') ?? '\u2014'}
@@ -158,21 +173,6 @@ function ApprovalRecord({ approval, quote }: { readonly approval: Approval; read
           <ApprovalLines quote={quote} priced={ready?.priced ?? null} reasons={approval.reasons} />
         )}
       </Section>
-      {mine && !changed && (
-        <Section title={t('decide.title')}>
-          <DecisionForm
-            draftKey={approval.id}
-            mode={mode}
-            onMode={setMode}
-            counter={draft}
-            onDecide={async (decision) => {
-              const stored = await decideApproval(save, approval, session.name, decision);
-              if (stored) draft.clear();
-              return stored;
-            }}
-          />
-        </Section>
-      )}
       <PreviousRevision quote={quote} revision={approval.quoteRevision} file={file} />
     </Page>
   );

@@ -51,7 +51,7 @@ export function CounterOfferSection({
       ) : (
         <>
           <PlainTable
-            label={t('offer.title', { name })}
+            label={t('tableOf', { title: t('offer.title', { name }) })}
             rows={changes}
             rowKey={({ lineId }) => lineId ?? 'quote'}
             columns={[

@@ -85,7 +85,7 @@ function Covered({
     <Section title={t('authority.offer')}>
       <p className={classes['text']}>{t('authority.offerText')}</p>
       <PlainTable
-        label={t('authority.offer')}
+        label={t('tableOf', { title: t('authority.offer') })}
         rows={rows}
         rowKey={({ authority }) => authority.id}
         columns={[

@@ -40,7 +40,7 @@ export function PreviousRevision({
         <p className={classes['text']}>{t('previous.same')}</p>
       ) : (
         <PlainTable
-          label={t('previous.title', { revision: revision - 1 })}
+          label={t('tableOf', { title: t('previous.title', { revision: revision - 1 }) })}
           rows={differences.slice(0, shown)}
           rowKey={({ lineId }) => lineId}
           columns={[

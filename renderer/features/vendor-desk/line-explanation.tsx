@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
-import { PriceSteps } from '../../records/price-steps';
 import { Section } from '../../ui/section';
+import { PriceSteps } from './price-steps';
 import classes from './vendor-desk.module.css';
 
 /** PR-26: how the server comes to what the partner pays and what the customer pays, for one line at a time. */

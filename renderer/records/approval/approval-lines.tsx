@@ -13,7 +13,8 @@ interface Row {
   readonly line: QuoteLine;
   readonly number: number;
   readonly priced: PricedQuote['lines'][number] | undefined;
-  readonly breaks: readonly ApprovalReason[];
+  /** The reasons it is among, by their place in the list. */
+  readonly breaks: readonly { readonly number: number; readonly reason: ApprovalReason }[];
 }
 
 const shownAtFirst = 50;
@@ -28,7 +29,9 @@ export function rowsOf(
     line,
     number: index + 1,
     priced: prices.get(line.id),
-    breaks: reasons.filter(({ lineIds }) => lineIds.includes(line.id)),
+    breaks: reasons.flatMap((reason, at) =>
+      reason.lineIds.includes(line.id) ? [{ number: at + 1, reason }] : [],
+    ),
   }));
 }
 
@@ -49,6 +52,7 @@ export function ApprovalLines({
   const breaking = every.filter(({ breaks }) => breaks.length > 0);
   const shown = all || breaking.length === 0 ? every : breaking;
   const [limit, setLimit] = useState(shownAtFirst);
+  const wordsOf = ({ kind, name }: ApprovalReason) => (kind === 'rule' ? name : t(`reasons.${kind}`));
   const amountsOf = ({ priced: line }: Row) => (line?.status === 'priced' ? line.amounts : undefined);
   const percent = (row: Row) => {
     const value = amountsOf(row)?.marginPercent;
@@ -57,7 +61,7 @@ export function ApprovalLines({
   return (
     <>
       <PlainTable
-        label={t('lines.title')}
+        label={t('tableOf', { title: t('lines.title') })}
         rows={shown.slice(0, limit)}
         rowKey={({ line }) => line.id}
         columns={[
@@ -70,13 +74,11 @@ export function ApprovalLines({
                 <span title={line.description}>{line.description}</span>
                 <span className={classes['sku']}>
                   {line.sku}
-                  {breaks.length > 0 && (
-                    <span className={classes['breaks']}>
-                      {breaks
-                        .map(({ kind, name }) => (kind === 'rule' ? name : t(`reasons.${kind}`)))
-                        .join(' · ')}
+                  {breaks.map(({ number, reason }) => (
+                    <span key={number} className={classes['mark']} title={wordsOf(reason)}>
+                      {number}
                     </span>
-                  )}
+                  ))}
                 </span>
               </span>
             ),
@@ -98,14 +100,14 @@ export function ApprovalLines({
           {
             key: 'sell',
             title: t('lines.sell', { currency: quote.currency }),
-            width: '122px',
+            width: '106px',
             align: 'right',
             render: (row) => <Amount value={amountsOf(row)?.sellLine ?? '0'} />,
           },
           {
             key: 'buy',
             title: t('lines.buy', { currency: quote.currency }),
-            width: '122px',
+            width: '106px',
             align: 'right',
             render: (row) => <Amount value={amountsOf(row)?.buyLine ?? '0'} muted />,
           },

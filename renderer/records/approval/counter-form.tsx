@@ -51,7 +51,7 @@ export function CounterForm({ quote, reasons, draft, pricedAfter }: CounterFormP
   return (
     <>
       <PlainTable
-        label={t('counter.title')}
+        label={t('tableOf', { title: t('counter.title') })}
         rows={shown}
         rowKey={({ line }) => line.id}
         columns={[
@@ -85,7 +85,7 @@ export function CounterForm({ quote, reasons, draft, pricedAfter }: CounterFormP
                 {
                   key: 'sell',
                   title: t('lines.sell', { currency: quote.currency }),
-                  width: '122px',
+                  width: '106px',
                   align: 'right',
                   render: (row: (typeof rows)[number]) => <Amount value={amountsOf(row)?.sellLine ?? '0'} />,
                 },

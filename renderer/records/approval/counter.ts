@@ -2,7 +2,8 @@ import type { CounterOffer } from '#shared/domain/approval/approval';
 import { trimDecimals } from '#shared/domain/money/format-decimal';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 
-type Discounted = Pick<Quote, 'items' | 'discountPercent'>;
+/** What an offer is about. */
+export type Discounted = Pick<Quote, 'items' | 'discountPercent'>;
 
 export interface CounterChange {
   /** null: the whole quote. */

@@ -42,7 +42,7 @@ export function DecisionForm({ draftKey, mode, onMode, counter, onDecide }: Deci
     if (done) setComment('');
   };
   return (
-    <div className={classes['decision']}>
+    <div>
       <Textarea
         label={t('decide.comment')}
         description={t('decide.commentHint')}

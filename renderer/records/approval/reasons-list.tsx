@@ -26,8 +26,9 @@ export function ReasonsList(props: ReasonsListProps) {
   const { t } = useTranslation('approvals');
   return (
     <ol className={classes['reasons']} aria-label={t('reasons.title')}>
-      {props.reasons.map((reason) => (
+      {props.reasons.map((reason, index) => (
         <Reason
+          number={index + 1}
           key={`${reason.kind} ${reason.ruleId} ${reason.approver} ${reason.order}`}
           reason={reason}
           {...props}
@@ -39,17 +40,21 @@ export function ReasonsList(props: ReasonsListProps) {
 
 function Reason({
   reason,
+  number,
   quote,
   currency,
   rules,
   approverName,
   linked = false,
-}: ReasonsListProps & { readonly reason: ApprovalReason }) {
+}: ReasonsListProps & { readonly reason: ApprovalReason; readonly number: number }) {
   const { t } = useTranslation('approvals');
   const figure = useFigure(figureKindOf(reason, rules), currency);
   const { kind, name, value, limit, lineIds, approver } = reason;
   return (
     <li className={classes['reason']}>
+      <span className={classes['mark']} aria-hidden>
+        {number}
+      </span>
       <div className={classes['reasonWords']}>
         <span className={classes['reasonTitle']}>{kind === 'rule' ? name : t(`reasons.${kind}`)}</span>
         {limit !== null && (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Quote } from '#shared/domain/quote/quote';
+import type { Approver } from '#shared/domain/pricing/condition';
 import { ApprovalFigures } from '../../../records/approval/approval-figures';
 import { ApprovalLines } from '../../../records/approval/approval-lines';
 import { ApprovalStateBadge } from '../../../records/approval/approval-state-badge';
@@ -9,7 +9,7 @@ import { CounterForm } from '../../../records/approval/counter-form';
 import { DecisionForm, type DecisionMode } from '../../../records/approval/decision-form';
 import { DecisionTimeline } from '../../../records/approval/decision-timeline';
 import { ReasonsList } from '../../../records/approval/reasons-list';
-import { useCounterDraft } from '../../../records/approval/use-counter-draft';
+import { useCounterDraft, type CounterDraft } from '../../../records/approval/use-counter-draft';
 import { Crumb } from '../../../ui/crumb';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { FieldGroup, ReadOnlyRow } from '../../../ui/field-row';
@@ -17,6 +17,7 @@ import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { DeskProblemNotice } from '../desk-problem';
 import { LineExplanation } from '../line-explanation';
+import type { Polled } from '../queries';
 import { useDeskRecord } from '../use-desk-record';
 import { useToldDecision } from '../use-told-decision';
 import classes from '../vendor-desk.module.css';
@@ -34,56 +35,93 @@ export function DeskApprovalPage() {
 }
 
 function OneApproval({ approvalId }: { readonly approvalId: string }) {
-  const { t } = useTranslation(['vendor-desk', 'approvals']);
+  const { t } = useTranslation('vendor-desk');
   const polled = useDeskRecord(requestDeskApproval, approvalId);
-  const { value: file, problem } = polled;
-  const title = (
-    <Crumb to="/vendor-desk/approvals" list={t('tabs.approvals')}>
-      {file?.approval.quoteNumber ?? ''}
-    </Crumb>
+  if (polled.value) return <ReadApproval file={polled.value} polled={polled} />;
+  return (
+    <Page title={t('tabs.approvals')}>
+      {polled.problem ? (
+        <div className={classes['notice']}>
+          <DeskProblemNotice polled={polled} />
+        </div>
+      ) : (
+        <p className={classes['loading']}>{t('approvals.loading')}</p>
+      )}
+    </Page>
   );
-  const approverName = (approver: 'manager' | 'channel') => t(`approvals.approver.${approver}`);
+}
+
+interface ReadApprovalProps {
+  readonly file: DeskApproval;
+  readonly polled: Polled<DeskApproval>;
+}
+
+/** A quote that is gone has nothing to offer other discounts for. */
+const noQuote = { items: [], discountPercent: '0' };
+
+function ReadApproval({ file, polled }: ReadApprovalProps) {
+  const { t } = useTranslation(['vendor-desk', 'approvals']);
+  const [mode, setMode] = useState<DecisionMode>('look');
+  const { approval, quote, priced, isWaiting } = file;
+  const draft = useCounterDraft(quote ?? noQuote, approval.id);
+  const approverName = (approver: Approver) => t(`approvals.approver.${approver}`);
+  const countering = isWaiting && mode === 'counter';
   return (
     <Page
-      title={title}
-      actions={file && <ApprovalStateBadge state={file.approval.state} />}
-      aside={file && <Aside file={file} approverName={approverName} />}
+      title={
+        <Crumb to="/vendor-desk/approvals" list={t('tabs.approvals')}>
+          {approval.quoteNumber}
+        </Crumb>
+      }
+      actions={<ApprovalStateBadge state={approval.state} />}
+      aside={
+        <>
+          {isWaiting && quote && (
+            <Decide file={file} mode={mode} onMode={setMode} draft={draft} refresh={polled.refresh} />
+          )}
+          <Aside file={file} approverName={approverName} />
+        </>
+      }
     >
-      {problem && (
+      {polled.problem && (
         <div className={classes['notice']}>
           <DeskProblemNotice polled={polled} />
         </div>
       )}
-      {file && (
-        <>
-          {!file.isUnchanged && file.isWaiting && (
-            <div className={classes['notice']}>
-              <ErrorNotice tone="calm" title={t('approvals:changed.title')} what={t('approvals.changed')} />
-            </div>
+      {!file.isUnchanged && isWaiting && (
+        <div className={classes['notice']}>
+          <ErrorNotice tone="calm" title={t('approvals:changed.title')} what={t('approvals.changed')} />
+        </div>
+      )}
+      {approval.message !== '' && (
+        <Section title={t('approvals:message')}>
+          <p className={classes['words']}>{approval.message}</p>
+        </Section>
+      )}
+      <Section title={t('approvals:reasons.title')} count={approval.reasons.length}>
+        <ReasonsList
+          reasons={approval.reasons}
+          quote={quote}
+          currency={approval.currency}
+          rules={[]}
+          approverName={approverName}
+        />
+      </Section>
+      {quote && (
+        <Section title={countering ? t('approvals:counter.title') : t('approvals:lines.title')}>
+          {countering ? (
+            <CounterForm quote={quote} reasons={approval.reasons} draft={draft} pricedAfter={null} />
+          ) : (
+            <ApprovalLines quote={quote} priced={priced} reasons={approval.reasons} />
           )}
-          {file.approval.message !== '' && (
-            <Section title={t('approvals:message')}>
-              <p className={classes['words']}>{file.approval.message}</p>
-            </Section>
-          )}
-          <Section title={t('approvals:reasons.title')} count={file.approval.reasons.length}>
-            <ReasonsList
-              reasons={file.approval.reasons}
-              quote={file.quote}
-              currency={file.approval.currency}
-              rules={[]}
-              approverName={approverName}
-            />
-          </Section>
-          {file.quote && <Decide file={file} quote={file.quote} refresh={polled.refresh} />}
-          {file.quote && file.priced && (
-            <LineExplanation
-              quote={file.quote}
-              priced={file.priced}
-              first={file.approval.reasons.flatMap(({ lineIds }) => lineIds)[0]}
-            />
-          )}
-        </>
+        </Section>
+      )}
+      {quote && priced && (
+        <LineExplanation
+          quote={quote}
+          priced={priced}
+          first={approval.reasons.flatMap(({ lineIds }) => lineIds)[0]}
+        />
       )}
     </Page>
   );
@@ -91,47 +129,34 @@ function OneApproval({ approvalId }: { readonly approvalId: string }) {
 
 interface DecideProps {
   readonly file: DeskApproval;
-  readonly quote: Quote;
+  readonly mode: DecisionMode;
+  readonly onMode: (mode: DecisionMode) => void;
+  readonly draft: CounterDraft;
   readonly refresh: () => Promise<void>;
 }
 
-function Decide({ file, quote, refresh }: DecideProps) {
+function Decide({ file: { approval }, mode, onMode, draft, refresh }: DecideProps) {
   const { t } = useTranslation(['vendor-desk', 'approvals']);
-  const { approval, isWaiting, priced } = file;
-  const [mode, setMode] = useState<DecisionMode>('look');
-  const draft = useCounterDraft(quote, approval.id);
   const tell = useToldDecision();
   const what = approval.quoteNumber;
-  const countering = isWaiting && mode === 'counter';
   return (
-    <>
-      <Section title={countering ? t('approvals:counter.title') : t('approvals:lines.title')}>
-        {countering ? (
-          <CounterForm quote={quote} reasons={approval.reasons} draft={draft} pricedAfter={null} />
-        ) : (
-          <ApprovalLines quote={quote} priced={priced} reasons={approval.reasons} />
-        )}
-      </Section>
-      {isWaiting && (
-        <Section title={t('approvals:decide.title')}>
-          <DecisionForm
-            draftKey={approval.id}
-            mode={mode}
-            onMode={setMode}
-            counter={draft}
-            onDecide={async (decision) => {
-              const sent = sendApprovalDecision((path, init) => fetch(path, init), approval.id, decision);
-              const done = await tell(what, sent, ({ approval: { state } }) =>
-                state === 'voided' ? t('approvals.voided', { what }) : t('approvals.decided', { what }),
-              );
-              await refresh();
-              if (done) draft.clear();
-              return done;
-            }}
-          />
-        </Section>
-      )}
-    </>
+    <FieldGroup title={t('approvals:decide.title')}>
+      <DecisionForm
+        draftKey={approval.id}
+        mode={mode}
+        onMode={onMode}
+        counter={draft}
+        onDecide={async (decision) => {
+          const sent = sendApprovalDecision((path, init) => fetch(path, init), approval.id, decision);
+          const done = await tell(what, sent, ({ approval: { state } }) =>
+            state === 'voided' ? t('approvals.voided', { what }) : t('approvals.decided', { what }),
+          );
+          await refresh();
+          if (done) draft.clear();
+          return done;
+        }}
+      />
+    </FieldGroup>
   );
 }
 
@@ -140,7 +165,7 @@ function Aside({
   approverName,
 }: {
   readonly file: DeskApproval;
-  readonly approverName: (approver: 'manager' | 'channel') => string;
+  readonly approverName: (approver: Approver) => string;
 }) {
   const { t } = useTranslation(['vendor-desk', 'approvals']);
   const { approval, partnerName, accountName, ownerName } = file;

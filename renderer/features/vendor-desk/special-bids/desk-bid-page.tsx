@@ -31,44 +31,48 @@ function OneBid({ bidId }: { readonly bidId: string }) {
   const { t } = useTranslation(['vendor-desk', 'approvals']);
   const polled = useDeskRecord(requestDeskBid, bidId);
   const { value: file, problem, refresh } = polled;
+  if (!file) {
+    return (
+      <Page title={t('tabs.specialBids')}>
+        {problem ? (
+          <div className={classes['notice']}>
+            <DeskProblemNotice polled={polled} />
+          </div>
+        ) : (
+          <p className={classes['loading']}>{t('approvals.loading')}</p>
+        )}
+      </Page>
+    );
+  }
+  const { specialBid, quote, priced } = file;
   return (
     <Page
       title={
         <Crumb to="/vendor-desk/special-bids" list={t('tabs.specialBids')}>
-          {file?.specialBid.quoteNumber ?? ''}
+          {specialBid.quoteNumber}
         </Crumb>
       }
-      actions={file && <SpecialBidBadge state={file.specialBid.state} />}
-      aside={file && <Aside file={file} />}
+      actions={<SpecialBidBadge state={specialBid.state} />}
+      aside={<Aside file={file} />}
     >
       {problem && (
         <div className={classes['notice']}>
           <DeskProblemNotice polled={polled} />
         </div>
       )}
-      {file && (
-        <>
-          <Section title={t('bids.why')}>
-            <p className={classes['words']}>{file.specialBid.justification}</p>
-            {file.specialBid.competitor !== '' && (
-              <p className={classes['words']}>
-                {t('approvals:bid.against', { name: file.specialBid.competitor })}
-              </p>
-            )}
-          </Section>
-          {file.specialBid.state === 'requested' ? (
-            <GrantForm file={file} refresh={refresh} />
-          ) : (
-            <Decided file={file} />
-          )}
-          {file.quote && file.priced && (
-            <LineExplanation
-              quote={file.quote}
-              priced={file.priced}
-              first={file.specialBid.wanted[0]?.lineId}
-            />
-          )}
-        </>
+      <Section title={t('bids.why')}>
+        <p className={classes['words']}>{specialBid.justification}</p>
+        {specialBid.competitor !== '' && (
+          <p className={classes['words']}>{t('approvals:bid.against', { name: specialBid.competitor })}</p>
+        )}
+      </Section>
+      {specialBid.state === 'requested' ? (
+        <GrantForm file={file} refresh={refresh} />
+      ) : (
+        <Decided file={file} />
+      )}
+      {quote && priced && (
+        <LineExplanation quote={quote} priced={priced} first={specialBid.wanted[0]?.lineId} />
       )}
     </Page>
   );
@@ -89,7 +93,7 @@ function Decided({ file: { specialBid, bookCurrency } }: { readonly file: DeskBi
       )}
       {terms.length > 0 && (
         <PlainTable
-          label={t('bids.decided')}
+          label={t('approvals:tableOf', { title: t('bids.decided') })}
           rows={terms}
           rowKey={({ sku }) => sku}
           columns={[

@@ -110,7 +110,7 @@ interface GrantRowsProps {
 }
 
 function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
-  const { t } = useTranslation('vendor-desk');
+  const { t } = useTranslation(['vendor-desk', 'approvals']);
   const formats = useFormats();
   const { specialBid, priced, bookCurrency } = file;
   const rowOf = (sku: string): GrantRow => draft.rows[sku] ?? emptyRow;
@@ -128,36 +128,36 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
   });
   return (
     <PlainTable
-      label={t('bids.grantTitle')}
+      label={t('approvals:tableOf', { title: t('bids.grantTitle') })}
       rows={rows}
       rowKey={({ sku }) => sku}
       columns={[
-        { key: 'sku', title: t('bids.sku'), render: ({ sku }) => sku },
+        { key: 'sku', title: t('bids.sku'), render: ({ sku }) => <span title={sku}>{sku}</span> },
         {
           key: 'quantity',
           title: t('panel.quantity'),
-          width: '80px',
+          width: '70px',
           align: 'right',
           render: ({ quantity }) => formats.number(quantity),
         },
         {
           key: 'buy',
           title: t('bids.buyNow', { currency: specialBid.currency }),
-          width: '130px',
+          width: '104px',
           align: 'right',
           render: ({ amounts }) => (amounts ? <Amount value={amounts.buyUnit} unit muted /> : '\u2014'),
         },
         {
           key: 'wanted',
           title: t('bids.wanted', { currency: specialBid.currency }),
-          width: '130px',
+          width: '104px',
           align: 'right',
           render: ({ unitPrice }) => <Amount value={unitPrice} unit />,
         },
         {
           key: 'kind',
           title: t('bids.kind'),
-          width: '150px',
+          width: '118px',
           render: ({ sku }) => (
             <Select
               aria-label={t('bids.kindOf', { sku })}
@@ -173,7 +173,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
         {
           key: 'price',
           title: t('bids.price'),
-          width: '130px',
+          width: '104px',
           render: ({ sku }) => (
             <TextInput
               aria-label={t('bids.priceOf', { sku })}
@@ -186,7 +186,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
         {
           key: 'most',
           title: t('bids.most'),
-          width: '120px',
+          width: '92px',
           render: ({ sku, quantity }) => (
             <TextInput
               aria-label={t('bids.mostOf', { sku })}
