@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { QuoteItem } from '../domain/quote/quote';
+import type { QuoteItem, QuoteLine } from '../domain/quote/quote';
 import { aRep, RecordSet } from './record-set.test-kit';
 import { findMutation, mutations, type ArgsOf, type MutationName } from './registry';
 import { runMutation } from './run-mutation';
@@ -208,15 +208,80 @@ describe('SY-1 named mutations', () => {
     expect(records.get('quote', 'quote-1')?.revision).toBe(2);
   });
 
-  it('QUO-3 a rep asks for approval; a manager gives it', () => {
+  it('QUO-3 nobody approves by moving the quote: that is for the mutations about approval', () => {
     add('a');
-    run('changeQuoteState', { id: 'quote-1', to: 'in-approval' });
-    const approve = { id: 'quote-1', to: 'approved' } as const;
-    expect(run('changeQuoteState', approve)).toEqual({
-      ok: false,
-      error: { type: 'not-allowed', role: 'rep' },
-    });
-    expect(run('changeQuoteState', approve, { ...aRep, role: 'manager' }).ok).toBe(true);
+    for (const to of ['in-approval', 'approved', 'ordered']) {
+      const result = runMutation('changeQuoteState', { id: 'quote-1', to }, records, {
+        ...aRep,
+        role: 'manager',
+      });
+      expect(result).toMatchObject({ ok: false, error: { type: 'invalid-arguments' } });
+    }
+    expect(records.get('quote', 'quote-1')?.state).toBe('draft');
+  });
+
+  it('a quote is not made with an item twice, nor a bundle', () => {
+    const twice = { ok: false, error: { type: 'invalid-arguments', issues: [{ path: 'items' }] } };
+    expect(
+      run('createQuote', { ...quote, id: 'quote-2', items: [line('a'), line('b'), line('a')] }),
+    ).toMatchObject(twice);
+    expect(records.get('quote', 'quote-2')).toBeUndefined();
+    add('bundle');
+    const part = { ...line('part'), component: { parentId: 'bundle', optionId: 'o' } } as QuoteLine;
+    expect(
+      run('configureBundle', { id: 'quote-1', parentId: 'bundle', components: [part, part] }),
+    ).toMatchObject(twice);
+    expect(itemIds()).toEqual(['bundle']);
+  });
+
+  it('PR-61 no approval, state, owner or revision comes in with other arguments', () => {
+    const approval = {
+      kind: 'decided',
+      contentHash: '0'.repeat(64),
+      approvalId: null,
+      by: 'me',
+      at: aRep.capturedAt,
+    };
+    const smuggled = { approval, state: 'approved', ownerId: 'boss', revision: 7, partnerId: 'other' };
+    const attempts: readonly [MutationName, object][] = [
+      ['createQuote', { ...quote, ...smuggled, id: 'quote-2' }],
+      ['editQuote', { id: 'quote-1', changes: { title: 'New', ...smuggled }, ...smuggled }],
+      [
+        'addQuoteItems',
+        { id: 'quote-1', insertions: [{ before: null, item: { ...line('a'), ...smuggled } }], ...smuggled },
+      ],
+      [
+        'editQuoteItems',
+        { id: 'quote-1', edits: [{ itemId: 'a', changes: { quantity: '2', ...smuggled } }], ...smuggled },
+      ],
+      ['configureBundle', { id: 'quote-1', parentId: 'a', components: [], ...smuggled }],
+      [
+        'repriceQuote',
+        {
+          id: 'quote-1',
+          priceBook: { bookId: 'pln-gold', version: 2 },
+          pricingDate: '2026-03-02',
+          exchangeRate: null,
+          kept: [],
+          ...smuggled,
+        },
+      ],
+    ];
+    for (const [name, args] of attempts) {
+      const result = runMutation(name, args, records, aRep);
+      expect([name, result.ok]).toEqual([name, true]);
+      if (result.ok) records.write(result.value);
+    }
+    for (const id of ['quote-1', 'quote-2']) {
+      const written = records.get('quote', id);
+      expect(written).toMatchObject({
+        state: 'draft',
+        ownerId: 'rep-1',
+        revision: 1,
+        partnerId: 'partner-1',
+      });
+      expect(written?.approval ?? null).toBeNull();
+    }
   });
 
   it('an empty quote cannot be presented', () => {
