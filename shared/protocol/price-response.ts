@@ -82,7 +82,14 @@ const lineProblemSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('below-first-band'), from: amount }),
   z.object({
     type: z.literal('invalid-term'),
-    why: z.enum(['end-before-start', 'ramp-length', 'not-recurring', 'no-contract', 'start-missing']),
+    why: z.enum([
+      'end-before-start',
+      'ramp-length',
+      'not-recurring',
+      'no-contract',
+      'start-missing',
+      'too-long',
+    ]),
   }),
   z.object({
     type: z.literal('invalid-bundle'),

@@ -79,7 +79,7 @@ const periodsPart = (units: string, periods: Exact): PartHead => ({
 });
 
 /** A number as a fraction in lowest terms: "13/12", "36". */
-export function fractionText({ n, d }: Exact): string {
+function fractionText({ n, d }: Exact): string {
   const by = commonDivisor(n, d);
   return d === by ? `${n / by}` : `${n / by}/${d / by}`;
 }

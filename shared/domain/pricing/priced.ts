@@ -86,10 +86,16 @@ export type LineProblem =
   | { readonly type: 'exchange-rate-unknown'; readonly rate: Decimal; readonly date: string }
   /** PR-11: fewer units than the first band of the entry's prices. */
   | { readonly type: 'below-first-band'; readonly from: Decimal }
-  /** PR-12: an end before its start, a ramp of another length than the term, a term on what does not recur, "with the contract" without one. */
+  /** PR-12: an end before its start, more than 600 months, a ramp of another length than the term, a term on what does not recur, "with the contract" without one. */
   | {
       readonly type: 'invalid-term';
-      readonly why: 'end-before-start' | 'ramp-length' | 'not-recurring' | 'no-contract' | 'start-missing';
+      readonly why:
+        | 'end-before-start'
+        | 'ramp-length'
+        | 'not-recurring'
+        | 'no-contract'
+        | 'start-missing'
+        | 'too-long';
     }
   /** PR-14: the parent is gone, is no bundle, has no such option, is itself a component, or the bundle contains itself. */
   | {

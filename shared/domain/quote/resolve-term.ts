@@ -4,7 +4,7 @@ import type { Charge } from '../catalog/product';
 import { compare, multiply, zero, type Exact } from '../money/exact';
 import { formatExact } from '../money/format-decimal';
 import { parseDecimal } from '../money/parse-decimal';
-import { dayNumber, dayText, lastDayOfMonths, wholeMonths } from '../pricing/calendar';
+import { dayNumber, dayText, lastDayOfMonths, monthStep, wholeMonths } from '../pricing/calendar';
 import { earliestPlusTerm } from '../pricing/co-term';
 import type { Contract } from '../pricing/contract';
 import type { ChargedTerm, RampRun } from '../pricing/periods';
@@ -36,6 +36,8 @@ export function resolveTerm(context: TermContext): Result<ChargedTerm | null, Li
   const { months, startsOn, endsOn } = span.value;
   const dated = startsOn === null || endsOn === null ? null : { startsOn, endsOn };
   if (dated && dayNumber(dated.endsOn) < dayNumber(dated.startsOn)) return invalid('end-before-start');
+  if (dated && monthStep(dayNumber(dated.startsOn), mostMonths) <= dayNumber(dated.endsOn))
+    return invalid('too-long');
   const periods =
     months === null && dated
       ? periodsBetween(context.policy.proration, charge.period, dated.startsOn, dated.endsOn)
@@ -56,6 +58,9 @@ export function resolveTerm(context: TermContext): Result<ChargedTerm | null, Li
     ramp: ramp.value,
   });
 }
+
+/** PR-141: what a term in months can have at most holds for any other too. */
+const mostMonths = 600;
 
 /** `months`: charged as so many whole months; null: from day to day, by the policy. */
 interface Span {
@@ -115,7 +120,7 @@ function joined(
 }
 
 /** Ends of what still runs on a day. */
-export const endsFrom = (contract: Contract, day: string): string[] =>
+const endsFrom = (contract: Contract, day: string): string[] =>
   contract.lines.flatMap(({ endsOn }) => (endsOn >= day ? endsOn : []));
 
 /** PR-50: from the day on which less is used, or from the line's first if that is later, to the line's end. */

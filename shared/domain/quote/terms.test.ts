@@ -89,6 +89,8 @@ describe('PR-10 the term of a recurring line', () => {
   it('PR-141, PR-142 says why it is none', () => {
     const invalid = (why: string) => ({ type: 'invalid-term', why });
     expect(problemOf(toDay('2026-03-02', '2026-03-01'))).toEqual(invalid('end-before-start'));
+    expect(problemOf(toDay('2026-03-02', '2076-03-02'))).toEqual(invalid('too-long'));
+    expect(problemOf(toDay('2026-03-02', '2076-03-01'))).toBeNull();
     expect(problemOf(term({ end: { kind: 'day', endsOn: '2026-12-31' } }))).toEqual(invalid('start-missing'));
     expect(problemOf(term({ end: { kind: 'contract' } }))).toEqual(invalid('no-contract'));
     for (const kind of ['one-time', 'usage'] as const) {
