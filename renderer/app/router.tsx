@@ -3,6 +3,7 @@ import { routes as accounts } from '../features/accounts/routes';
 import { routes as approvals } from '../features/approvals/routes';
 import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
+import { routes as configurator } from '../features/configurator/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as priceDrift } from '../features/price-drift/routes';
@@ -23,6 +24,7 @@ const screens: RouteObject[] = [
   ...quotes,
   ...approvals,
   ...priceDrift,
+  ...configurator,
   ...proposals,
   ...orders,
   ...catalog,
