@@ -181,6 +181,23 @@ describe('a cap on units (PR-15, PR-118)', () => {
       parts: [{ kind: 'unit-price', units: '1', figure: '60' }, rest],
     });
   });
+  it('PR-26 one percentage or price for all units says it all; an amount off is said with its units', () => {
+    const wholly = (effect: Promotion['effect']) =>
+      amountsOf(
+        promoted([aPromotion({ effect, maxUnits: '4' })], { quote: { items: lines({ quantity: '4' }) } }),
+      ).buySteps[1];
+    expect(wholly({ kind: 'percent', percent: '10' })).toMatchObject({ rate: '10', amount: null, parts: [] });
+    expect(wholly({ kind: 'fixed-price', price: '60' })).toMatchObject({
+      rate: null,
+      amount: '60',
+      parts: [],
+    });
+    expect(wholly({ kind: 'amount-off', amount: '10' })).toMatchObject({
+      rate: null,
+      amount: '10',
+      parts: [{ kind: 'amount-off', units: '4', figure: '10' }],
+    });
+  });
   it('a promotion that loses its best-of group gives out no units', () => {
     const best = [
       { step: 'promotion', basis: 'running', bestOf: 'one' },
