@@ -101,7 +101,8 @@ export function amountOf(
   row: GridRow,
   pick: (amounts: Extract<NonNullable<LineRow['priced']>, { status: 'priced' }>['amounts']) => string,
 ): string | null | undefined {
-  if (row.kind !== 'line') return undefined;
+  // What comes with a bundle says so once, not in zeros.
+  if (row.kind !== 'line' || row.included) return undefined;
   if (!row.priced) return undefined;
   return row.priced.status === 'priced' ? pick(row.priced.amounts) : null;
 }

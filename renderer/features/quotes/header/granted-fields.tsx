@@ -77,7 +77,7 @@ function GrantedField({
   if (choices.length === 0 && value === null) return null;
   const data = choices.map((choice) => ({
     value: choice.id,
-    label: choice.until === null ? choice.number : `${choice.number} · ${formats.day(choice.until)}`,
+    label: choice.number,
   }));
   if (value !== null && !choices.some((choice) => choice.id === value))
     data.push({ value, label: t('field.notThere') });
@@ -107,6 +107,12 @@ function GrantedField({
         readOnly={!editable}
         clearable={editable}
         comboboxProps={{ width: 260, position: 'bottom-start' }}
+        renderOption={({ option }) => {
+          const until = choices.find((choice) => choice.id === option.value)?.until;
+          return until
+            ? t('field.grantedUntil', { number: option.label, day: formats.day(until) })
+            : option.label;
+        }}
         onChange={onChange}
       />
     </Field>

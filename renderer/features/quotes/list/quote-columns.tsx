@@ -1,12 +1,15 @@
 import { ActionIcon, Text, VisuallyHidden } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { RecordState } from '../../../client/record-state';
+import { PriceDriftMark } from '../../../records/price-drift-notice';
 import { QuoteStateBadge } from '../../../records/quote-state-badge';
 import type { Column } from '../../../ui/data-table';
 import type { Formats } from '../../../ui/format-values';
 import { SyncMark } from '../../../ui/sync-mark';
+import classes from './quote-list.module.css';
 import { QuoteTotal } from './quote-total';
 
 interface ColumnContext {
@@ -16,6 +19,8 @@ interface ColumnContext {
   readonly customerName: (id: string) => string | undefined;
   readonly ownerName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** PR-32: newer prices by quote id. */
+  readonly newPrices: ReadonlyMap<string, PriceBookHeader>;
   readonly onClone: (quote: Quote) => void;
 }
 
@@ -28,6 +33,7 @@ export function quoteColumns({
   customerName,
   ownerName,
   states,
+  newPrices,
   onClone,
 }: ColumnContext): readonly Column<Quote>[] {
   const customerOf = ({ accountId }: Quote) => (accountId === null ? undefined : customerName(accountId));
@@ -75,7 +81,15 @@ export function quoteColumns({
       key: 'state',
       title: t('column.state'),
       width: 166,
-      render: ({ state }) => <QuoteStateBadge state={state} />,
+      render: ({ id, state }) => {
+        const newer = newPrices.get(id);
+        return (
+          <span className={classes['state']}>
+            <QuoteStateBadge state={state} />
+            {newer && <PriceDriftMark quoteId={id} newer={newer} />}
+          </span>
+        );
+      },
       sortValue: ({ state }) => t(`records:quoteState.${state}`),
     },
     {

@@ -8,6 +8,7 @@ import { useClient } from '../../../client/client-context';
 import { useCustomerView } from '../../../client/customer-view';
 import { useRecords, useRecordStates } from '../../../client/hooks';
 import { useNames } from '../../../records/use-names';
+import { useNewPrices } from '../../../records/use-new-prices';
 import { useToday } from '../../../records/use-today';
 import { useCommands, type Command } from '../../../ui/commands';
 import { DataTable, type Sort } from '../../../ui/data-table';
@@ -36,6 +37,7 @@ export function QuoteList() {
   const customerName = useNames('account');
   const ownerName = useNames('person');
   const today = useToday();
+  const newPrices = useNewPrices(quotes);
   const cloneQuote = useCloneQuote();
   const [filter, setFilter] = useRemembered<QuoteFilter>('quotes:filter', noQuoteFilter);
   const [sort, setSort] = useRemembered<Sort | null>('quotes:sort', null);
@@ -65,9 +67,10 @@ export function QuoteList() {
         customerName,
         ownerName,
         states,
+        newPrices,
         onClone: (quote) => void cloneQuote(quote),
       }),
-    [t, formats, today, customerName, ownerName, states, cloneQuote],
+    [t, formats, today, customerName, ownerName, states, newPrices, cloneQuote],
   );
   const shown = useMemo(
     () => filterQuotes(quotes ?? [], filter, session.userId, customerName),
