@@ -194,6 +194,62 @@ describe('the catalog on the device (CAT-2)', () => {
     await db.snapshots.put(row);
   });
 
+  it('finds what rows of an order mean: by SKU, by its SKU written otherwise, by words, or not at all', async () => {
+    const rows = [
+      { skus: ['SRV-100'], words: 'SRV-100' },
+      { skus: ['srv 100'], words: 'srv 100' },
+      { skus: [], words: 'Rack server' },
+      { skus: [], words: 'backup' },
+      { skus: [], words: 'Rack server for the basement' },
+      { skus: ['XX-9'], words: 'XX-9' },
+    ];
+    const answer = await service.matchRows('book-1', 1, '2026-03-01', rows);
+    if (!answer.ok) throw new Error(answer.error.type);
+    expect(
+      answer.value.map(({ how, certain, choices }) => [
+        how,
+        certain,
+        choices.map(({ product }) => product.sku),
+      ]),
+    ).toEqual([
+      ['sku', true, ['SRV-100']],
+      ['similar-sku', true, ['SRV-100']],
+      ['words', true, ['SRV-200']],
+      ['words', false, ['BCK-1', 'BCK-2']],
+      ['words', false, ['SRV-200']],
+      ['none', false, []],
+    ]);
+  });
+
+  it('offers the successor for a product that is no longer sold, and never takes it for certain', async () => {
+    const shop = new ReferenceServer(aSession());
+    shop.snapshots.push(
+      aCatalogSnapshot([
+        aProduct({ sku: 'OLD-1', successorSku: 'OLD-2', orderableUntil: '2026-01-01' }),
+        aProduct({ sku: 'OLD-2', successorSku: 'NEW-3', orderableUntil: '2026-02-01' }),
+        aProduct({ sku: 'NEW-3' }),
+      ]),
+      aBookSnapshot([anEntry({ sku: 'NEW-3' }), anEntry({ sku: 'OLD-2' })]),
+    );
+    const other = new Device(aSession(), (path, init) => Promise.resolve(shop.handle(path, init)));
+    await other.sync();
+    const rows = ['OLD-1', 'OLD-2'].map((sku) => ({ skus: [sku], words: sku }));
+    const service = createCatalogService(await other.db());
+    const skusOf = async (today: string) => {
+      const answer = await service.matchRows('book-1', 1, today, rows);
+      if (!answer.ok) throw new Error(answer.error.type);
+      return answer.value.map(({ how, certain, choices, formerSku }) =>
+        [how, certain, formerSku, ...choices.map(({ product }) => product.sku)].join(' '),
+      );
+    };
+    expect(await skusOf('2026-03-01')).toEqual([
+      'successor false OLD-1 NEW-3',
+      'successor false OLD-2 NEW-3 OLD-2',
+    ]);
+    expect(await skusOf('2026-01-15')).toEqual(['successor false OLD-1 OLD-2', 'sku true  OLD-2']);
+    other.restart();
+  });
+
   it('answers typed when the version is not here, or a chunk of it is damaged', async () => {
     expect(await service.search(query({ version: 9 }))).toEqual({
       ok: false,

@@ -97,7 +97,11 @@ function byWords({ skus, words }: RowToMatch, catalog: CatalogColumns, book: Boo
       isNamed(first.product, text) && !hits.slice(1).some(({ product }) => isNamed(product, text));
     return { how: 'words', certain, choices: hits };
   }
-  for (const text of fewerWords(words)) {
+  const isKnown = (word: string): boolean => {
+    const alone = find(word);
+    return alone.total > 0 && !alone.corrected;
+  };
+  for (const text of fewerWords(words, isKnown)) {
     const found = find(text);
     if (found.corrected || found.total === 0) continue;
     const hits = found.rows.flatMap((row) => toHit(catalog.products[row], book));
@@ -106,13 +110,20 @@ function byWords({ skus, words }: RowToMatch, catalog: CatalogColumns, book: Boo
   return { how: 'none', certain: false, choices: [] };
 }
 
-/** The words with one left out, then the first half of them: an order says more than a catalog knows. */
-function fewerWords(text: string): string[] {
+/**
+ * What is left of the words without those that stand nowhere in the catalog, then with one more left out, then from the beginning: an
+ * order says more than a catalog knows. Never less than half of the words, or two of them.
+ */
+function fewerWords(text: string, isKnown: (word: string) => boolean): string[] {
   const words = splitPieces(text).slice(0, 10);
-  if (words.length < 2) return [];
-  const without = words.map((_, index) => words.toSpliced(index, 1).join(' ')).toReversed();
-  const half = words.slice(0, Math.ceil(words.length / 2)).join(' ');
-  return words.length > 2 ? [...without, half] : [half];
+  const known = words.filter(isKnown);
+  const without = known.map((_, index) => known.toSpliced(index, 1)).toReversed();
+  const beginnings = known.map((_, index) => known.slice(0, known.length - index - 1));
+  return [known, ...without, ...beginnings]
+    .filter(
+      ({ length }) => length < words.length && (length > 1 || (length > 0 && length * 2 >= words.length)),
+    )
+    .map((some) => some.join(' '));
 }
 
 const isNamed = ({ name }: Product, text: string): boolean =>

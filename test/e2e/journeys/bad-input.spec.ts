@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Device } from '../device';
 import { ProposalPage } from '../pages/proposal-page';
+import { PasteDialogPage } from '../pages/paste-dialog';
 import { QuoteEditorPage } from '../pages/quote-editor-page';
 import { Shell } from '../pages/shell';
 import { SignInPage } from '../pages/sign-in-page';
@@ -78,9 +79,12 @@ test.describe('bad input gets a clear word and loses nothing', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await expect(editor.row('NO-SUCH-SKU')).toBeVisible();
-    await expect(editor.row('NO-SUCH-SKU')).toContainText('A thing');
+    const paste = new PasteDialogPage(page);
+    await expect(paste.counts).toHaveText('2 rows · 0 matched · 0 to check · 2 not found');
+    await expect(paste.row('NO-SUCH-SKU')).toContainText('<b>A thing</b>');
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('2 rows of a pasted order still wait')).toBeVisible();
   });
 
   test('10,000 characters in one cell are printed over pages', async () => {
