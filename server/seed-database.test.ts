@@ -2,14 +2,40 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DelegatedAuthority } from '#shared/domain/approval/delegated-authority';
+import { verifyAuthority } from '#shared/domain/approval/verify-authority';
+import type { Partner } from '#shared/domain/partner/partner';
 import { recordSchemas } from '#shared/domain/records';
+import type { Database } from './db/database';
 import { databaseKinds, openTestDatabase } from './db/test-databases.test-kit';
-import { folderChunkStore } from './modules/snapshots/chunk-store';
-import { newestManifests } from './modules/snapshots/repository';
+import { folderChunkStore, type ChunkStore } from './modules/snapshots/chunk-store';
+import { mayReadChunk, newestManifests } from './modules/snapshots/repository';
 import { sessionRepository } from './modules/session/repository';
 import { startTestServer } from './test-vendor.test-kit';
 import { passwordIdentity } from './modules/session/identity';
 import { demoAccess, seedDemo } from './seed-database';
+
+/** PR-22: no byte of what a reseller can fetch, headers and chunks of every version, says what the distributor behind it pays. */
+async function expectNoDistributorPrices(database: Database, chunks: ChunkStore): Promise<void> {
+  const bytesOf = async (partnerId: string, bookId: string) => {
+    const manifests = await newestManifests(database, { partnerId, role: 'rep' });
+    const book = manifests.find(({ id }) => id === bookId);
+    const parts = await Promise.all((book?.chunks ?? []).map(({ hash }) => chunks.get(hash)));
+    return { manifests, book, text: JSON.stringify(book) + parts.map(String).join('') };
+  };
+  const distributor = await bytesOf('jadebridge', 'usd-distribution');
+  const reseller = await bytesOf('steppe', 'usd-reseller');
+  expect(reseller.manifests.some(({ id }) => id === 'usd-distribution')).toBe(false);
+  expect(distributor.text).toContain('"cost":');
+  expect(reseller.text).toContain('"partnerPrice":');
+  expect(reseller.text).not.toMatch(/"cost"|distribut/i);
+  for (const { hash } of distributor.book?.chunks ?? []) {
+    const reader = { partnerId: 'steppe', role: 'rep' } as const;
+    for (const id of ['usd-distribution', 'usd-reseller']) {
+      expect(await mayReadChunk(database, reader, { kind: 'price-book', id, hash })).toBe(false);
+    }
+  }
+}
 
 describe.each(databaseKinds)('the demo vendor on %s', (kind) => {
   it('names nobody to try where it was not loaded, real people least of all', async () => {
@@ -37,6 +63,14 @@ describe.each(databaseKinds)('the demo vendor on %s', (kind) => {
     for (const { partner_id: partnerId } of tenants.filter(({ partner_id: id }) => id !== 'vendor')) {
       const manifests = await newestManifests(database, { partnerId, role: 'rep' });
       expect(manifests.map((manifest) => manifest.kind)).toContain('price-book');
+    }
+    await expectNoDistributorPrices(database, chunks);
+    for (const { body } of records.filter(({ type }) => type === 'authority')) {
+      const authority = body as DelegatedAuthority;
+      const partner = records.find(({ type, body: one }) => {
+        return type === 'partner' && (one as Partner).id === authority.partnerId;
+      })?.body as Partner;
+      expect(verifyAuthority(authority, partner.signingKeys ?? [])).toBe(true);
     }
     const { password, accounts } = await demoAccess(database);
     expect(accounts.map(({ name, partnerName }) => `${name}, ${partnerName}`)).toEqual([

@@ -120,7 +120,7 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
   });
 
   describe('decideApproval', () => {
-    it('PR-61 approves under the account’s name and by the server’s time; then the quote may go out', async () => {
+    it('PR-61, PR-177 approves under the account’s name and by the server’s time; then the quote may go out', async () => {
       const quote = aRuledQuote({ discountPercent: '12' });
       const asked = await ask(rep, quote);
       expect((await manager.push(manager.next('decideApproval', decisionOn(asked)))).refused).toEqual([]);
@@ -146,7 +146,7 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
       expect(refused).toEqual([]);
     });
 
-    it('PR-60 a manager does not speak for the vendor', async () => {
+    it('PR-60, PR-177 a manager does not speak for the vendor', async () => {
       const asked = await ask(rep, aRuledQuote({ quantity: '20' }));
       const answer = await manager.push(manager.next('decideApproval', decisionOn(asked)));
       expect(rejectionOf(answer)).toMatchObject({ type: 'wrong-state', recordType: 'approval' });
@@ -158,7 +158,7 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
       expect(rejectionOf(answer)).toEqual({ type: 'not-allowed', role: 'manager' });
     });
 
-    it('PR-61 what the server prices otherwise by now is not approved: the request is void, the quote a draft', async () => {
+    it('PR-61, PR-178 what the server prices otherwise by now is not approved: the request is void, the quote a draft', async () => {
       const quote = aRuledQuote({ discountPercent: '12' });
       const asked = await ask(rep, quote);
       const answer = await withAgreement('7', () =>
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
       expect((await rep.push(rep.next('requestApproval', requestArgs(quote)))).refused).toEqual([]);
     });
 
-    it('a refusal needs no price: the quote is a draft again', async () => {
+    it('PR-178 a refusal needs no price: the quote is a draft again', async () => {
       const quote = aRuledQuote({ discountPercent: '12' });
       const asked = await ask(rep, quote);
       await withAgreement('7', () =>
@@ -248,7 +248,7 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
       expect(await move(rep, quote.id, 'accepted')).toBeUndefined();
     });
 
-    it('PR-61 back in draft, the approval is gone and whatever was asked is void', async () => {
+    it('PR-61, PR-179 back in draft, the approval is gone and whatever was asked is void', async () => {
       const [quote, waiting] = [
         aRuledQuote({ discountPercent: '12' }),
         aRuledQuote({ discountPercent: '12' }),

@@ -96,7 +96,7 @@ describe.each(databaseKinds)('approvals at the vendor’s desk on %s', (kind) =>
     }
   });
 
-  it('PR-61 what is priced otherwise by now is shown so, and voided instead of approved', async () => {
+  it('PR-61, PR-178 what is priced otherwise by now is shown so, and voided instead of approved', async () => {
     const asked = await ask(rep, large());
     const set = (percent: string) =>
       server.database

@@ -12,7 +12,7 @@ describe('raising prices', () => {
     // A whole number gets the currency's decimals.
     ['99', '1', '99.99'],
     ['10.00', '0', '10.00'],
-  ])('PR-2 %s raised by %s %% is %s', (list, percent, raised) => {
+  ])('PR-2, PR-183 %s raised by %s %% is %s', (list, percent, raised) => {
     expect(raisePrices(anEntry({ list }), percent, 'EUR').list).toBe(raised);
   });
 

@@ -134,7 +134,7 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
       ['a reseller', ['partner-1']],
       ['a distributor and a reseller', ['partner-2', 'partner-1']],
       ['everyone', ['*']],
-    ])('is never published for %s', async (_who, partnerIds) => {
+    ])('PR-182 is never published for %s', async (_who, partnerIds) => {
       for (const secret of [{ distribution }, { cost: '41.17' }]) {
         await expect(publishWith('secret', partnerIds, secret)).rejects.toMatchObject({
           type: 'distribution-exposed',
@@ -151,7 +151,7 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
       expect((await list(await server.signIn('rep-1'))).some(({ id }) => id === 'tiered')).toBe(false);
     });
 
-    it('a version without it does not open the older ones to resellers', async () => {
+    it('PR-182 a version without it does not open the older ones to resellers', async () => {
       await publishWith('once', ['partner-2'], { distribution });
       await expect(publishWith('once', ['partner-1'], {})).rejects.toMatchObject({
         partnerIds: ['partner-1'],

@@ -50,7 +50,7 @@ describe.each(databaseKinds)('special bids on %s', (kind) => {
   const decide = (id: string, body: object = grant, device = channel) =>
     device.ask('POST', `${address}/${id}/decision`, body);
 
-  it('PR-20 a request is received: the vendor’s number, the server’s time', async () => {
+  it('PR-20, PR-181 a request is received: the vendor’s number, the server’s time', async () => {
     const { bid, quote } = await request();
     const record = (await recordOf(rep, 'specialBid', bid.id)) as SpecialBid;
     expect(record).toMatchObject({
@@ -124,7 +124,7 @@ describe.each(databaseKinds)('special bids on %s', (kind) => {
     ['a SKU twice', { terms: [grant.terms[0], grant.terms[0]] }, 'terms.1.sku'],
     ['an end before the beginning', { validUntil: testDay }, 'validUntil'],
     ['no terms', { terms: [] }, 'terms'],
-  ])('refuses to grant %s', async (_what, changes, path) => {
+  ])('PR-181 refuses to grant %s', async (_what, changes, path) => {
     const { bid } = await request();
     expect(await decide(bid.id, { ...grant, ...changes })).toMatchObject({
       status: 400,
