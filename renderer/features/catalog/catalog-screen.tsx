@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconRoute, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { useCustomerView } from '../../client/customer-view';
 import { contentLanguage } from '../../i18n/content-language';
@@ -39,7 +40,7 @@ interface BookScreenProps {
 }
 
 function BookScreen({ books, book, onChoose }: BookScreenProps) {
-  const { t, i18n } = useTranslation('catalog');
+  const { t, i18n } = useTranslation(['catalog', 'configurator']);
   const formats = useFormats();
   // A book's name tells the partner's tier.
   const customerView = useCustomerView(({ on }) => on);
@@ -74,17 +75,27 @@ function BookScreen({ books, book, onChoose }: BookScreenProps) {
     <Page
       title={t('title')}
       actions={
-        <Select
-          className={classes['book'] ?? ''}
-          aria-label={t('book')}
-          data={books.map(({ bookId, name, currency }) => ({
-            value: bookId,
-            label: customerView ? currency : `${name} (${currency})`,
-          }))}
-          value={book.bookId}
-          onChange={(bookId) => bookId && onChoose(bookId)}
-          comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
-        />
+        <>
+          <Button
+            component={Link}
+            to="/catalog/guide"
+            variant="default"
+            leftSection={<IconRoute size={15} stroke={1.8} aria-hidden />}
+          >
+            {t('configurator:guide.title')}
+          </Button>
+          <Select
+            className={classes['book'] ?? ''}
+            aria-label={t('book')}
+            data={books.map(({ bookId, name, currency }) => ({
+              value: bookId,
+              label: customerView ? currency : `${name} (${currency})`,
+            }))}
+            value={book.bookId}
+            onChange={(bookId) => bookId && onChoose(bookId)}
+            comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
+          />
+        </>
       }
       toolbar={
         <>

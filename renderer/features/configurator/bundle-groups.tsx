@@ -83,7 +83,6 @@ export function BundleGroups({
               option={option}
               line={line}
               product={source.product(option.sku)}
-              unit={product.unit}
               list={source.book.entry(option.sku)?.list}
               bookCurrency={source.book.header.currency}
               currency={quote.currency}

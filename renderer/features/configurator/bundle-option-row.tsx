@@ -16,8 +16,6 @@ interface BundleOptionRowProps {
   /** The component, when the option is taken. */
   readonly line: QuoteLine | undefined;
   readonly product: Product | undefined;
-  /** Of the bundle. */
-  readonly unit: string;
   readonly list: string | undefined;
   readonly bookCurrency: string;
   readonly currency: string;
@@ -82,7 +80,7 @@ export function BundleOptionRow(props: BundleOptionRowProps) {
               />
             )}
             <span className={classes['scaling']}>
-              {option.scaling === 'fixed' ? t('option.fixed') : t('option.perBundle', { unit: props.unit })}
+              {option.scaling === 'fixed' ? t('option.fixed') : t('option.perBundle')}
             </span>
           </>
         )}

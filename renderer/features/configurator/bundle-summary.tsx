@@ -2,7 +2,6 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfigurationIssue, Fix } from '#shared/domain/catalog/configuration/issue';
-import type { Product } from '#shared/domain/catalog/product';
 import type { PricedAmounts } from '#shared/domain/pricing/priced';
 import { linesOf, type Quote, type QuoteLine } from '#shared/domain/quote/quote';
 import { useCustomerView } from '../../client/customer-view';
@@ -18,7 +17,6 @@ interface BundleSummaryProps {
   /** As it would be. */
   readonly quote: Quote;
   readonly parent: QuoteLine;
-  readonly product: Product;
   readonly source: ReadyPricingSource;
   readonly priced: ReadonlyMap<string, PricedAmounts> | undefined;
   readonly before: PriceOf | undefined;
@@ -34,7 +32,6 @@ interface BundleSummaryProps {
 export function BundleSummary({
   quote,
   parent,
-  product,
   source,
   priced,
   before,
@@ -62,9 +59,7 @@ export function BundleSummary({
         <h2 className={classes['heading']}>{t('total.title')}</h2>
         <dl className={classes['figures']}>
           <dt>{t('total.quantity')}</dt>
-          <dd>
-            {formats.number(parent.quantity, 3)} {product.unit}
-          </dd>
+          <dd>{formats.number(parent.quantity, 3)}</dd>
           {total && (
             <>
               <dt>{t('total.list')}</dt>

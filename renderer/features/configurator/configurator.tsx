@@ -107,7 +107,6 @@ export function Configurator({ quote, parent, product, source }: ConfiguratorPro
         <BundleSummary
           quote={tried}
           parent={parent}
-          product={product}
           source={source}
           priced={priced}
           before={price}

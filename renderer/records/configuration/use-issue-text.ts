@@ -111,6 +111,6 @@ export function useIssueText(
           return t(`change.${one.kind}`, { product: product(skuOf(one.lineId) ?? '') });
       }
     };
-    return { issue, words, change, fix: ({ changes }) => list.format(changes.map(change)), product };
+    return { issue, words, change, fix: ({ changes }) => changes.map(change).join(' · '), product };
   }, [t, i18n.language, formats, productOf, skuOf]);
 }

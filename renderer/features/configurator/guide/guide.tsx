@@ -92,7 +92,7 @@ function OneGuide({
     <Page title={title} actions={answering.done ? actions(chosen) : null}>
       <div className={classes['screen']}>
         <GuideQuestions guide={guide} answering={answering} />
-        {source.status === 'ready' && result && (
+        {source.status === 'ready' && result && answers.size > 0 && (
           <GuideSuggestions
             guide={guide}
             answers={answers}

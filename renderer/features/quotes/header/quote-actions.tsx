@@ -10,6 +10,7 @@ import {
   IconHourglass,
   IconLayoutSidebarRight,
   IconPresentation,
+  IconRoute,
   IconShoppingCart,
   IconX,
 } from '@tabler/icons-react';
@@ -51,7 +52,7 @@ export function QuoteActions({
   readonly panelOpen: boolean;
   readonly onTogglePanel: () => void;
 }) {
-  const { t } = useTranslation('quotes');
+  const { t } = useTranslation(['quotes', 'configurator']);
   const { quote } = useOpenQuote();
   const { verdict } = usePolicy();
   const lifecycle = useLifecycle();
@@ -134,6 +135,15 @@ export function QuoteActions({
               leftSection={<IconGitCompare size={15} aria-hidden />}
             >
               {t('compare.open')}
+            </Menu.Item>
+          )}
+          {quote.state === 'draft' && (
+            <Menu.Item
+              component={Link}
+              to={`/quotes/${quote.id}/guide`}
+              leftSection={<IconRoute size={15} aria-hidden />}
+            >
+              {t('configurator:guide.title')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onClone}>
