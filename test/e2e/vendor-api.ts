@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
 import { pullResponseSchema, type RecordChange } from '#shared/protocol/pull';
-import { priceBookChunkSchema, snapshotListSchema } from '#shared/protocol/snapshot';
+import {
+  catalogChunkSchema,
+  priceBookChunkSchema,
+  snapshotListSchema,
+  type Manifest,
+} from '#shared/protocol/snapshot';
 import { publishedPriceBookSchema, type PublishPriceBook } from '#shared/protocol/vendor-price-book';
 import { protocolVersion } from '#shared/protocol/version';
 import { demoPassword } from './pages/sign-in-page';
@@ -46,15 +51,24 @@ export class VendorApi {
     );
   }
 
-  /** The first entries of the newest version of a book that this person's partner may have. */
-  async entries(bookId: string) {
+  /** SKUs of a book that this person's partner may have: single products that can be ordered for ever. */
+  async orderableSkus(bookId: string): Promise<string[]> {
     const { snapshots } = snapshotListSchema.parse(await this.#call('GET', '/api/v1/snapshots'));
-    const book = snapshots.find(({ kind, id }) => kind === 'price-book' && id === bookId);
-    const hash = book?.chunks[0]?.hash;
-    if (!hash) throw new Error(`no price book ${bookId}`);
-    return priceBookChunkSchema.parse(
-      await this.#call('GET', `/api/v1/snapshots/price-book/${bookId}/chunks/${hash}`),
+    const book = snapshots.find((each) => each.kind === 'price-book' && each.id === bookId);
+    if (book?.kind !== 'price-book') throw new Error(`no price book ${bookId}`);
+    const catalog = snapshots.find(({ kind, id }) => kind === 'catalog' && id === book.header.catalogId);
+    const rowsOf = async <Row>({ kind, id, chunks }: Manifest, schema: z.ZodType<Row[]>): Promise<Row[]> => {
+      const path = `/api/v1/snapshots/${kind}/${id}/chunks/`;
+      const parts = await Promise.all(chunks.map(({ hash }) => this.#call('GET', path + hash)));
+      return parts.flatMap((part) => schema.parse(part));
+    };
+    const products = catalog ? await rowsOf(catalog, catalogChunkSchema) : [];
+    const single = new Set(
+      products.flatMap(({ sku, orderableFrom, orderableUntil, bundle }) =>
+        orderableFrom === null && orderableUntil === null && !bundle ? [sku] : [],
+      ),
     );
+    return (await rowsOf(book, priceBookChunkSchema)).map(({ sku }) => sku).filter((sku) => single.has(sku));
   }
 
   /** Every record this person's partner may have, from an empty device. */

@@ -33,7 +33,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
     const price = (name: 'list' | 'buy' | 'sell'): Column<DriftLine> => ({
       key: name,
       title: t(`column.${name}`),
-      width: 122,
+      width: 116,
       align: 'right',
       render: ({ before, after }) => {
         const key = figures === 'unit' ? (`${name}Unit` as const) : (`${name}Line` as const);
@@ -44,7 +44,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'product',
         title: t('column.product'),
-        width: 'minmax(160px, 1fr)',
+        width: 'minmax(176px, 1fr)',
         render: ({ line }) => (
           <span className={classes['two']}>
             <span className={classes['sku']}>{line.sku}</span>
@@ -58,7 +58,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'quantity',
         title: t('column.quantity'),
-        width: 70,
+        width: 64,
         align: 'right',
         render: ({ line }) => formats.number(line.quantity),
       },
@@ -68,7 +68,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'difference',
         title: t('column.difference'),
-        width: 118,
+        width: 112,
         align: 'right',
         render: ({ before, after, difference }) =>
           difference === null || !before || !after ? (
@@ -86,7 +86,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'reason',
         title: t('column.reason'),
-        width: 'minmax(190px, 1.4fr)',
+        width: 'minmax(176px, 1.4fr)',
         render: (row) => {
           const text = reasonText(row);
           return (
@@ -99,7 +99,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'decision',
         title: t('column.decision'),
-        width: 120,
+        width: 168,
         render: (row) => <Decision row={row} decisions={decisions} onChoose={onChoose} />,
       },
     ];

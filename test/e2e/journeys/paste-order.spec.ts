@@ -16,7 +16,7 @@ test.describe('a real order, pasted', () => {
     vendor = await VendorServer.prepareDemo();
     await vendor.start();
     const api = await VendorApi.signIn(vendor.url, 'lena@rheinkontor.example');
-    skus = (await api.entries('eur-silver')).map(({ sku }) => sku);
+    skus = await api.orderableSkus('eur-silver');
     laptop = await Device.open(vendor.url);
     await new SignInPage(laptop.page).signIn('lena@rheinkontor.example');
   });

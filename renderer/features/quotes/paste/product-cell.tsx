@@ -22,7 +22,9 @@ export function ProductCell({ row, onDecide }: ProductCellProps) {
   const [changing, setChanging] = useState(false);
   const hit = hitOf(row);
   const state = stateOf(row);
-  if (state === 'matched' && hit && !changing) {
+  // A quantity that is unclear makes no doubt of the product.
+  const sure = row.decision?.kind === 'product' || (row.decision === null && row.match.certain);
+  if (sure && hit && !changing) {
     return (
       <span className={classes['product']}>
         <span className={classes['two']}>
