@@ -72,6 +72,8 @@ describe('CAT-4 requires', () => {
     const lines = [line('s', 'server', '3'), part('s', 'card', '2')];
     const [issue] = checkConfiguration(lines, catalog);
     expect(issue?.detail).toMatchObject({ needed: '6', present: '0' });
+    // Not a second time as a line of its own: only the part, or leaving the card out.
+    expect(issue?.fixes).toHaveLength(2);
     expect(issue?.fixes[0]?.changes).toEqual([
       { kind: 'add-component', parentId: 's', optionId: 'cooler', sku: 'cooler', quantity: '2' },
     ]);

@@ -25,11 +25,16 @@ export function waysToHave(
     const units = value ? divide(missing, multiply(value, each)) : divide(missing, each);
     return value || each.n !== each.d ? wholeUnits(units) : quantityText(units);
   };
+  const asParts = parts(target, carriers, situation, unitsOf);
+  const inBundle = new Set(
+    asParts.flatMap((way) => way.map((change) => ('sku' in change ? change.sku : ''))),
+  );
+  const beside = { ...target, skus: target.skus.filter((sku) => !inBundle.has(sku)) };
   return [
     ...optionalLines(target, situation),
-    ...parts(target, carriers, situation, unitsOf),
+    ...asParts,
     ...moreOf(target, carriers, situation, unitsOf),
-    ...newLines(target, carriers, situation, unitsOf),
+    ...newLines(beside, carriers, situation, unitsOf),
   ].slice(0, mostWays);
 }
 
