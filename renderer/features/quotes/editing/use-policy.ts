@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ApprovalReason } from '#shared/domain/approval/approval-reason';
 import { approvalReasons, blockingBreaches } from '#shared/domain/approval/approval-reasons';
 import type { Breach } from '#shared/domain/pricing/priced';
@@ -15,7 +15,8 @@ export interface PolicyState {
 
 /** What the price book's policy says to letting the quote out as it is, found out on this device (PR-60). */
 export function usePolicy(): PolicyState {
-  const { input, priced } = useOpenQuote();
+  // Behind the typing: the button and the bar may follow a moment later.
+  const { input, priced } = useDeferredValue(useOpenQuote());
   return useMemo<PolicyState>(() => {
     if (!priced || !input) return { verdict: 'unknown', blocking: [], reasons: [] };
     const blocking = blockingBreaches(priced);

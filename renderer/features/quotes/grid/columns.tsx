@@ -11,7 +11,6 @@ import type { GridRow, LineRow } from './grid-rows';
 import { amountOf, FigureCell, FloorMark, SellBasisMark, TermCell, type CellTexts } from './line-cells';
 import classes from './quote-grid.module.css';
 import { NumberCell, NumberHeader } from './number-cell';
-import { isEditableColumn } from './set-cell';
 import type { SummaryRow } from './summary-rows';
 
 export interface ColumnsInput extends CellTexts, BundleTools {
@@ -231,7 +230,9 @@ function figureEditor(
       label={label}
       text={draft ?? figureText(value, locale)}
       alignRight
-      {...(isEditableColumn(props.column.key) ? { floorsOf: props.column.key } : {})}
+      {...(props.column.key === 'discount' || props.column.key === 'net'
+        ? { floorsOf: props.column.key }
+        : {})}
     />
   );
 }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { priceQuote } from '#shared/domain/quote/price-quote';
 import type { Breach, PricedAmounts } from '#shared/domain/pricing/priced';
 import type { QuoteLine } from '#shared/domain/quote/quote';
+import { merge } from '#shared/lib/merge';
 import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
-import { applyWrite } from '../editing/quote-change';
 import { breachText } from './breach-text';
 import classes from './quote-grid.module.css';
 import { changeForCell, type EditableColumn } from './set-cell';
@@ -70,21 +70,30 @@ export function FloorHint({
 
 /** The line as it would be priced in the whole quote. null while nothing readable is typed, or it has no price. */
 function useOutlook(line: QuoteLine, column: EditableColumn, typed: string): Outlook | null {
-  const { input, locale, customerView } = useOpenQuote();
+  const { input, pricedLines, breaches, locale, customerView } = useOpenQuote();
   return useMemo(() => {
     if (!input || customerView) return null;
     const { quote } = input;
     const change = changeForCell(quote, line, column, typed, locale);
     if (!change.ok) return null;
-    const changed = change.value ? applyWrite(quote, change.value, nobody) : null;
-    if (changed && !changed.ok) return null;
-    const priced = priceQuote({ ...input, quote: changed ? changed.value : quote });
+    // Nothing changed yet: what the line costs is known.
+    const now = pricedLines.get(line.id);
+    if (!change.value)
+      return now?.status === 'priced'
+        ? { amounts: now.amounts, breaches: breaches.get(line.id) ?? [] }
+        : null;
+    // Nothing of this is kept, so no mutation runs; it is only priced.
+    if (change.value.name !== 'editQuoteItems') return null;
+    const [edit] = change.value.args.edits;
+    const items = quote.items.map((item) =>
+      item === line || item.id === line.id ? merge(line, edit?.changes ?? {}) : item,
+    );
+    const priced = priceQuote({ ...input, quote: { ...quote, items } });
     const found = priced.lines.find(({ lineId }) => lineId === line.id);
     if (found?.status !== 'priced') return null;
-    const breaches = priced.breaches.filter(({ lineId }) => lineId === line.id);
-    return { amounts: found.amounts, breaches };
-  }, [input, customerView, line, column, typed, locale]);
+    return {
+      amounts: found.amounts,
+      breaches: priced.breaches.filter(({ lineId }) => lineId === line.id),
+    };
+  }, [input, pricedLines, breaches, customerView, line, column, typed, locale]);
 }
-
-/** Nothing of this is kept, so nobody did it. */
-const nobody = { userId: '', partnerId: '', role: 'rep', capturedAt: '' } as const;
