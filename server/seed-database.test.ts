@@ -84,5 +84,6 @@ describe.each(databaseKinds)('the demo vendor on %s', (kind) => {
     for (const { email } of accounts) expect(await identity.authenticate({ email, password })).toBeDefined();
     await opened.close();
     await rm(folder, { recursive: true });
-  });
+    // The whole demo, twice over: on a busy machine longer than a test usually may.
+  }, 120_000);
 });

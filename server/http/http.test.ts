@@ -121,9 +121,18 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
       '/api/v1/snapshots/{kind}/{id}/{version}',
       '/api/v1/sync/pull',
       '/api/v1/sync/push',
+      '/api/v1/vendor/approvals',
+      '/api/v1/vendor/approvals/{id}',
+      '/api/v1/vendor/approvals/{id}/decision',
+      '/api/v1/vendor/authorities',
       '/api/v1/vendor/orders',
       '/api/v1/vendor/orders/{id}',
       '/api/v1/vendor/orders/{id}/decision',
+      '/api/v1/vendor/price-books',
+      '/api/v1/vendor/price-books/{bookId}/publish',
+      '/api/v1/vendor/special-bids',
+      '/api/v1/vendor/special-bids/{id}',
+      '/api/v1/vendor/special-bids/{id}/decision',
       '/healthz',
     ]);
     expect(JSON.stringify(description.paths['/api/v1/sync/push']?.['post']?.requestBody)).toContain(
