@@ -11,7 +11,6 @@ import {
 } from '#shared/domain/catalog/configuration/follow-guide';
 import { relatedSkus } from '#shared/domain/catalog/configuration/related-skus';
 import { isInForce } from '#shared/domain/pricing/effective';
-import type { SellingGuide } from '#shared/domain/catalog/selling-guide';
 import { buildGuides } from './build-guides';
 import { buildDemoCatalog } from './demo-catalog';
 
@@ -110,7 +109,8 @@ describe('CAT-4 the demo’s constraints', () => {
 });
 
 describe('CAT-5 the demo’s guides', () => {
-  const guide = guides[0] as SellingGuide;
+  const [guide] = guides;
+  if (!guide) throw new Error('a guide');
   const follow = (given: Record<string, string | string[]>) => {
     const answers: GuideAnswers = new Map(Object.entries(given));
     return followGuide(guide, answers, productOf)

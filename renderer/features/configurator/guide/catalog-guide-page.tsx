@@ -34,7 +34,7 @@ export function CatalogGuidePage() {
       title={title}
       book={book}
       pricingDate={today}
-      actions={(chosen) => <AddMenu book={book} chosen={chosen} />}
+      renderActions={(chosen) => <AddMenu book={book} chosen={chosen} />}
     />
   );
 }
@@ -49,7 +49,8 @@ function AddMenu({
   readonly chosen: readonly ChosenProduct[];
 }) {
   const { t } = useTranslation('configurator');
-  const { session, nextQuoteNumber } = useClient();
+  const client = useClient();
+  const { session } = client;
   const customerView = useCustomerView(({ on }) => on);
   const partner = usePartner();
   const today = useToday();
@@ -65,7 +66,7 @@ function AddMenu({
     if (await save('addQuoteItems', { id, insertions })) await navigate(`/quotes/${id}`);
   };
   const addNew = async (): Promise<void> => {
-    const number = await nextQuoteNumber();
+    const number = await client.nextQuoteNumber();
     if (!number.ok) return;
     const id = newId();
     const created = await save('createQuote', {

@@ -1,6 +1,6 @@
 import { Button, Progress, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAnswer } from '#shared/domain/catalog/configuration/follow-guide';
 import { textIn } from '#shared/domain/catalog/localized';
@@ -75,8 +75,15 @@ function OpenQuestion({ question, answering }: OpenQuestionProps) {
   const given = answers.get(question.id);
   const answered = given === undefined ? question.answer.kind === 'number' : isAnswer(question, given);
   const last = at === questions.length - 1;
+  const form = useRef<HTMLFormElement>(null);
+  // The question has just been asked: its answer is what comes next.
+  useEffect(() => {
+    const inputs = form.current?.querySelectorAll('input') ?? [];
+    ([...inputs].find(({ checked }) => checked) ?? inputs[0])?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className={classes['open']}
       onSubmit={(event) => {
         event.preventDefault();
@@ -112,7 +119,7 @@ function Choices({ question, answering }: OpenQuestionProps) {
   const { multiple, options } = question.answer;
   const given = answering.answers.get(question.id);
   const chosen = typeof given === 'string' || given === undefined ? [] : given;
-  return options.map(({ id, label, help }, place) => {
+  return options.map(({ id, label, help }) => {
     const on = chosen.includes(id);
     return (
       <label key={id} className={classes['choice']} data-chosen={on || undefined}>
@@ -120,8 +127,6 @@ function Choices({ question, answering }: OpenQuestionProps) {
           type={multiple ? 'checkbox' : 'radio'}
           name={question.id}
           checked={on}
-          // The question has just been asked: its answer is what comes next.
-          autoFocus={on || (chosen.length === 0 && place === 0)}
           onChange={() =>
             answering.answer(
               question.id,
@@ -155,8 +160,6 @@ function NumberAnswer({ question, answering }: OpenQuestionProps) {
       className={classes['number'] ?? ''}
       aria-label={textIn(question.text, language)}
       inputMode="decimal"
-      data-autofocus
-      autoFocus
       value={typed}
       rightSection={<span className={classes['unit']}>{textIn(answer.unit, language)}</span>}
       rightSectionWidth={150}

@@ -28,7 +28,7 @@ interface GuideProps {
   readonly book: Book;
   readonly pricingDate: string;
   /** What can be done with the products that are ticked. */
-  readonly actions: (chosen: readonly ChosenProduct[]) => ReactNode;
+  readonly renderActions: (chosen: readonly ChosenProduct[]) => ReactNode;
 }
 
 /** CAT-5: one question after another, and beside them, live, what the answers lead to. */
@@ -64,7 +64,7 @@ function OneGuide({
   title,
   book,
   pricingDate,
-  actions,
+  renderActions,
   guide,
 }: GuideProps & { readonly guide: SellingGuide }) {
   const skus = useMemo(() => skusOf(guide), [guide]);
@@ -89,7 +89,7 @@ function OneGuide({
         : [];
     }) ?? [];
   return (
-    <Page title={title} actions={answering.done ? actions(chosen) : null}>
+    <Page title={title} actions={answering.done ? renderActions(chosen) : null}>
       <div className={classes['screen']}>
         <GuideQuestions guide={guide} answering={answering} />
         {source.status === 'ready' && result && answers.size > 0 && (

@@ -32,7 +32,7 @@ export function QuoteGuidePage() {
       }
       book={{ ...priceBook, currency }}
       pricingDate={pricingDate}
-      actions={(chosen) => (
+      renderActions={(chosen) => (
         <AddButton
           count={chosen.length}
           disabled={!isEditable(quote.state)}
