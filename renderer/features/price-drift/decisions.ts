@@ -96,9 +96,18 @@ export function quoteAfter(quote: Quote, args: ArgsOf<'repriceQuote'>): Quote {
 export const pricingDateFor = (quote: Quote, target: PriceBookHeader, today: string): string =>
   isInForce(quote.pricingDate, target.validFrom, target.validUntil) ? quote.pricingDate : today;
 
-/** PR-5: the book version's own rate into the quote's currency; null when they are in one currency or it has none. */
+/** PR-5: the book version's newest rate into the quote's currency; null when they are in one currency or it has none. */
 export function rateOf(quote: Quote, target: PriceBookHeader): NonNullable<Quote['exchangeRate']> | null {
   if (target.currency === quote.currency) return null;
-  const found = target.exchangeRates?.find(({ currency }) => currency === quote.currency);
-  return found ? { rate: found.rate, date: found.date } : null;
+  const [newest] = (target.exchangeRates ?? [])
+    .filter(({ currency }) => currency === quote.currency)
+    .toSorted((a, b) => b.date.localeCompare(a.date));
+  return newest ? { rate: newest.rate, date: newest.date } : null;
 }
+
+/** Whether the rate that the quote froze is one of the book version's too: then it need not be renewed. */
+export const canKeepRate = ({ currency, exchangeRate }: Quote, target: PriceBookHeader): boolean =>
+  target.currency !== currency &&
+  (target.exchangeRates ?? []).some(
+    (own) => own.currency === currency && own.rate === exchangeRate?.rate && own.date === exchangeRate.date,
+  );

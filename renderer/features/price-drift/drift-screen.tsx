@@ -15,6 +15,7 @@ import { useUndo } from '../../ui/use-undo';
 import { ListCount } from '../../ui/list-count';
 import {
   canKeep,
+  canKeepRate,
   decisionsFor,
   pricingDateFor,
   rateOf,
@@ -49,11 +50,14 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   const [figures, setFigures] = useRemembered<Figures>('price-drift-figures', 'unit');
   const [changedOnly, setChangedOnly] = useRemembered('price-drift-changed', true);
   const [asOfToday, setAsOfToday] = useState(false);
+  const [renewRate, setRenewRate] = useState(false);
   const [applying, setApplying] = useState(false);
 
   const ownDate = pricingDateFor(quote, target, today);
   const pricingDate = asOfToday ? today : ownDate;
-  const newRate = rateOf(quote, target);
+  const rateStays = canKeepRate(quote, target);
+  const ownRate = rateOf(quote, target);
+  const newRate = rateStays && !renewRate ? (quote.exchangeRate ?? ownRate) : ownRate;
   const plan = useMemo(
     () => ({ target, choices, pricingDate, exchangeRate: newRate }),
     // oxlint-disable-next-line react/exhaustive-deps -- a rate is the same while its figure and day are
@@ -141,6 +145,14 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
               label={t('asOfToday', { day: formats.day(quote.pricingDate) })}
               checked={asOfToday}
               onChange={(event) => setAsOfToday(event.currentTarget.checked)}
+            />
+          )}
+          {rateStays && ownRate && ownRate.date !== quote.exchangeRate?.date && !informedOnly && (
+            <Switch
+              size="xs"
+              label={t('renewRate', { day: formats.day(ownRate.date) })}
+              checked={renewRate}
+              onChange={(event) => setRenewRate(event.currentTarget.checked)}
             />
           )}
           {keepable && !informedOnly && changed.length > 0 && (

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { sumDecimals } from '#shared/domain/money/sum-decimals';
 import { aBook, aLine, aQuote, lines, price } from '#shared/domain/quote/quote.test-kit';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
-import { canKeep, decisionsFor, pricingDateFor, quoteAfter, repricing, undoRepricing } from './decisions';
+import {
+  canKeep,
+  canKeepRate,
+  decisionsFor,
+  pricingDateFor,
+  quoteAfter,
+  rateOf,
+  repricing,
+  undoRepricing,
+} from './decisions';
 import { differenceOf, driftReport } from './drift-report';
 
 /** The quote at these list prices, with this much off for the partner's tier. */
@@ -122,6 +131,17 @@ describe('PR-32 decisions', () => {
     const undone = quoteAfter(applied, undoRepricing(quote));
     expect(undone.priceBook).toEqual(quote.priceBook);
     expect(linesOf(undone).map(({ keptVersion }) => keptVersion ?? null)).toEqual([null, 1, null]);
+  });
+
+  it('renew the exchange rate to the newest, unless the new version still knows the frozen one (PR-5)', () => {
+    const frozen = { rate: '4.25', date: '2026-02-20' };
+    const inZloty = { ...quote, currency: 'PLN', exchangeRate: frozen };
+    const rates = [frozen, { rate: '4.3', date: '2026-02-27' }].map((rate) => ({ ...rate, currency: 'PLN' }));
+    const both = { ...header, exchangeRates: rates };
+    expect(rateOf(inZloty, both)).toEqual({ rate: '4.3', date: '2026-02-27' });
+    expect(canKeepRate(inZloty, both)).toBe(true);
+    expect(canKeepRate(inZloty, { ...header, exchangeRates: rates.slice(1) })).toBe(false);
+    expect(rateOf(quote, both)).toBeNull();
   });
 
   it('keep the pricing date while the new book is in force on it, so that a kept price stays what it was', () => {
