@@ -40,6 +40,8 @@ export class PasteDialogPage {
   }
 
   async add(lines: number): Promise<void> {
-    await this.dialog.getByRole('button', { name: `Add ${String(lines)} line` }).click();
+    await this.dialog
+      .getByRole('button', { name: `Add ${new Intl.NumberFormat('en-GB').format(lines)} line` })
+      .click();
   }
 }
