@@ -52,6 +52,7 @@ export function findContradiction(request: PriceRequest): Found {
       (index) => ['quote', 'lines', index, 'id'],
     ) ??
     chosenTwice(quote.lines) ??
+    endlessTerm(request) ??
     unknownReference(request) ??
     duplicate(
       request.delegation?.authorities ?? [],
@@ -229,6 +230,27 @@ function circularBundle(products: PriceRequest['products']): Found {
     return undefined;
   }
 }
+
+/** A term of more than 50 years is a mistyped year, and its monthly payments are too many to write down. */
+function endlessTerm({ quote, terms }: PriceRequest): Found {
+  const { lines = [], startsOn, endsOn } = terms.contracts.find(({ id }) => id === quote.contractId) ?? {};
+  const starts = [...lines.map((line) => line.startsOn), ...(startsOn ? [startsOn] : [])];
+  const ends = [...lines.map((line) => line.endsOn), ...(endsOn ? [endsOn] : [])];
+  const [first] = starts.toSorted();
+  const last = ends.toSorted().at(-1);
+  const tooLong = (path: Path): Found => priceError('too-large', path, 'more than 50 years');
+  if (first && last && isOverFiftyYears(first, last)) return tooLong(['quote', 'contractId']);
+  return firstOf(quote.lines, ({ term }, index) => {
+    if (!term?.startsOn) return undefined;
+    const until = term.end.kind === 'day' ? term.end.endsOn : term.end.kind === 'contract' ? last : undefined;
+    return until && isOverFiftyYears(term.startsOn, until)
+      ? tooLong(['quote', 'lines', index, 'term'])
+      : undefined;
+  });
+}
+
+const isOverFiftyYears = (from: string, until: string): boolean =>
+  Number(until.slice(0, 4)) - Number(from.slice(0, 4)) > 50;
 
 /** Of lines that are alternatives to each other one at most counts. */
 function chosenTwice(lines: PriceRequest['quote']['lines']): Found {

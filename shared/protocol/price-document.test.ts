@@ -278,6 +278,21 @@ describe('bad input: the document is refused with the place of its first error',
       'contradiction products[0].bundle.groups[0].options[0].max',
     ],
     [
+      'a term of centuries',
+      having(`${line}.term`, { startsOn: '0202-01-01', end: { kind: 'day', endsOn: '2026-01-01' } }),
+      'too-large quote.lines[0].term',
+    ],
+    [
+      'a product with a term of centuries',
+      having(`${product}.charge`, { kind: 'recurring', period: 'month', termMonths: 601 }),
+      'invalid-document products[0].charge.termMonths',
+    ],
+    [
+      'more steps than anybody takes',
+      having('priceBook.header.policy', { buySteps: Array.from({ length: 41 }, () => ({ step: 'tier' })) }),
+      'invalid-document priceBook.header.policy.buySteps',
+    ],
+    [
       '5,001 lines',
       having(
         'quote.lines',

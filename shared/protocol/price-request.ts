@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { delegatedAuthoritySchema } from '../domain/approval/delegated-authority';
 import { bundleGroupSchema, bundleOptionSchema, bundleSchema } from '../domain/catalog/bundle';
 import { localizedSchema } from '../domain/catalog/localized';
-import { productKinds, productSchema } from '../domain/catalog/product';
+import { chargeSchema, productKinds, productSchema } from '../domain/catalog/product';
 import { accountSchema } from '../domain/deal/account';
 import { quantitySchema } from '../domain/money/amount';
 import {
@@ -38,6 +38,10 @@ import { idSchema } from '../lib/ids';
 export const maxPriceDocumentBytes = 10_000_000;
 /** How deep a document may nest; nothing but conditions within conditions gets deep. */
 export const maxPriceDocumentDepth = 100;
+/** Each step makes exact figures longer, so their number is bounded: nobody keeps the server busy with one document. */
+const maxSteps = 40;
+const maxPromotions = 500;
+const maxFloors = 200;
 
 // What a price does not depend on has a default. Ids are optional: `toPriceQuoteInput` gives what is left out a name by its place.
 const anInstant = instantSchema.default('2000-01-01T00:00:00.000Z');
@@ -62,6 +66,7 @@ const policy = pricingPolicySchema.extend({
         bestOf: waterfallStepSchema.shape.bestOf.default(null),
       }),
     )
+    .max(maxSteps)
     .prefault(buyStepNames.map((step) => ({ step }))),
   tierDiscounts: z
     .array(
@@ -84,6 +89,7 @@ const policy = pricingPolicySchema.extend({
   ),
   marginFloors: z
     .array(marginFloorSchema.extend({ family: z.string().nullable().default(null) }))
+    .max(maxFloors)
     .default([]),
 });
 
@@ -123,7 +129,15 @@ const bundle = bundleSchema.extend({
   ),
 });
 
+const [oneTime, recurring, usage] = chargeSchema.options;
+/** As long as a line's own term can be: a payment for each month of a term without end would fill any memory. */
+const maxTermMonths = 600;
 const product = productSchema.extend({
+  charge: z.discriminatedUnion('kind', [
+    oneTime,
+    recurring.extend({ termMonths: recurring.shape.termMonths.max(maxTermMonths) }),
+    usage,
+  ]),
   kind: z.enum(productKinds).default('licence'),
   name: localizedSchema.default({ en: '' }),
   description: localizedSchema.default({ en: '' }),
@@ -304,7 +318,7 @@ export const priceRequestSchema = z.object({
   terms: z
     .object({
       agreements: z.array(agreement).default([]),
-      promotions: z.array(promotion).default([]),
+      promotions: z.array(promotion).max(maxPromotions).default([]),
       dealRegistrations: z.array(dealRegistration).default([]),
       specialBids: z.array(specialBid).default([]),
       contracts: z.array(contract).default([]),
