@@ -136,6 +136,29 @@ describe('floors (PR-24, PR-60, PR-130)', () => {
   });
 });
 
+describe('PR-184 the quote of a manager', () => {
+  it('goes to the vendor where a rep’s would go to the manager, in the same place of the order', () => {
+    const situation: Situation = {
+      quote: { items: lines({ discountPercent: '30' }) },
+      policy: {
+        onManualDiscountBreach: manager,
+        approvalRules: [rule({ kind: 'has-sku', anyOf: ['LIC-1'] }, { order: 3 })],
+      },
+      products: [{ sku: 'LIC-1' }],
+    };
+    const asked = (role: 'rep' | 'manager') =>
+      reasonsOf({ ...situation, role }).map(({ approver, order }) => [approver, order]);
+    expect(asked('rep')).toEqual([
+      ['manager', 1],
+      ['manager', 3],
+    ]);
+    expect(asked('manager')).toEqual([
+      ['channel', 1],
+      ['channel', 3],
+    ]);
+  });
+});
+
 describe('approval rules (PR-60)', () => {
   const sell = (compare: 'below' | 'at-most' | 'at-least' | 'above', value: string): Condition => ({
     kind: 'quote-figure',

@@ -18,8 +18,12 @@ export function approvalReasons(input: PriceQuoteInput, priced: PricedQuote): Ap
       return [{ kind: 'rule', ruleId: id, name, approver, order, ...found, lineIds: [...found.lineIds] }];
     },
   );
-  return [...floorReasons(countedBreaches(priced)), ...rules];
+  const reasons = [...floorReasons(countedBreaches(priced)), ...rules];
+  return input.role === 'manager' ? reasons.map(withoutManager) : reasons;
 }
+
+/** PR-184: nobody approves his own quote, so what a manager owns goes to the vendor where a rep's would go to the manager. */
+const withoutManager = (reason: ApprovalReason): ApprovalReason => ({ ...reason, approver: 'channel' });
 
 /** PR-24: what nobody may allow: the quote cannot be presented while it holds. */
 export const blockingBreaches = (priced: PricedQuote): Breach[] =>
