@@ -68,7 +68,7 @@ it('a document with a few places damaged is priced or refused', () => {
           pricedAnyway += 1;
           priceResponseSchema.parse(JSON.parse(JSON.stringify(answer.value)));
         } else {
-          expect(priceErrorSchema.parse(answer.error)).toEqual(answer.error);
+          priceErrorSchema.parse(answer.error);
         }
       },
     ),
