@@ -51,7 +51,7 @@ export class VendorApi {
     );
   }
 
-  /** SKUs of a book that this person's partner may have: single products that can be ordered for ever. */
+  /** SKUs of a book that this person's partner may have: single products that can be ordered for ever and count in totals (PR-10). */
   async orderableSkus(bookId: string): Promise<string[]> {
     const { snapshots } = snapshotListSchema.parse(await this.#call('GET', '/api/v1/snapshots'));
     const book = snapshots.find((each) => each.kind === 'price-book' && each.id === bookId);
@@ -64,8 +64,8 @@ export class VendorApi {
     };
     const products = catalog ? await rowsOf(catalog, catalogChunkSchema) : [];
     const single = new Set(
-      products.flatMap(({ sku, orderableFrom, orderableUntil, bundle }) =>
-        orderableFrom === null && orderableUntil === null && !bundle ? [sku] : [],
+      products.flatMap(({ sku, orderableFrom, orderableUntil, bundle, charge }) =>
+        orderableFrom === null && orderableUntil === null && !bundle && charge.kind !== 'usage' ? [sku] : [],
       ),
     );
     return (await rowsOf(book, priceBookChunkSchema)).map(({ sku }) => sku).filter((sku) => single.has(sku));
