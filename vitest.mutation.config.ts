@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
+      'shared/domain/loads.test.ts',
       `shared/domain/${process.env['MUTATION_TESTS'] ?? '{money,pricing,quote,approval,order}'}/**/*.test.ts`,
     ],
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 /** The data that prices are made from: what each schema takes as it stands, what it fills in, and what it refuses. */
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { approvalRuleSchema, approverSchema, conditionSchema } from './condition';
@@ -27,36 +28,59 @@ function having(value: unknown, path: string, change: unknown): unknown {
   return copy;
 }
 
-function takesAsItStands(schema: z.ZodType, values: readonly unknown[]): void {
-  for (const value of values) expect(schema.parse(value)).toEqual(value);
-}
+/** Of values those that are not taken as they stand. */
+const altered = (schema: z.ZodType, values: readonly unknown[]): unknown[] =>
+  values.filter((value) => {
+    const { success, data } = schema.safeParse(value);
+    return !success || !isDeepStrictEqual(data, value);
+  });
 
-/** Changes that make a good value a bad one; those that were let through are listed. */
-function refuses(
+/** Of changes that make a good value a bad one those that were let through. */
+function letThrough(
   schema: z.ZodType,
   good: unknown,
   changes: readonly (readonly [path: string, change: unknown])[],
-): void {
-  expect(schema.safeParse(good).success).toBe(true);
-  expect(changes.filter(([path, change]) => schema.safeParse(having(good, path, change)).success)).toEqual(
-    [],
-  );
+): unknown[] {
+  if (!schema.safeParse(good).success) return [good];
+  return changes.filter(([path, change]) => schema.safeParse(having(good, path, change)).success);
 }
 
 const block = { action: 'block' } as const;
 const ask = { action: 'approval', approver: 'manager', order: 0 } as const;
 
+const everyKind = {
+  kind: 'all',
+  of: [
+    { kind: 'quote-figure', figure: 'sell', compare: 'above', value: '1000' },
+    { kind: 'line-figure', figure: 'quantity', compare: 'below', value: '1', families: null },
+    { kind: 'attribute', attribute: 'tier', anyOf: ['gold'] },
+    {
+      kind: 'any',
+      of: [
+        { kind: 'has-family', anyOf: ['Cloud'] },
+        { kind: 'has-sku', anyOf: ['A'] },
+      ],
+    },
+    { kind: 'not', of: { kind: 'has-sku', anyOf: ['B'] } },
+  ],
+};
+
 const policy = {
   ...defaultPricingPolicy,
+  buySteps: [
+    { step: 'tier', basis: 'list', bestOf: 'best' },
+    { step: 'volume', basis: 'running', bestOf: null },
+  ],
   rounding: { unit: { mode: 'half-even', decimals: 4 }, line: 'up', tax: 'down' },
   tierDiscounts: [{ tier: 'gold', family: 'Cloud', percent: '10' }],
   volumeSchedules: [
     { id: 'v', kind: 'slab', scope: 'family', family: null, bands: [{ from: '5', percent: '3' }] },
   ],
-  marginFloors: [{ scope: 'line', family: null, percent: '5', onBreach: ask }],
-  approvalRules: [
-    { id: 'r', name: 'Rule', when: { kind: 'has-sku', anyOf: ['A'] }, approver: 'channel', order: 99 },
+  marginFloors: [
+    { scope: 'line', family: null, percent: '5', onBreach: ask },
+    { scope: 'quote', family: null, percent: '6', onBreach: block },
   ],
+  approvalRules: [{ id: 'r', name: 'Rule', when: everyKind, approver: 'channel', order: 99 }],
   onManualDiscountBreach: block,
   onMinimumPriceBreach: ask,
   proration: 'daily-365',
@@ -69,21 +93,23 @@ const policy = {
 
 describe('PR-21 a pricing policy', () => {
   it('is what a book says, to the last key', () => {
-    takesAsItStands(pricingPolicySchema, [
-      policy,
-      {
-        ...policy,
-        distribution: { distributor: { from: 'list', percentOff: '10' }, reseller: { uplift: '5' } },
-      },
-      { ...policy, renewal: { kind: 'contracted' } },
-      { ...policy, renewal: { kind: 'current-book' } },
-      ...['daily-365', 'daily-actual', 'monthly-ceil', 'monthly-exact'].map((proration) => ({
-        ...policy,
-        proration,
-      })),
-      ...['none', 'to-date', 'average', 'earliest-plus-term'].map((coTerm) => ({ ...policy, coTerm })),
-      ...['keep', 'reprice', 'ask'].map((onNewVersion) => ({ ...policy, onNewVersion })),
-    ]);
+    expect(
+      altered(pricingPolicySchema, [
+        policy,
+        {
+          ...policy,
+          distribution: { distributor: { from: 'list', percentOff: '10' }, reseller: { uplift: '5' } },
+        },
+        { ...policy, renewal: { kind: 'contracted' } },
+        { ...policy, renewal: { kind: 'current-book' } },
+        ...['daily-365', 'daily-actual', 'monthly-ceil', 'monthly-exact'].map((proration) => ({
+          ...policy,
+          proration,
+        })),
+        ...['none', 'to-date', 'average', 'earliest-plus-term'].map((coTerm) => ({ ...policy, coTerm })),
+        ...['keep', 'reprice', 'ask'].map((onNewVersion) => ({ ...policy, onNewVersion })),
+      ]),
+    ).toEqual([]);
   });
   it('fills in what books written before had no word for', () => {
     const { rounding, buySteps, tierDiscounts, volumeSchedules, quoteValidityDays, maxManualDiscount } =
@@ -127,56 +153,60 @@ describe('PR-21 a pricing policy', () => {
     expect(buyStepNames.length).toBe(6);
   });
   it('refuses what is none', () => {
-    refuses(pricingPolicySchema, policy, [
-      ['rounding.line', 'nearest'],
-      ['rounding.unit.decimals', 7],
-      ['rounding.unit.decimals', -1],
-      ['rounding.unit.decimals', 1.5],
-      ['buySteps.0.step', 'discount'],
-      ['buySteps.0.basis', 'buy'],
-      ['buySteps.0.bestOf', letters(41)],
-      ['buySteps', undefined],
-      ['tierDiscounts.0.tier', 'diamond'],
-      ['tierDiscounts.0.percent', '101'],
-      ['tierDiscounts.0.family', undefined],
-      ['quoteValidityDays', 0],
-      ['quoteValidityDays', 366],
-      ['quoteValidityDays', 1.5],
-      ['maxManualDiscount.rep', '101'],
-      ['maxManualDiscount.manager', undefined],
-      ['marginFloors.0.scope', 'family'],
-      ['marginFloors.0.percent', '-1'],
-      ['marginFloors.0.onBreach', { action: 'warn' }],
-      ['marginFloors.0.onBreach', { ...ask, order: 100 }],
-      ['marginFloors.0.onBreach', { ...ask, order: -1 }],
-      ['marginFloors.0.onBreach', { ...ask, order: 0.5 }],
-      ['marginFloors.0.onBreach', { ...ask, approver: 'rep' }],
-      ['approvalRules', Array.from({ length: 201 }, () => policy.approvalRules[0])],
-      ['proration', 'daily-360'],
-      ['coTerm', 'latest'],
-      ['creditReductions', 'yes'],
-      ['renewal', { kind: 'uplift' }],
-      ['renewal', { kind: 'free' }],
-      ['onNewVersion', 'ignore'],
-      ['distribution.distributor', { from: 'list', uplift: '5' }],
-      ['distribution.distributor', { from: 'cost', percentOff: '5' }],
-      ['distribution.reseller', {}],
-    ]);
+    expect(
+      letThrough(pricingPolicySchema, policy, [
+        ['rounding.line', 'nearest'],
+        ['rounding.unit.decimals', 7],
+        ['rounding.unit.decimals', -1],
+        ['rounding.unit.decimals', 1.5],
+        ['buySteps.0.step', 'discount'],
+        ['buySteps.0.basis', 'buy'],
+        ['buySteps.0.bestOf', letters(41)],
+        ['buySteps', undefined],
+        ['tierDiscounts.0.tier', 'diamond'],
+        ['tierDiscounts.0.percent', '101'],
+        ['tierDiscounts.0.family', undefined],
+        ['quoteValidityDays', 0],
+        ['quoteValidityDays', 366],
+        ['quoteValidityDays', 1.5],
+        ['maxManualDiscount.rep', '101'],
+        ['maxManualDiscount.manager', undefined],
+        ['marginFloors.0.scope', 'family'],
+        ['marginFloors.0.percent', '-1'],
+        ['marginFloors.0.onBreach', { action: 'warn' }],
+        ['marginFloors.0.onBreach', { ...ask, order: 100 }],
+        ['marginFloors.0.onBreach', { ...ask, order: -1 }],
+        ['marginFloors.0.onBreach', { ...ask, order: 0.5 }],
+        ['marginFloors.0.onBreach', { ...ask, approver: 'rep' }],
+        ['approvalRules', Array.from({ length: 201 }, () => policy.approvalRules[0])],
+        ['proration', 'daily-360'],
+        ['coTerm', 'latest'],
+        ['creditReductions', 'yes'],
+        ['renewal', { kind: 'uplift' }],
+        ['renewal', { kind: 'free' }],
+        ['onNewVersion', 'ignore'],
+        ['distribution.distributor', { from: 'list', uplift: '5' }],
+        ['distribution.distributor', { from: 'cost', percentOff: '5' }],
+        ['distribution.reseller', {}],
+      ]),
+    ).toEqual([]);
   });
   it('takes the least and the most there may be', () => {
     for (const days of [1, 365])
-      takesAsItStands(pricingPolicySchema, [having(policy, 'quoteValidityDays', days)]);
+      expect(altered(pricingPolicySchema, [having(policy, 'quoteValidityDays', days)])).toEqual([]);
     for (const decimals of [0, 6])
-      takesAsItStands(pricingPolicySchema, [having(policy, 'rounding.unit.decimals', decimals)]);
-    takesAsItStands(pricingPolicySchema, [
-      having(policy, 'buySteps.0.bestOf', letters(40)),
-      having(policy, 'marginFloors.0.onBreach', { ...ask, order: 99 }),
-      having(
-        policy,
-        'approvalRules',
-        Array.from({ length: 200 }, () => policy.approvalRules[0]),
-      ),
-    ]);
+      expect(altered(pricingPolicySchema, [having(policy, 'rounding.unit.decimals', decimals)])).toEqual([]);
+    expect(
+      altered(pricingPolicySchema, [
+        having(policy, 'buySteps.0.bestOf', letters(40)),
+        having(policy, 'marginFloors.0.onBreach', { ...ask, order: 99 }),
+        having(
+          policy,
+          'approvalRules',
+          Array.from({ length: 200 }, () => policy.approvalRules[0]),
+        ),
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -191,20 +221,22 @@ describe('PR-60 an approval rule', () => {
   };
   it('takes every figure, comparison and attribute, nested as deep as somebody likes', () => {
     const figures = ['list', 'buy', 'sell', 'margin', 'margin-percent', 'markup-percent', 'discount-percent'];
-    takesAsItStands(conditionSchema, [
-      ...[...figures, 'quote-discount-percent'].map((name) => ({ ...figure, figure: name })),
-      ...[...figures, 'quantity', 'line-discount-percent'].map((name) => ({ ...ofLine, figure: name })),
-      { ...ofLine, families: null },
-      ...['below', 'at-most', 'at-least', 'above'].map((compare) => ({ ...figure, compare })),
-      ...['tier', 'region', 'country', 'segment', 'currency', 'partner', 'role'].map((attribute) => ({
-        kind: 'attribute',
-        attribute,
-        anyOf: ['x'],
-      })),
-      { kind: 'has-family', anyOf: ['Cloud', letters(80)] },
-      { kind: 'has-sku', anyOf: Array.from({ length: 500 }, (_, index) => `SKU-${index}`) },
-      { kind: 'all', of: [figure, { kind: 'any', of: [ofLine, { kind: 'not', of: figure }] }] },
-    ]);
+    expect(
+      altered(conditionSchema, [
+        ...[...figures, 'quote-discount-percent'].map((name) => ({ ...figure, figure: name })),
+        ...[...figures, 'quantity', 'line-discount-percent'].map((name) => ({ ...ofLine, figure: name })),
+        { ...ofLine, families: null },
+        ...['below', 'at-most', 'at-least', 'above'].map((compare) => ({ ...figure, compare })),
+        ...['tier', 'region', 'country', 'segment', 'currency', 'partner', 'role'].map((attribute) => ({
+          kind: 'attribute',
+          attribute,
+          anyOf: ['x'],
+        })),
+        { kind: 'has-family', anyOf: ['Cloud', letters(80)] },
+        { kind: 'has-sku', anyOf: Array.from({ length: 500 }, (_, index) => `SKU-${index}`) },
+        { kind: 'all', of: [figure, { kind: 'any', of: [ofLine, { kind: 'not', of: figure }] }] },
+      ]),
+    ).toEqual([]);
   });
   it('refuses what could never hold or means nothing', () => {
     const bad = [
@@ -228,18 +260,20 @@ describe('PR-60 an approval rule', () => {
   });
   it('names itself and who may approve, in which order', () => {
     const rule = { id: letters(60), name: letters(200), when: figure, approver: 'channel', order: 0 };
-    takesAsItStands(approvalRuleSchema, [rule, { ...rule, approver: 'manager', order: 99 }]);
-    refuses(approvalRuleSchema, rule, [
-      ['id', ''],
-      ['id', letters(61)],
-      ['name', ''],
-      ['name', letters(201)],
-      ['when', undefined],
-      ['approver', 'admin'],
-      ['order', -1],
-      ['order', 100],
-      ['order', 1.5],
-    ]);
+    expect(altered(approvalRuleSchema, [rule, { ...rule, approver: 'manager', order: 99 }])).toEqual([]);
+    expect(
+      letThrough(approvalRuleSchema, rule, [
+        ['id', ''],
+        ['id', letters(61)],
+        ['name', ''],
+        ['name', letters(201)],
+        ['when', undefined],
+        ['approver', 'admin'],
+        ['order', -1],
+        ['order', 100],
+        ['order', 1.5],
+      ]),
+    ).toEqual([]);
     expect(approverSchema.options).toEqual(['manager', 'channel']);
   });
 });
@@ -256,48 +290,58 @@ describe('PR-11 bands', () => {
   const blocks = { kind: 'block', scope: 'family', bands: [{ from: '1', price: '10' }], overage: '2' };
   const schedule = { id: 'v', scope: 'line', family: 'Cloud', bands: [{ from: '1', percent: '5' }] };
   it('are prices by range, slab or block, or percentages by range or slab', () => {
-    takesAsItStands(priceBandsSchema, [
-      range,
-      { ...range, kind: 'slab', scope: 'family' },
-      blocks,
-      { ...blocks, overage: null },
-    ]);
-    takesAsItStands(volumeScheduleSchema, [
-      schedule,
-      { ...schedule, id: letters(60), kind: 'range', family: null },
-      { ...schedule, kind: 'slab', scope: 'family' },
-    ]);
+    expect(
+      altered(priceBandsSchema, [
+        range,
+        { ...range, kind: 'slab', scope: 'family' },
+        blocks,
+        { ...blocks, scope: 'line', overage: null },
+      ]),
+    ).toEqual([]);
+    expect(
+      altered(volumeScheduleSchema, [
+        schedule,
+        { ...schedule, id: letters(60), kind: 'range', family: null },
+        { ...schedule, kind: 'slab', scope: 'family' },
+      ]),
+    ).toEqual([]);
   });
   it('refuses overlapping, missing and unreadable ones', () => {
     const twice = (figure: object) => [
       { from: '1', ...figure },
       { from: '1.00', ...figure },
     ];
-    refuses(priceBandsSchema, range, [
-      ['bands', []],
-      ['bands', twice({ price: '1' })],
-      ['bands.0.from', '-1'],
-      ['bands.0.price', '-1'],
-      ['scope', 'quote'],
-      ['kind', 'total'],
-    ]);
-    refuses(priceBandsSchema, blocks, [
-      ['bands', []],
-      ['bands', twice({ price: '1' })],
-      ['overage', undefined],
-      ['overage', '-1'],
-      ['scope', 'quote'],
-    ]);
-    refuses(volumeScheduleSchema, schedule, [
-      ['id', ''],
-      ['id', letters(61)],
-      ['kind', 'block'],
-      ['bands', []],
-      ['bands', twice({ percent: '1' })],
-      ['bands.0.percent', '101'],
-      ['family', undefined],
-      ['scope', 'quote'],
-    ]);
+    expect(
+      letThrough(priceBandsSchema, range, [
+        ['bands', []],
+        ['bands', twice({ price: '1' })],
+        ['bands.0.from', '-1'],
+        ['bands.0.price', '-1'],
+        ['scope', 'quote'],
+        ['kind', 'total'],
+      ]),
+    ).toEqual([]);
+    expect(
+      letThrough(priceBandsSchema, blocks, [
+        ['bands', []],
+        ['bands', twice({ price: '1' })],
+        ['overage', undefined],
+        ['overage', '-1'],
+        ['scope', 'quote'],
+      ]),
+    ).toEqual([]);
+    expect(
+      letThrough(volumeScheduleSchema, schedule, [
+        ['id', ''],
+        ['id', letters(61)],
+        ['kind', 'block'],
+        ['bands', []],
+        ['bands', twice({ percent: '1' })],
+        ['bands.0.percent', '101'],
+        ['family', undefined],
+        ['scope', 'quote'],
+      ]),
+    ).toEqual([]);
     for (const [schema, value] of [
       [priceBandsSchema, { ...range, bands: twice({ price: '1' }) }],
       [priceBandsSchema, { ...blocks, bands: twice({ price: '1' }) }],
@@ -328,36 +372,48 @@ describe('PR-30 a price book', () => {
   };
   it('has entries with a list price, and perhaps bands, a minimum, a partner price and a cost', () => {
     const bands = { kind: 'range', scope: 'line', bands: [{ from: '1', price: '10' }] };
-    takesAsItStands(priceEntrySchema, [
-      entry,
-      { ...entry, bands, minimumPrice: '0.50', partnerPrice: '0.60', partnerBands: bands, cost: '0.40' },
-    ]);
-    refuses(priceEntrySchema, entry, [
-      ['sku', ''],
-      ['list', '-1'],
-      ['list', undefined],
-      ['validFrom', 'January'],
-      ['validUntil', undefined],
-      ['minimumPrice', 'x'],
-      ['cost', 'x'],
-      ['partnerPrice', 'x'],
-    ]);
+    expect(
+      altered(priceEntrySchema, [
+        entry,
+        { ...entry, bands, minimumPrice: '0.50', partnerPrice: '0.60', partnerBands: bands, cost: '0.40' },
+      ]),
+    ).toEqual([]);
+    expect(
+      letThrough(priceEntrySchema, entry, [
+        ['sku', ''],
+        ['list', '-1'],
+        ['list', undefined],
+        ['validFrom', 'January'],
+        ['validUntil', undefined],
+        ['minimumPrice', 'x'],
+        ['cost', 'x'],
+        ['partnerPrice', 'x'],
+      ]),
+    ).toEqual([]);
   });
   it('has a header with its version, currency, days, rates and policy', () => {
-    takesAsItStands(priceBookHeaderSchema, [header, { ...header, tier: 'gold', validUntil: null }]);
-    refuses(priceBookHeaderSchema, header, [
-      ['version', 0],
-      ['version', 1.5],
-      ['name', ''],
-      ['name', letters(121)],
-      ['currency', 'euro'],
-      ['tier', 'diamond'],
-      ['validFrom', null],
-      ['exchangeRates.0.rate', '0'],
-      ['exchangeRates.0.currency', 'x'],
-      ['exchangeRates.0.date', 'x'],
-      ['policy', undefined],
-    ]);
+    expect(
+      altered(priceBookHeaderSchema, [
+        header,
+        { ...header, tier: 'gold', validUntil: null, note: letters(500) },
+      ]),
+    ).toEqual([]);
+    expect(
+      letThrough(priceBookHeaderSchema, header, [
+        ['version', 0],
+        ['version', 1.5],
+        ['name', ''],
+        ['name', letters(121)],
+        ['currency', 'euro'],
+        ['tier', 'diamond'],
+        ['validFrom', null],
+        ['note', letters(501)],
+        ['exchangeRates.0.rate', '0'],
+        ['exchangeRates.0.currency', 'x'],
+        ['exchangeRates.0.date', 'x'],
+        ['policy', undefined],
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -384,41 +440,52 @@ describe('PR-15 a promotion', () => {
   };
   const none = { skus: null, families: null, minQuantity: null, segments: null, tiers: null, regions: null };
   it('has one of four effects, and conditions or none', () => {
-    takesAsItStands(promotionSchema, [
-      promotion,
-      { ...promotion, conditions: none, validUntil: null, maxUnits: null, exclusiveGroup: null, priority: 0 },
-      { ...promotion, effect: { kind: 'amount-off', amount: '5.00' } },
-      { ...promotion, effect: { kind: 'fixed-price', price: '5.00' } },
-      { ...promotion, effect: { kind: 'free-goods', buy: '5', free: '0.5', freeSku: null } },
-      { ...promotion, effect: { kind: 'free-goods', buy: '5', free: '1', freeSku: 'B' } },
-    ]);
+    expect(
+      altered(promotionSchema, [
+        promotion,
+        {
+          ...promotion,
+          conditions: none,
+          validUntil: null,
+          maxUnits: null,
+          exclusiveGroup: null,
+          priority: 0,
+        },
+        { ...promotion, effect: { kind: 'amount-off', amount: '5.00' } },
+        { ...promotion, effect: { kind: 'fixed-price', price: '5.00' } },
+        { ...promotion, effect: { kind: 'free-goods', buy: '5', free: '0.5', freeSku: null } },
+        { ...promotion, effect: { kind: 'free-goods', buy: '5', free: '1', freeSku: 'B' } },
+      ]),
+    ).toEqual([]);
   });
   it('refuses what is none', () => {
     const free = { kind: 'free-goods', buy: '5', free: '1', freeSku: null };
-    refuses(promotionSchema, promotion, [
-      ['code', ''],
-      ['code', letters(41)],
-      ['name', ''],
-      ['name', letters(201)],
-      ['effect', { kind: 'cashback' }],
-      ['effect', { kind: 'percent', percent: '101' }],
-      ['effect', { kind: 'amount-off', amount: '-1' }],
-      ['effect', { kind: 'fixed-price' }],
-      ['effect', { ...free, buy: '0' }],
-      ['effect', { ...free, free: '0.000' }],
-      ['conditions.skus', []],
-      ['conditions.families', []],
-      ['conditions.segments', ['huge']],
-      ['conditions.tiers', ['diamond']],
-      ['conditions.regions', undefined],
-      ['conditions.minQuantity', '-1'],
-      ['maxUnits', '-1'],
-      ['exclusiveGroup', letters(41)],
-      ['priority', -1],
-      ['priority', 10_000],
-      ['priority', 0.5],
-      ['validUntil', undefined],
-    ]);
+    expect(
+      letThrough(promotionSchema, promotion, [
+        ['code', ''],
+        ['code', letters(41)],
+        ['name', ''],
+        ['name', letters(201)],
+        ['effect', { kind: 'cashback' }],
+        ['effect', { kind: 'percent', percent: '101' }],
+        ['effect', { kind: 'amount-off', amount: '-1' }],
+        ['effect', { kind: 'fixed-price' }],
+        ['effect', { ...free, buy: '0' }],
+        ['effect', { ...free, free: '0.000' }],
+        ['conditions.skus', []],
+        ['conditions.families', []],
+        ['conditions.segments', ['huge']],
+        ['conditions.tiers', ['diamond']],
+        ['conditions.regions', undefined],
+        ['conditions.minQuantity', '-1'],
+        ['maxUnits', '-1'],
+        ['exclusiveGroup', letters(41)],
+        ['priority', -1],
+        ['priority', 10_000],
+        ['priority', 0.5],
+        ['validUntil', undefined],
+      ]),
+    ).toEqual([]);
     for (const bad of [
       { ...free, buy: '0' },
       { ...free, free: '0' },
@@ -463,39 +530,47 @@ describe('PR-20 what was granted', () => {
     updatedAt: instant,
   };
   it('a deal registration: discounts for one customer', () => {
-    takesAsItStands(dealRegistrationSchema, [registration, having(registration, 'discounts.0.sku', 'A')]);
-    refuses(dealRegistrationSchema, registration, [
-      ['number', ''],
-      ['number', letters(41)],
-      ['accountId', null],
-      ['validUntil', null],
-      ['discounts.0.percent', '101'],
-      ['discounts.0.family', undefined],
-    ]);
+    expect(
+      altered(dealRegistrationSchema, [registration, having(registration, 'discounts.0.sku', 'A')]),
+    ).toEqual([]);
+    expect(
+      letThrough(dealRegistrationSchema, registration, [
+        ['number', ''],
+        ['number', letters(41)],
+        ['accountId', null],
+        ['validUntil', null],
+        ['discounts.0.percent', '101'],
+        ['discounts.0.family', undefined],
+      ]),
+    ).toEqual([]);
   });
   it('a special bid: net prices or percentages for one quote', () => {
-    takesAsItStands(specialBidSchema, [
-      bid,
-      { ...bid, accountId: 'account', number: letters(40), decision: null, terms: [] },
-      ...['requested', 'granted', 'rejected', 'withdrawn'].map((state) => ({ ...bid, state })),
-    ]);
-    refuses(specialBidSchema, bid, [
-      ['state', 'open'],
-      ['wanted', []],
-      ['wanted', Array.from({ length: 5_001 }, () => bid.wanted[0])],
-      ['wanted.0.quantity', '-1'],
-      ['wanted.0.unitPrice', 'x'],
-      ['terms.0.price', { kind: 'net' }],
-      ['terms.1.price', { kind: 'percent', percent: '101' }],
-      ['terms.0.price.kind', 'gross'],
-      ['terms.0.maxQuantity', undefined],
-      ['quoteNumber', letters(41)],
-      ['justification', letters(10_001)],
-      ['competitor', letters(201)],
-      ['number', letters(41)],
-      ['decision.comment', letters(2_001)],
-      ['decision.at', 'yesterday'],
-    ]);
+    expect(
+      altered(specialBidSchema, [
+        bid,
+        { ...bid, accountId: 'account', number: letters(40), decision: null, terms: [] },
+        ...['requested', 'granted', 'rejected', 'withdrawn'].map((state) => ({ ...bid, state })),
+      ]),
+    ).toEqual([]);
+    expect(
+      letThrough(specialBidSchema, bid, [
+        ['state', 'open'],
+        ['wanted', []],
+        ['wanted', Array.from({ length: 5_001 }, () => bid.wanted[0])],
+        ['wanted.0.quantity', '-1'],
+        ['wanted.0.unitPrice', 'x'],
+        ['terms.0.price', { kind: 'net' }],
+        ['terms.1.price', { kind: 'percent', percent: '101' }],
+        ['terms.0.price.kind', 'gross'],
+        ['terms.0.maxQuantity', undefined],
+        ['quoteNumber', letters(41)],
+        ['justification', letters(10_001)],
+        ['competitor', letters(201)],
+        ['number', letters(41)],
+        ['decision.comment', letters(2_001)],
+        ['decision.at', 'yesterday'],
+      ]),
+    ).toEqual([]);
   });
   it('none of anything is an empty list of each', () => {
     expect(noTerms).toEqual({
@@ -532,28 +607,32 @@ describe('PR-50 a contract', () => {
     lines: [line, { ...line, period: 'year' }],
   };
   it('has lines with the prices that were agreed', () => {
-    takesAsItStands(contractSchema, [contract]);
-    refuses(contractSchema, contract, [
-      ['lines', []],
-      ['number', ''],
-      ['number', letters(41)],
-      ['currency', 'euro'],
-      ['lines.0.period', 'week'],
-      ['lines.0.sellUnit', '-1'],
-      ['lines.0.description', letters(10_001)],
-      ['lines.0.endsOn', null],
-    ]);
+    expect(altered(contractSchema, [contract])).toEqual([]);
+    expect(
+      letThrough(contractSchema, contract, [
+        ['lines', []],
+        ['number', ''],
+        ['number', letters(41)],
+        ['currency', 'euro'],
+        ['lines.0.period', 'week'],
+        ['lines.0.sellUnit', '-1'],
+        ['lines.0.description', letters(10_001)],
+        ['lines.0.endsOn', null],
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe('PR-20 where the customer’s price starts', () => {
   it('is list, markup, margin or a fixed price', () => {
-    takesAsItStands(sellBasisSchema, [
-      { kind: 'list' },
-      { kind: 'markup', percent: '250' },
-      { kind: 'margin', percent: '30' },
-      { kind: 'fixed', unitPrice: '9.99' },
-    ]);
+    expect(
+      altered(sellBasisSchema, [
+        { kind: 'list' },
+        { kind: 'markup', percent: '250' },
+        { kind: 'margin', percent: '30' },
+        { kind: 'fixed', unitPrice: '9.99' },
+      ]),
+    ).toEqual([]);
     const bad = [
       { kind: 'cost' },
       { kind: 'markup' },
