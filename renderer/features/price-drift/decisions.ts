@@ -2,7 +2,7 @@ import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { linesOf, type Quote, type QuoteLine } from '#shared/domain/quote/quote';
 import { isInForce } from '#shared/domain/pricing/effective';
 import type { ArgsOf } from '#shared/mutations/registry';
-import type { DriftLine } from './drift-report';
+import type { DriftLine } from '#shared/domain/quote/price-drift';
 
 /** What the rep decides for a line: stay at the price it has, or take the new one. */
 export type Choice = 'keep' | 'take';

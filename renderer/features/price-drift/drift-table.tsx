@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import type { Choice, Decisions } from './decisions';
-import { differenceOf, type DriftLine } from './drift-report';
+import { differenceOf, type DriftLine } from '#shared/domain/quote/price-drift';
 import classes from './drift.module.css';
 import { useReasonText } from './use-reason-text';
 

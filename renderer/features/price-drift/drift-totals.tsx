@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainTable } from '../../ui/plain-table';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
-import { differenceOf } from './drift-report';
+import { differenceOf } from '#shared/domain/quote/price-drift';
 import classes from './drift.module.css';
 import type { Drift } from './use-drift';
 

@@ -13,7 +13,7 @@ import {
   repricing,
   undoRepricing,
 } from './decisions';
-import { differenceOf, driftReport } from './drift-report';
+import { differenceOf, driftReport } from '#shared/domain/quote/price-drift';
 
 /** The quote at these list prices, with this much off for the partner's tier. */
 const priced = (quote: Quote, lists: Readonly<Record<string, string>>, tier = '10') =>

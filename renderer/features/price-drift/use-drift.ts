@@ -8,7 +8,7 @@ import { useClient } from '../../client/client-context';
 import { usePartner, useRecord, useTerms } from '../../client/hooks';
 import { priceQuoteWith, usePricingSource, useQuotePricingSource } from '../../client/pricing-source';
 import { quoteAfter, repricing, type Repricing } from './decisions';
-import { driftReport, type DriftLine } from './drift-report';
+import { driftReport, type DriftLine } from '#shared/domain/quote/price-drift';
 
 export type Drift =
   | { readonly status: 'loading' | 'old-missing' | 'new-missing' }

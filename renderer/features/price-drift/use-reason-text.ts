@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/product';
 import type { LineProblem } from '#shared/domain/pricing/priced';
 import { useFormats } from '../../ui/formats';
-import type { DriftLine, DriftReason, StepFigure } from './drift-report';
+import type { DriftLine, DriftReason, StepFigure } from '#shared/domain/quote/price-drift';
 
 /** Why a line's price differs, in one sentence of the person's language. */
 export function useReasonText(product: (sku: string) => Product | undefined): (row: DriftLine) => string {

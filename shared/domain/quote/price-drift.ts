@@ -1,14 +1,8 @@
-import { compare } from '#shared/domain/money/exact';
-import { decimal } from '#shared/domain/money/parse-decimal';
-import { sumDecimals } from '#shared/domain/money/sum-decimals';
-import type {
-  LineProblem,
-  PricedAmounts,
-  PricedLine,
-  PricedQuote,
-  PriceStep,
-} from '#shared/domain/pricing/priced';
-import { linesOf, type Quote, type QuoteLine } from '#shared/domain/quote/quote';
+import { compare } from '../money/exact';
+import { decimal } from '../money/parse-decimal';
+import { sumDecimals } from '../money/sum-decimals';
+import type { LineProblem, PricedAmounts, PricedLine, PricedQuote, PriceStep } from '../pricing/priced';
+import { linesOf, type Quote, type QuoteLine } from './quote';
 
 /** Why a line's price is not what it was; several can hold at once. */
 export type DriftReason =
