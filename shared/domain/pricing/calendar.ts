@@ -16,9 +16,13 @@ export function monthStep(anchor: number, months: number): number {
   const date = new Date(anchor * dayLength);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth() + months;
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / dayLength;
+  const lastOfMonth = new Date(utcDay(year, month + 1, 0)).getUTCDate();
+  return utcDay(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / dayLength;
 }
+
+/** Date.UTC takes the years 0 to 99 for 1900 to 1999. */
+const utcDay = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month, day);
 
 /** How many whole month steps from the anchor fit up to `end`; neither has to be the later one's month. */
 export function wholeMonths(anchor: number, end: number): number {

@@ -41,6 +41,11 @@ describe('PR-12 month steps', () => {
     expect(lastDayOfMonths('2026-01-01', 12)).toBe('2026-12-31');
     expect(lastDayOfMonths('2026-01-31', 1)).toBe('2026-02-27');
   });
+  it('take a year of two digits for what it is, so that a mistyped one costs nobody a price', () => {
+    expect(steps('0026-01-31', 0, 1, 12)).toEqual(['0026-01-31', '0026-02-28', '0027-01-31']);
+    expect(steps('0099-12-15', 1)).toEqual(['0100-01-15']);
+    expect(periods('monthly-exact', 'month', '0026-01-01', '0026-02-28')).toBe('2');
+  });
   it('go on beyond the years that four digits can write', () => {
     expect(lastDayOfMonths('9999-12-31', 12)).toBe('+010000-12-30');
   });
