@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumDecimals } from '../money/sum-decimals';
 import { priceQuote } from '../quote/price-quote';
-import { aPricing, lines, type Situation } from '../quote/quote.test-kit';
+import { aBundle, aPricing, lines, type Situation } from '../quote/quote.test-kit';
 import { approvalReasons } from './approval-reasons';
 import { delegatedCover, type DelegatedCover } from './delegated-cover';
 import type { DelegatedAuthority } from './delegated-authority';
@@ -57,6 +57,24 @@ describe('PR-171 what a line takes from an authority', () => {
   it('PR-171 a fixed price below the limit takes what it gives off list', () => {
     const items = lines({ sell: { kind: 'fixed', unitPrice: '86.00' } });
     expect(uses([signed()], { quote: { items } })).toEqual([{ authorityId: 'authority-1', amount: '4.00' }]);
+  });
+
+  it('PR-171 a bundle with a fixed price takes what it gives, though its parts carry the money', () => {
+    const kit: Situation = {
+      products: [
+        { sku: 'KIT', list: '1000.00', product: { bundle: aBundle([{ id: 'a' }], { pricing: 'fixed' }) } },
+        { sku: 'LIC-1' },
+      ],
+      quote: {
+        items: lines(
+          { sku: 'KIT', discountPercent: '14' },
+          { component: { parentId: 'line-1', optionId: 'a' } },
+        ),
+      },
+    };
+    // 1,000.00 less 14 % is 860.00; at the rep's 10 % it would have been 900.00.
+    expect(uses([signed()], kit)).toEqual([{ authorityId: 'authority-1', amount: '40.00' }]);
+    expect(isCovered([signed({ budget: { amount: '39.99', currency: 'EUR' } })], kit)).toBe(false);
   });
 
   it('adds up lines; those inside the limit take nothing', () => {

@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/product';
 import type { Decimal } from '../money/amount';
 import { add, compare, divide, multiply, subtract, zero, type Exact } from '../money/exact';
 import { formatScaled } from '../money/format-decimal';
@@ -50,12 +51,12 @@ export function delegatedCover(
     const { lineId } = breach;
     if (breach.floor !== 'manual-discount' || lineId === null || !meant.has(lineId)) continue;
     const line = lines.get(lineId);
-    const family = line && input.product(line.sku)?.family;
-    const amount = line && beyondLimit(breach, line, digits);
-    if (!amount || family === undefined) continue;
+    const product = line && input.product(line.sku);
+    const amount = product && beyondLimit(breach, line, product, digits);
+    if (!amount) continue;
     const found = usable.find(
       ({ id, token }) =>
-        (token.family === null || token.family === family) &&
+        (token.family === null || token.family === product.family) &&
         reaches(token.maxExtraDiscount, breach) &&
         compare(left.get(id) ?? zero, amount) >= 0,
     );
@@ -111,15 +112,20 @@ const reaches = (maxExtraDiscount: string, { value, limit }: Breach): boolean =>
 
 /**
  * PR-171: the money a line gives beyond the role's limit: sell x (value - limit) / (100 - value), rounded up to the minor unit, where `value`
- * is the line's whole manual discount and `sell` what is left after it. A line given away is measured by its list amount. undefined: it has
- * no price, or is a credit.
+ * is the line's whole manual discount and `sell` what is left after it. A line given away is measured by its list amount. The amounts of a
+ * bundle with a fixed price stand on its parts, so it is measured by what all come to. undefined: it has no price, or is a credit.
  */
-function beyondLimit({ value, limit }: Breach, line: PricedLine, digits: number): Exact | undefined {
+function beyondLimit(
+  { value, limit }: Breach,
+  line: PricedLine,
+  { bundle }: Product,
+  digits: number,
+): Exact | undefined {
   if (line.status !== 'priced' || value === null) return undefined;
   const given = decimal(value);
   const beyond = subtract(given, decimal(limit));
   const kept = subtract(hundred, given);
-  const { sellLine, listLine } = line.amounts;
+  const { sellLine, listLine } = (bundle?.pricing === 'fixed' && line.amounts.bundle) || line.amounts;
   const amount =
     kept.n === 0n
       ? divide(multiply(decimal(listLine), beyond), hundred)
