@@ -4,7 +4,7 @@ import type { PriceQuoteInput } from './price-quote-input';
 
 /**
  * PR-20, PR-30: of all that the vendor agreed with partners, what counts in this quote: the partner's own, in force on the pricing date.
- * A registered deal counts for its customer only, a special bid for the quote it was granted for (PR-121, PR-122).
+ * A registered deal counts for its customer only, a special bid for the quote and customer it was granted for (PR-121, PR-122).
  */
 export function grantedTo({
   quote,
@@ -30,7 +30,12 @@ export function grantedTo({
     specialBid:
       terms.specialBids.find(
         (bid) =>
-          bid.id === quote.specialBidId && bid.quoteId === quote.id && bid.state === 'granted' && counts(bid),
+          bid.id === quote.specialBidId &&
+          bid.quoteId === quote.id &&
+          // What convinced the vendor was this customer; one asked for without a customer is for any.
+          (bid.accountId === null || bid.accountId === quote.accountId) &&
+          bid.state === 'granted' &&
+          counts(bid),
       ) ?? null,
   };
 }

@@ -103,10 +103,15 @@ describe('special bid (PR-20, PR-122)', () => {
     ['it was taken back', { state: 'withdrawn' }, {}],
     ['it was granted for another quote', { quoteId: 'quote-2' }, {}],
     ['it is another partner’s', { partnerId: 'partner-2' }, {}],
+    ['it was granted for another customer', { accountId: 'account-2' }, {}],
+    ['the quote has no customer any more', {}, { accountId: null }],
     ['it does not yet hold', { validFrom: '2026-03-02' }, {}],
     ['it ended', { validUntil: '2026-03-01' }, {}],
   ])('counts for nothing when %s', (_, bid, quote) => {
     expect(bidBuys(bid, quote)[0]).toBe('100.00');
+  });
+  it('asked for before there was a customer, it holds for any', () => {
+    expect(bidBuys({ accountId: null })[0]).toBe('60.00');
   });
   it('without days it always holds', () => {
     expect(bidBuys({ validFrom: null, validUntil: null })[0]).toBe('60.00');
