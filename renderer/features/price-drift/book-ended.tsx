@@ -6,7 +6,7 @@ import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote } from '#shared/domain/quote/quote';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
-import { rateOf } from './decisions';
+import { isComparable } from './decisions';
 
 /** The quote's book can no longer be sold from: says why, and shows what others would make of the quote. */
 export function BookEnded({
@@ -23,11 +23,7 @@ export function BookEnded({
   const { t } = useTranslation('price-drift');
   const formats = useFormats();
   const [, setSearch] = useSearchParams();
-  const fitting = books.filter(
-    (book) =>
-      book.bookId !== quote.priceBook.bookId &&
-      (book.currency === quote.currency || rateOf(quote, book) !== null),
-  );
+  const fitting = books.filter((book) => book.bookId !== quote.priceBook.bookId && isComparable(quote, book));
   return (
     <EmptyState
       icon={IconCalendarOff}

@@ -111,3 +111,7 @@ export const canKeepRate = ({ currency, exchangeRate }: Quote, target: PriceBook
   (target.exchangeRates ?? []).some(
     (own) => own.currency === currency && own.rate === exchangeRate?.rate && own.date === exchangeRate.date,
   );
+
+/** PR-5: a quote stays in its currency: a book it could move to is in it or has a rate into it. */
+export const isComparable = (quote: Quote, book: PriceBookHeader): boolean =>
+  book.currency === quote.currency || rateOf(quote, book) !== null;

@@ -15,6 +15,7 @@ import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { BookEnded } from './book-ended';
+import { isComparable } from './decisions';
 import { DriftScreen } from './drift-screen';
 import { NotADraft } from './not-a-draft';
 
@@ -53,7 +54,7 @@ function QuotePrices({
   const { t } = useTranslation('price-drift');
   const today = useToday();
   const [search] = useSearchParams();
-  const chosen = books.find(({ bookId }) => bookId === search.get('book'));
+  const chosen = books.find((book) => book.bookId === search.get('book') && isComparable(quote, book));
   const newer = newPricesFor({ ...quote, state: 'draft' }, books);
   const current = books.find(({ bookId }) => bookId === quote.priceBook.bookId);
   const title = <Title quote={quote} />;

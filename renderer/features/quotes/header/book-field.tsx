@@ -1,16 +1,20 @@
 import { Select } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { linesOf } from '#shared/domain/quote/quote';
 import { useBooks } from '../../../client/hooks';
+import { newPricesPath } from '../../../records/price-drift-notice';
 import { newestRate } from '../editing/todays-prices';
 import { useOpenQuote } from '../editing/open-quote';
 import { Field, type FieldProps } from './field';
 import classes from './header.module.css';
 
-/** PR-32: the book and version the draft is priced from. A newer version is offered over the lines, never taken by itself. */
+/** PR-32: the book and version the draft is priced from. Lines are never repriced from here: other prices are compared first. */
 export function BookField({ edit }: FieldProps) {
   const { t } = useTranslation('quotes');
   const id = useId();
+  const navigate = useNavigate();
   const { quote, editable, priced } = useOpenQuote();
   const books = useBooks();
   const { bookId, version } = quote.priceBook;
@@ -31,6 +35,12 @@ export function BookField({ edit }: FieldProps) {
     if (!book || value === current) return;
     // The quote's own currency stays where the new book has a rate for it (PR-5).
     const exchangeRate = newestRate(book, quote.currency);
+    const comparable = exchangeRate !== null || book.currency === quote.currency;
+    if (comparable && linesOf(quote).length > 0) {
+      const other = book.bookId === bookId ? '' : `?${new URLSearchParams({ book: book.bookId }).toString()}`;
+      void navigate(`${newPricesPath(quote.id)}${other}`);
+      return;
+    }
     edit({
       priceBook: { bookId: book.bookId, version: book.version },
       currency: exchangeRate ? quote.currency : book.currency,
