@@ -1,4 +1,4 @@
-import { subtract, type Exact } from '../money/exact';
+import { compare, subtract, type Exact } from '../money/exact';
 import type { WaterfallStep } from './policy';
 import type { Validity } from './priced';
 import { buyRules } from './rules/buy-rules';
@@ -43,7 +43,8 @@ export function buyWaterfall(context: RuleContext): BuyWaterfall {
           continue;
         }
         for (const step of candidate.steps) trail.write(step);
-        bounds.push(...candidate.bounds);
+        // PR-31: what took nothing off binds nothing.
+        if (compare(candidate.after, price) !== 0) bounds.push(...candidate.bounds);
         for (const { key, units } of candidate.claims) context.ledger.take(key, units, line);
       }
     }

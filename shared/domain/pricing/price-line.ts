@@ -1,10 +1,9 @@
-import { ok, type Result } from '../../lib/result';
 import { divide, multiply, zero, type Exact } from '../money/exact';
 import { fromMinor, toMinor } from '../money/minor-units';
 import { contractTrail } from './contract-price';
 import { extendToLine, unitPeriods } from './line-amount';
 import type { LineToPrice } from './line-to-price';
-import type { LineProblem, Validity } from './priced';
+import type { Validity } from './priced';
 import { isCredit } from './price-origin';
 import { startAtList } from './rules/list';
 import { grossUp, runSellWaterfall } from './sell-waterfall';
@@ -23,12 +22,10 @@ export interface LineDraft {
 }
 
 /** Both waterfalls of one line (PR-20), each rounded at the stages the policy names (PR-2). */
-export function priceLine(line: LineToPrice, explaining: boolean): Result<LineDraft, LineProblem> {
+export function priceLine(line: LineToPrice, explaining: boolean): LineDraft {
   const { header, list, digits, allocated } = line;
   const mode = header.policy.rounding.line;
-  const units = unitPrices(line, explaining);
-  if (!units.ok) return units;
-  const { buy, sell, bounds } = units.value;
+  const { buy, sell, bounds } = unitPrices(line, explaining);
   const extent = unitPeriods(line);
   // What a bundle's price leaves for a unit of one of its parts; for eyes only (PR-14).
   const unit = (own: Exact, share: bigint | undefined): Exact =>
@@ -39,7 +36,7 @@ export function priceLine(line: LineToPrice, explaining: boolean): Result<LineDr
   const sellUnit = unit(sell.value, allocated?.sell);
 
   const listLine = toMinor(multiply(list, extent), digits, mode);
-  return ok({
+  return {
     buyUnit,
     sellUnit,
     listLine: allocated ? allocated.list : isCredit(line.origin) ? creditOf(line, listLine) : listLine,
@@ -47,7 +44,7 @@ export function priceLine(line: LineToPrice, explaining: boolean): Result<LineDr
     sellLine: extendToLine(sell, line, mode, allocated && allocated.sell),
     bounds,
     trails: { buy, sell },
-  });
+  };
 }
 
 interface UnitPrices {
@@ -57,7 +54,7 @@ interface UnitPrices {
 }
 
 /** The two prices of a unit. What a bundle or a contract sets goes through no waterfall (PR-14, PR-50). */
-function unitPrices(line: LineToPrice, explaining: boolean): Result<UnitPrices, LineProblem> {
+function unitPrices(line: LineToPrice, explaining: boolean): UnitPrices {
   const { header, facts, list, listPrice, origin } = line;
   const { unit } = header.policy.rounding;
   if (origin.kind === 'included' || origin.kind === 'bundle-part') {
@@ -67,12 +64,12 @@ function unitPrices(line: LineToPrice, explaining: boolean): Result<UnitPrices, 
       if (origin.kind === 'included')
         trail.take({ step: 'included', rule: origin.optionId, basis: 'running' }, zero);
     }
-    return ok({ buy, sell, bounds: [] });
+    return { buy, sell, bounds: [] };
   }
   if (origin.kind === 'contract' && origin.credit !== null) {
     const sell = contractTrail(origin, 'sell', explaining);
     grossUp(sell, line.includedTax);
-    return ok({ buy: contractTrail(origin, 'buy', explaining), sell, bounds: [] });
+    return { buy: contractTrail(origin, 'buy', explaining), sell, bounds: [] };
   }
 
   let buy: Trail;
@@ -85,11 +82,9 @@ function unitPrices(line: LineToPrice, explaining: boolean): Result<UnitPrices, 
     bounds = line.waterfall(buy, facts, list);
   }
   if (unit) buy.round('unit-rounding', unit.mode, unit.decimals);
-  const selling = runSellWaterfall(line, buy.value, explaining);
-  if (!selling.ok) return selling;
-  const sell = selling.value;
+  const sell = runSellWaterfall(line, buy.value, explaining);
   if (unit) sell.round('unit-rounding', unit.mode, unit.decimals);
-  return ok({ buy, sell, bounds });
+  return { buy, sell, bounds };
 }
 
 /** PR-50: below zero, or nothing where the policy credits nothing. */

@@ -1,10 +1,8 @@
 import { assertNever } from '../../lib/assert-never';
-import { ok, type Result } from '../../lib/result';
 import type { Exact } from '../money/exact';
 import { plusPercent } from '../money/percent';
 import { contractTrail } from './contract-price';
 import type { LineToPrice } from './line-to-price';
-import type { LineProblem } from './priced';
 import { fixPrice } from './rules/fixed';
 import { discountLine, discountWithBundle } from './rules/line-discount';
 import { startAtList } from './rules/list';
@@ -17,36 +15,29 @@ import { Trail } from './trail';
  * PR-20: the customer's price of one unit, up to the line's manual discount; the quote-level discount follows on whole lines. `buyUnit`
  * is what the partner pays, after unit rounding if the policy rounds units.
  */
-export function runSellWaterfall(
-  line: LineToPrice,
-  buyUnit: Exact,
-  explaining: boolean,
-): Result<Trail, LineProblem> {
+export function runSellWaterfall(line: LineToPrice, buyUnit: Exact, explaining: boolean): Trail {
   const fromBuy = line.sell.kind === 'markup' || line.sell.kind === 'margin';
   // PR-51: in place of the list price stands the customer's price of the contract, without tax as contracts are.
   const fromContract = line.origin.kind === 'contract' && line.sell.kind === 'list' ? line.origin : null;
   const trail = fromContract
     ? contractTrail(fromContract, 'sell', explaining)
     : new Trail(fromBuy ? buyUnit : line.listPrice.unit, explaining);
-  if (!fromContract) {
-    const started = start(trail, line);
-    if (!started.ok) return started;
-  }
+  if (!fromContract) start(trail, line);
   if (fromBuy || fromContract) grossUp(trail, line.includedTax);
   if (line.bundleDiscount) discountWithBundle(trail, line.bundleDiscount);
   discountLine(trail, line.discountText, line.discount);
-  return ok(trail);
+  return trail;
 }
 
-function start(trail: Trail, line: LineToPrice): Result<void, LineProblem> {
+function start(trail: Trail, line: LineToPrice): void {
   const { sell } = line;
   switch (sell.kind) {
     case 'list':
-      return ok(startAtList(trail, line));
+      return startAtList(trail, line);
     case 'fixed':
-      return ok(fixPrice(trail, sell.unitPrice));
+      return fixPrice(trail, sell.unitPrice);
     case 'markup':
-      return ok(markUp(trail, sell.percent));
+      return markUp(trail, sell.percent);
     case 'margin':
       return aimAtMargin(trail, sell.percent);
     default:

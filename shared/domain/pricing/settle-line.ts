@@ -75,13 +75,11 @@ export interface Explanation {
 /** PR-26: both waterfalls step by step, the sell one to its end: the quote's discount, and the tax that was inside the price. */
 function writeSteps(line: LineToPrice, share: LineShare): Explanation {
   const draft = priceLine(line, true);
-  // It had a price a moment ago and nothing has changed.
-  if (!draft.ok) return { buySteps: [], sellSteps: [] };
-  const { buy, sell } = draft.value.trails;
+  const { buy, sell } = draft.trails;
   const { digits } = line;
   const amount = (minor: bigint) => formatScaled(minor, digits);
 
-  const discounted = draft.value.sellLine - share.discountPart;
+  const discounted = draft.sellLine - share.discountPart;
   if (share.discount.n !== 0n) {
     sell.take(
       {

@@ -97,11 +97,9 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
       includedTax: taxIncluded ? rate : null,
       digits,
     };
-    const priced = priceLine(toPrice, false);
-    if (!priced.ok) return priced;
     const { outside } = resolved;
     const committed = isCommitted({ optional: outside, charge: product.charge });
-    return ok({ resolved, toPrice, draft: priced.value, rate, outside, committed });
+    return ok({ resolved, toPrice, draft: priceLine(toPrice, false), rate, outside, committed });
   };
   const outcomes = resolutions.map(({ line, resolved }): LineOutcome => ({
     line,

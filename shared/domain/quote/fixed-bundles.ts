@@ -74,6 +74,5 @@ function settle(
 function allocated({ outcome }: LineOutcome, share: BundleShare): Result<DraftedLine, LineProblem> {
   if (!outcome.ok) return outcome;
   const toPrice = { ...outcome.value.toPrice, allocated: share };
-  const priced = priceLine(toPrice, false);
-  return priced.ok ? ok({ ...outcome.value, toPrice, draft: priced.value }) : priced;
+  return ok({ ...outcome.value, toPrice, draft: priceLine(toPrice, false) });
 }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../lib/result';
 import type { Product } from '../catalog/product';
 import { compare, multiply, type Exact } from '../money/exact';
 import { formatExact } from '../money/format-decimal';
-import { parseDecimal } from '../money/parse-decimal';
+import { decimal, parseDecimal } from '../money/parse-decimal';
 import type { Contract } from '../pricing/contract';
 import { isInForce } from '../pricing/effective';
 import type { LineToPrice } from '../pricing/line-to-price';
@@ -100,7 +100,10 @@ export function resolveLine(line: QuoteLine, context: LineContext): Result<Resol
       : err({ type: 'price-ended', until: validUntil ?? quote.pricingDate });
   }
   // PR-22: where prices are made from costs, an entry without one has none.
-  const costs = !contracted && header.policy.distribution?.distributor.from === 'cost';
+  const costs =
+    !contracted &&
+    entry.partnerPrice === undefined &&
+    header.policy.distribution?.distributor.from === 'cost';
   if (costs && !figure(entry.cost ?? '')) return invalid('cost', entry.cost ?? '');
   const known = findProduct(line.sku);
   if (!known) return err({ type: 'sku-not-in-catalog', sku: line.sku });
@@ -130,6 +133,9 @@ export function resolveLine(line: QuoteLine, context: LineContext): Result<Resol
   const { quantity, quantityText } = largestRun(term.value?.ramp ?? []) ?? asTyped;
   // Nothing is taken by hand off what costs nothing, is given back, or has its price from the bundle.
   const negotiable = origin.kind === 'book' || (origin.kind === 'contract' && origin.credit === null);
+  if (negotiable && line.sell.kind === 'margin' && compare(decimal(line.sell.percent), hundred) >= 0) {
+    return err({ type: 'margin-impossible', percent: line.sell.percent });
+  }
   return ok({
     line,
     outside: context.outside(line),

@@ -23,7 +23,7 @@ export interface Benefit {
   readonly step: AppliedStep;
   /** Whether any unit gets cheaper; if not, the step changes nothing. */
   readonly lowers: boolean;
-  /** What it takes off all units together. */
+  /** What it takes off all units together; of quantity 0 off one. */
   readonly moneyOff: Exact;
 }
 
@@ -45,7 +45,11 @@ export function benefit(
     compare(units, quantity) >= 0
       ? after
       : divide(add(multiply(after, units), multiply(so.price, subtract(quantity, units))), quantity);
-  return { step: { head, after: average, note }, lowers: true, moneyOff: multiply(off, units) };
+  return {
+    step: { head, after: average, note },
+    lowers: true,
+    moneyOff: units.n === 0n ? off : multiply(off, units),
+  };
 }
 
 /** Of `wanted` units those left for a line; null when none are. Without a cap all; a line of quantity 0 is priced like a unit that is left. */

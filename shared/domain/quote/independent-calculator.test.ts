@@ -1,0 +1,60 @@
+/** What a calculator written from docs/spec alone found: each example failed before it was mended. */
+import { describe, expect, it } from 'vitest';
+import type { Distribution } from '../pricing/policy';
+import { aPromotion } from './granted.test-kit';
+import { amountsOf, anAgreement, aPolicy, lines, price } from './quote.test-kit';
+
+const buyUnits = (priced: ReturnType<typeof price>) =>
+  priced.lines.map((line) => (line.status === 'priced' ? line.amounts.buyUnit : line.problem.type));
+
+describe('a price that depends on nothing it was not lowered by', () => {
+  it('PR-31 an agreement that takes nothing off does not bind the validity', () => {
+    const agreement = (percent: string) =>
+      anAgreement({ validUntil: '2026-03-20', discounts: [{ family: null, sku: null, percent }] });
+    expect(price({ agreements: [agreement('0')] }).validity.because).toBe('quote');
+    expect(price({ agreements: [agreement('1')] }).validity.because).toBe('agreement');
+    const gift = { products: [{ sku: 'LIC-1', list: '0' }], agreements: [agreement('10')] };
+    expect(price(gift).validity.because).toBe('quote');
+  });
+
+  it('PR-118 a line that has no price takes none of the units that a promotion is limited to', () => {
+    const promotion = aPromotion({ effect: { kind: 'amount-off', amount: '40' }, maxUnits: '5' });
+    const items = lines(
+      { quantity: '5', sell: { kind: 'margin', percent: '100' } },
+      { quantity: '5', sell: { kind: 'list' } },
+    );
+    expect(buyUnits(price({ quote: { items }, terms: { promotions: [promotion] } }))).toEqual([
+      'margin-impossible',
+      '60.00',
+    ]);
+  });
+
+  it('PR-105 a line that has no price does not bring its family to the next band', () => {
+    const volumeSchedules = aPolicy({
+      volumeSchedules: [{ id: 'v', scope: 'family', family: null, bands: [{ from: '10', percent: '20' }] }],
+    }).volumeSchedules;
+    const items = lines({ quantity: '5', sell: { kind: 'margin', percent: '100' } }, { quantity: '5' });
+    expect(buyUnits(price({ quote: { items }, policy: { volumeSchedules } }))[1]).toBe('100.00');
+  });
+
+  it('PR-118 a line of quantity 0 has the best promotion of a group, as a unit would', () => {
+    const promotions = [
+      aPromotion({ id: 'a', code: 'A1', exclusiveGroup: 'g', effect: { kind: 'percent', percent: '10' } }),
+      aPromotion({ id: 'b', code: 'B1', exclusiveGroup: 'g', effect: { kind: 'amount-off', amount: '61' } }),
+    ];
+    for (const quantity of ['0', '1']) {
+      const priced = price({ quote: { items: lines({ quantity }) }, terms: { promotions } });
+      expect(amountsOf(priced).buyUnit).toBe('39.00');
+    }
+  });
+
+  it('PR-22 an entry that says what the partner pays needs no cost', () => {
+    const distribution: Distribution = {
+      distributor: { from: 'cost', uplift: '20' },
+      reseller: { uplift: '0' },
+    };
+    const products = [{ sku: 'LIC-1', entry: { partnerPrice: '80' } }];
+    expect(buyUnits(price({ products, policy: { distribution } }))).toEqual(['80.00']);
+    expect(buyUnits(price({ policy: { distribution } }))).toEqual(['invalid-number']);
+  });
+});
