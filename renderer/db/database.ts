@@ -18,7 +18,8 @@ export class ClientDatabase extends Dexie {
 
   constructor(name: string, options?: DexieOptions) {
     // Chromium's default may lose the last transactions when the power goes; what was said to be saved must not be among them.
-    super(name, { chromeTransactionDurability: 'strict', ...options });
+    // What is read is never changed in place: screens may share it, where a copy for each would cost a long quote dearly at every keystroke.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'immutable', ...options });
     for (const { version, stores, upgrade } of allMigrations) {
       const step = this.version(version).stores({ ...stores });
       if (upgrade) step.upgrade(upgrade);

@@ -53,6 +53,13 @@ test.describe('a quote of 1,000 lines', () => {
         new Intl.NumberFormat('en-GB').format(Number(quantity)),
       );
     }
+    for (const discount of ['7.5', '3', '12.4']) {
+      const cell = (await editor.cell(sku, 'Disc.')).first();
+      await cell.click();
+      await page.keyboard.type(discount, { delay: 40 });
+      await page.keyboard.press('Enter');
+      await expect(cell).toContainText(`${Number(discount).toFixed(1)}%`);
+    }
     await expect.poll(() => total.innerText()).not.toBe(before);
     await editor.expectSaved();
     const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { RenderEditCellProps } from 'react-data-grid';
 import { useOpenQuote } from '../editing/open-quote';
 import classes from './quote-grid.module.css';
@@ -26,12 +27,15 @@ export function CellEditor({
   onClose,
 }: CellEditorProps) {
   const { selection } = useOpenQuote();
-  const focus = (element: HTMLInputElement | HTMLTextAreaElement | null): void => {
-    if (!element || element === document.activeElement) return;
+  const opened = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // Once, when the cell opens: what has been typed since must never be marked, or the next key would replace it.
+  useLayoutEffect(() => {
+    const element = opened.current;
+    if (!element) return;
     element.focus();
     if (selection.getState().editStart === 'type') element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
-  };
+  }, [selection]);
   const field = {
     'aria-label': label,
     className: classes['editor'] ?? '',
@@ -43,8 +47,8 @@ export function CellEditor({
     spellCheck: multiline,
     autoComplete: 'off',
   };
-  if (multiline) return <textarea ref={focus} rows={1} {...field} />;
-  const box = <input ref={focus} inputMode={alignRight ? 'decimal' : undefined} {...field} />;
+  if (multiline) return <textarea ref={opened} rows={1} {...field} />;
+  const box = <input ref={opened} inputMode={alignRight ? 'decimal' : undefined} {...field} />;
   if (row.kind === 'section' || floorsOf === undefined) return box;
   return (
     <FloorHint line={row.line} column={floorsOf} typed={row.typed ?? text}>

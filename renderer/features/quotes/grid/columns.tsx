@@ -214,8 +214,11 @@ export function quoteColumns(input: ColumnsInput): readonly GridColumn[] {
     ...shownPrices,
     ...shownCost,
   ];
-  return columns.filter(fits);
+  return columns.filter(fits).map((column) => ({ ...column, editorOptions: keptOpen }));
 }
+
+/** What is being typed stays when the line is priced anew or comes in changed meanwhile. */
+const keptOpen = { closeOnExternalRowChange: false };
 
 function figureEditor(
   { locale }: ColumnsInput,

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useDeferredValue, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priceQuote } from '#shared/domain/quote/price-quote';
@@ -31,42 +32,55 @@ export function FloorHint({
   readonly typed: string;
   readonly children: ReactElement;
 }) {
-  const { t } = useTranslation('quotes');
-  const formats = useFormats();
-  const { quote, customerView } = useOpenQuote();
-  const outlook = useOutlook(line, column, useDeferredValue(typed));
-  if (customerView || !outlook) return children;
-  const { amounts, breaches } = outlook;
-  const price = (amount: string) => formats.unitPrice(amount, quote.currency, 4);
+  const { customerView } = useOpenQuote();
+  // The whole quote is priced for it: once for a figure, not for each of its digits.
+  const [settled] = useDebouncedValue(typed, pauseMs);
+  const outlook = useOutlook(line, column, useDeferredValue(settled));
+  const shown = customerView ? null : outlook;
+  // Around the field always, shown or not: a field that came and went with the hint would lose what is being typed ("7." is no figure yet).
   return (
     <Tooltip
-      opened
+      opened={shown !== null}
       position="bottom-end"
       classNames={{ tooltip: classes['floorHint'] ?? '' }}
-      label={
-        <dl className={classes['floor']} role="status">
-          <dt>{t('floor.net')}</dt>
-          <dd>{price(amounts.sellUnit)}</dd>
-          <dt>{t('floor.margin')}</dt>
-          <dd>{amounts.marginPercent === null ? '—' : formats.percent(amounts.marginPercent)}</dd>
-          {amounts.minimumUnit !== null && (
-            <>
-              <dt>{t('floor.minimum')}</dt>
-              <dd>{price(amounts.minimumUnit)}</dd>
-            </>
-          )}
-          {breaches.map((breach) => (
-            <dd key={breach.floor} className={classes['floorBroken']}>
-              {breachText(breach, t, formats)}
-            </dd>
-          ))}
-        </dl>
-      }
+      label={shown && <OutlookFigures {...shown} />}
     >
       {children}
     </Tooltip>
   );
 }
+
+function OutlookFigures({ amounts, breaches }: Outlook) {
+  const { t } = useTranslation('quotes');
+  const formats = useFormats();
+  const { quote } = useOpenQuote();
+  const price = (amount: string) => formats.unitPrice(amount, quote.currency, 4);
+  return (
+    <dl className={classes['floor']} role="status">
+      <dt>{t('floor.net')}</dt>
+      <dd>{price(amounts.sellUnit)}</dd>
+      <dt>{t('floor.margin')}</dt>
+      <dd>{amounts.marginPercent === null ? '—' : formats.percent(amounts.marginPercent)}</dd>
+      {amounts.minimumUnit !== null && (
+        <>
+          <dt>{t('floor.minimum')}</dt>
+          <dd>{price(amounts.minimumUnit)}</dd>
+        </>
+      )}
+      {breaches.map((breach) => (
+        <dd key={breach.floor} className={classes['floorBroken']}>
+          {breachText(breach, t, formats)}
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+/** Between two keys of somebody who types a figure without stopping. */
+const pauseMs = 120;
+
+/** A figure whose decimals are still to come. */
+const onTheWay = /[.,]\s*$/;
 
 /** The line as it would be priced in the whole quote. null while nothing readable is typed, or it has no price. */
 function useOutlook(line: QuoteLine, column: EditableColumn, typed: string): Outlook | null {
@@ -74,7 +88,7 @@ function useOutlook(line: QuoteLine, column: EditableColumn, typed: string): Out
   return useMemo(() => {
     if (!input || customerView) return null;
     const { quote } = input;
-    const change = changeForCell(quote, line, column, typed, locale);
+    const change = changeForCell(quote, line, column, typed.replace(onTheWay, ''), locale);
     if (!change.ok) return null;
     // Nothing changed yet: what the line costs is known.
     const now = pricedLines.get(line.id);

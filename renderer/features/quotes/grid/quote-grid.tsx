@@ -34,7 +34,7 @@ import { DragLines } from './drag-lines';
 import type { GridRow, LineRow } from './grid-rows';
 import { onGridKey } from './grid-keys';
 import classes from './quote-grid.module.css';
-import { rowHeightOf, rowMessages } from './row-messages';
+import { hasMessages, rowHeightOf } from './row-messages';
 import { summaryRows, type SummaryRow } from './summary-rows';
 import { useCollapsed } from './use-collapsed';
 import { useGridRows } from './use-grid-rows';
@@ -116,10 +116,8 @@ export function QuoteGrid({ ref }: { readonly ref: Ref<QuoteGridHandle> }) {
   );
   const rowHeight = useCallback(
     (row: GridRow) =>
-      row.kind === 'section'
-        ? baseHeight
-        : rowHeightOf(baseHeight, row.line.note !== '', rowMessages(row, t, formats).length > 0),
-    [baseHeight, t, formats],
+      row.kind === 'section' ? baseHeight : rowHeightOf(baseHeight, row.line.note !== '', hasMessages(row)),
+    [baseHeight],
   );
   const columnIndex = useCallback(
     (key: string | null) =>

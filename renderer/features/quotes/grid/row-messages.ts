@@ -23,6 +23,13 @@ export function rowMessages(row: LineRow, t: TFunction<'quotes'>, formats: Forma
   ];
 }
 
+/** Whether there is any: asked for every row of the quote at every change, so no words are made for it. */
+export const hasMessages = (row: LineRow): boolean =>
+  row.breaches.length > 0 ||
+  row.priced?.status === 'problem' ||
+  row.alternativeIssue !== null ||
+  figureFields.some((field) => row.drafts[field] !== undefined);
+
 /** Rows grow by a small line each for a note and for messages. */
 export const rowHeightOf = (base: number, hasNote: boolean, hasMessages: boolean): number =>
   base + (hasNote ? 16 : 0) + (hasMessages ? 16 : 0);

@@ -18,8 +18,10 @@ export function useSetCell(announce: (text: string) => void): SetCell {
   const { editor, drafts, locale } = useOpenQuote();
   const { keep, drop } = drafts;
   return useCallback<SetCell>(
-    (item, column, text) => {
+    (row, column, text) => {
       const quote = editor.store.getState().quote;
+      // The line may have changed while its cell was open.
+      const item = quote.items.find(({ id }) => id === row.id) ?? row;
       const field = item.kind === 'line' ? figureOf[column] : null;
       const change = changeForCell(quote, item, column, text, locale);
       if (!change.ok) {
