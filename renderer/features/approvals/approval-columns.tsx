@@ -27,7 +27,7 @@ export function approvalColumns({
     {
       key: 'quote',
       title: t('column.quote'),
-      width: 150,
+      width: 154,
       render: ({ quoteNumber, quoteRevision }) =>
         quoteRevision > 1
           ? t('column.numberAndRevision', { number: quoteNumber, revision: quoteRevision })
@@ -37,6 +37,7 @@ export function approvalColumns({
     {
       key: 'customer',
       title: t('column.customer'),
+      width: 'minmax(130px, 1.2fr)',
       render: ({ accountId }) => {
         const name = accountName(accountId ?? '');
         return <span title={name}>{name}</span>;
@@ -46,14 +47,14 @@ export function approvalColumns({
     {
       key: 'owner',
       title: t('column.owner'),
-      width: 140,
+      width: 'minmax(110px, 0.7fr)',
       render: ({ ownerId }) => <span title={personName(ownerId)}>{personName(ownerId)}</span>,
       sortValue: ({ ownerId }) => personName(ownerId) ?? null,
     },
     {
       key: 'sell',
       title: t('column.sell'),
-      width: 150,
+      width: 144,
       align: 'right',
       render: ({ figures, currency }) => <Amount value={figures.sell} currency={currency} />,
       sortValue: ({ figures }) => sortableDecimal(figures.sell),
@@ -61,7 +62,7 @@ export function approvalColumns({
     {
       key: 'margin',
       title: t('column.margin'),
-      width: 96,
+      width: 84,
       align: 'right',
       render: ({ figures }) =>
         figures.marginPercent === null ? '\u2014' : formats.percent(figures.marginPercent),
@@ -70,7 +71,7 @@ export function approvalColumns({
     {
       key: 'reasons',
       title: t('column.reasons'),
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(150px, 2fr)',
       render: ({ reasons }) => {
         const words = reasons.map(({ kind, name }) => (kind === 'rule' ? name : t(`reasons.${kind}`)));
         const text = [...new Set(words)].join(' · ');
@@ -80,7 +81,7 @@ export function approvalColumns({
     {
       key: 'requestedAt',
       title: t('column.asked'),
-      width: 120,
+      width: 118,
       align: 'right',
       render: ({ requestedAt }) => formats.ago(requestedAt),
       sortValue: ({ requestedAt }) => requestedAt,
@@ -88,7 +89,7 @@ export function approvalColumns({
     {
       key: 'state',
       title: t('column.state'),
-      width: 160,
+      width: 150,
       render: ({ id, state }) => {
         const mark = states.get(id);
         return (

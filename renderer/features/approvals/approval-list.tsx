@@ -16,12 +16,10 @@ import { ListCount } from '../../ui/list-count';
 import { ListSearch } from '../../ui/list-search';
 import { NoMatch } from '../../ui/no-match';
 import { Page } from '../../ui/page';
-import { Section } from '../../ui/section';
 import { useRemembered } from '../../ui/use-remembered';
 import { approvalColumns } from './approval-columns';
 import { filterApprovals, filtersFor, type ApprovalView } from './approval-filter';
-import classes from './approvals.module.css';
-import { AuthorityCards } from './authority-cards';
+import { AuthorityView } from './authority-view';
 import { useMyAuthorities } from './queries';
 
 /** Every request of the partner: for a manager first what waits for a word, for a rep what became of the own ones. */
@@ -79,13 +77,7 @@ export function ApprovalList() {
         </>
       }
     >
-      {view === 'authority' && (
-        <Section title={t('authority.title')}>
-          <div className={classes['narrow']}>
-            <AuthorityCards authorities={authorities} />
-          </div>
-        </Section>
-      )}
+      {view === 'authority' && <AuthorityView authorities={authorities} />}
       {approvals && view !== 'authority' && (
         <DataTable
           label={t('title')}

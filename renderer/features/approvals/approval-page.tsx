@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Approval } from '#shared/domain/approval/approval';
+import { revisionId } from '#shared/domain/quote/quote-revision';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../client/client-context';
 import { useCustomerView } from '../../client/customer-view';
@@ -38,7 +39,10 @@ export function ApprovalPage() {
   const { t } = useTranslation('approvals');
   const { approvalId = '' } = useParams();
   const approval = useRecord('approval', approvalId);
-  const quote = useRecord('quote', approval?.quoteId);
+  const latest = useRecord('quote', approval?.quoteId);
+  const asked = useRecord('quoteRevision', revisionAsked(approval, latest));
+  // What was decided about stays readable after the quote went on to another revision.
+  const quote = asked?.quote ?? (asked === undefined ? undefined : latest);
   const customerView = useCustomerView();
   if (customerView.on) {
     return (
@@ -58,6 +62,17 @@ export function ApprovalPage() {
   return <ApprovalRecord key={approvalId} approval={approval} quote={quote} />;
 }
 
+/** The kept revision that a request is about; null while it is the quote itself. */
+const revisionAsked = (
+  approval: Approval | null | undefined,
+  quote: Quote | null | undefined,
+): string | null | undefined => {
+  if (approval === undefined || quote === undefined) return undefined;
+  return approval && quote && approval.state !== 'pending' && approval.quoteRevision < quote.revision
+    ? revisionId(quote.id, approval.quoteRevision)
+    : null;
+};
+
 function ApprovalRecord({ approval, quote }: { readonly approval: Approval; readonly quote: Quote }) {
   const { t } = useTranslation('approvals');
   const { session } = useClient();
@@ -72,6 +87,8 @@ function ApprovalRecord({ approval, quote }: { readonly approval: Approval; read
   const ready = file.status === 'ready' ? file : null;
   const mine = waitsFor(session, approval);
   const changed = approval.state === 'pending' && isOther(approval, quote, ready?.contentHash ?? null);
+  // Not priced here says nothing.
+  const isAsAsked = changed || ready === null || ready.contentHash === approval.contentHash;
   const countering = mine && !changed && mode === 'counter';
   const after = countering && ready ? ready.priceAs(draft.after) : null;
   return (
@@ -166,7 +183,8 @@ function ApprovalRecord({ approval, quote }: { readonly approval: Approval; read
           linked
         />
       </Section>
-      <Section title={countering ? t('counter.title') : t('lines.title')}>
+      <Section title={countering ? t('counter.title') : t(isAsAsked ? 'lines.title' : 'lines.since')}>
+        {!isAsAsked && <p className={classes['text']}>{t('lines.sinceWhat')}</p>}
         {countering ? (
           <CounterForm quote={quote} reasons={approval.reasons} draft={draft} pricedAfter={after} />
         ) : (

@@ -16,6 +16,9 @@ export const figuresOf = ({ totals }: PricedQuote): Approval['figures'] => ({
   marginPercent: totals.marginPercent,
 });
 
+/** Under this name the words to the approver are kept until they are sent. */
+export const messageDraft = ({ id }: Pick<Quote, 'id'>): string => `draft:approval-message:${id}`;
+
 interface Asked {
   readonly quote: Quote;
   readonly priced: PricedQuote;

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { delegatedCover, type AuthorityUse } from '#shared/domain/approval/delegated-cover';
+import {
+  delegatedCover,
+  type AuthorityUse,
+  type DelegatedCover,
+} from '#shared/domain/approval/delegated-cover';
 import type { DelegatedAuthority } from '#shared/domain/approval/delegated-authority';
 import { sumDecimals } from '#shared/domain/money/sum-decimals';
 import { useClient } from '../../client/client-context';
@@ -15,25 +19,30 @@ import classes from './approvals.module.css';
 import { AuthorityCards } from './authority-cards';
 import { leftFor } from './authority-budget';
 import { approveQuote } from './commands';
-import { approvalNeeds } from './needs';
+import type { ApprovalNeeds } from './needs';
 import { useMyAuthorities, type PricedFile } from './queries';
 
-/** PR-62: what the rep may let through on his own authority, and what that takes from which budget. Works offline. */
-export function DelegatedOffer({ file }: { readonly file: PricedFile }) {
+export interface Cover extends DelegatedCover {
+  readonly authorities: readonly DelegatedAuthority[];
+}
+
+/** PR-62: what the signed-in person's authorities cover of a quote; null where there is none. Works offline. */
+export function useCover(file: PricedFile, { reasons }: Pick<ApprovalNeeds, 'reasons'>): Cover | null {
   const { session } = useClient();
   const today = useToday();
   const authorities = useMyAuthorities();
   if (!authorities || authorities.length === 0) return null;
-  const { reasons } = approvalNeeds(file);
-  const { uses, uncovered } = delegatedCover(
-    reasons,
-    file.input,
-    file.priced,
-    authorities,
-    session.userId,
-    today,
-  );
-  if (uncovered.length > 0 || uses.length === 0) return <NotCovered authorities={authorities} />;
+  const cover = delegatedCover(reasons, file.input, file.priced, authorities, session.userId, today);
+  return { authorities, ...cover };
+}
+
+/** Nobody else has to be asked. */
+export const isWhole = ({ uses, uncovered }: Cover): boolean => uncovered.length === 0 && uses.length > 0;
+
+/** PR-62: what the rep may let through on his own authority, and what that takes from which budget. */
+export function DelegatedOffer({ file, cover }: { readonly file: PricedFile; readonly cover: Cover }) {
+  const { authorities, uses } = cover;
+  if (!isWhole(cover)) return <NotCovered authorities={authorities} />;
   return <Covered file={file} authorities={authorities} uses={uses} />;
 }
 
@@ -76,6 +85,7 @@ function Covered({
     const before = leftFor(authority, file.quote);
     return [{ authority, amount, before, after: sumDecimals([before, `-${amount}`]) }];
   });
+  const again = rows.some(({ authority }) => authority.uses.some(({ quoteId }) => quoteId === file.quote.id));
   const approve = async (): Promise<void> => {
     setBusy(true);
     await approveQuote(save, file, session.name, uses);
@@ -138,7 +148,9 @@ function Covered({
         <Button loading={busy} onClick={() => void approve()}>
           {t('authority.approve')}
         </Button>
-        <span className={classes['hint']}>{t('authority.offlineHint')}</span>
+        <span className={classes['hint']}>
+          {t('authority.offlineHint')} {again && t('authority.again')}
+        </span>
       </div>
     </Section>
   );

@@ -13,8 +13,8 @@ import { Section } from '../../ui/section';
 import { useRemembered } from '../../ui/use-remembered';
 import classes from './approvals.module.css';
 import { BlockedNotice } from './blocked-notice';
-import { approveQuote, requestApproval } from './commands';
-import { DelegatedOffer } from './delegated-offer';
+import { approveQuote, messageDraft, requestApproval } from './commands';
+import { DelegatedOffer, isWhole, useCover } from './delegated-offer';
 import { approvalNeeds, type ApprovalNeeds } from './needs';
 import type { PricedFile } from './queries';
 
@@ -22,6 +22,7 @@ import type { PricedFile } from './queries';
 export function DraftApproval({ file }: { readonly file: PricedFile }) {
   const { t } = useTranslation('approvals');
   const needs = approvalNeeds(file);
+  const cover = useCover(file, needs);
   if (!needs.hasLines || needs.unpriced.length > 0) return <NotReady file={file} needs={needs} />;
   if (needs.blocked.length > 0) return <BlockedNotice file={file} blocked={needs.blocked} />;
   if (needs.reasons.length === 0) return <InsidePolicy file={file} />;
@@ -30,8 +31,8 @@ export function DraftApproval({ file }: { readonly file: PricedFile }) {
       <Section title={t('reasons.title')} count={needs.reasons.length}>
         <DraftReasons file={file} needs={needs} />
       </Section>
-      <DelegatedOffer file={file} />
-      <AskForApproval file={file} needs={needs} />
+      {cover && <DelegatedOffer file={file} cover={cover} />}
+      <AskForApproval file={file} needs={needs} another={cover !== null && isWhole(cover)} />
     </>
   );
 }
@@ -86,12 +87,21 @@ function InsidePolicy({ file }: { readonly file: PricedFile }) {
   );
 }
 
-function AskForApproval({ file, needs }: { readonly file: PricedFile; readonly needs: ApprovalNeeds }) {
+function AskForApproval({
+  file,
+  needs,
+  another,
+}: {
+  readonly file: PricedFile;
+  readonly needs: ApprovalNeeds;
+  /** There is a quicker way out, so that this one steps back. */
+  readonly another: boolean;
+}) {
   const { t } = useTranslation('approvals');
   const save = useSave();
   const { online } = useSyncStatus();
   const approverName = useApproverNames();
-  const [message, setMessage] = useRemembered(`draft:approval-message:${file.quote.id}`, '');
+  const [message, setMessage] = useRemembered(messageDraft(file.quote), '');
   const [busy, setBusy] = useState(false);
   const ask = async (): Promise<void> => {
     setBusy(true);
@@ -118,7 +128,7 @@ function AskForApproval({ file, needs }: { readonly file: PricedFile; readonly n
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
       <div className={classes['actions']}>
-        <Button loading={busy} onClick={() => void ask()}>
+        <Button variant={another ? 'default' : 'filled'} loading={busy} onClick={() => void ask()}>
           {t('ask.send')}
         </Button>
         {online === false && <span className={classes['hint']}>{t('ask.offline')}</span>}

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconFileDollar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Approval } from '#shared/domain/approval/approval';
 import { isEditable } from '#shared/domain/quote/lifecycle';
 import type { Quote } from '#shared/domain/quote/quote';
@@ -25,6 +27,7 @@ import classes from './approvals.module.css';
 import { CounterOfferSection } from './counter-offer-section';
 import { DraftApproval } from './draft-approval';
 import { LastAnswer } from './last-answer';
+import { TakenAuthority } from './taken-authority';
 import { useApprovalsOf, usePricedFile, type PricedFileState } from './queries';
 import { WaitingApproval } from './waiting-approval';
 import { figuresOf } from './commands';
@@ -85,6 +88,14 @@ function QuoteApproval({
             <QuoteStateBadge state={quote.state} />
           )}
           <SyncMark state={sync} compact={sync === 'accepted'} />
+          <Button
+            component={Link}
+            to={`/quotes/${quote.id}`}
+            variant={quote.approval ? 'filled' : 'default'}
+            leftSection={<IconFileDollar size={15} stroke={1.8} aria-hidden />}
+          >
+            {t('toQuote')}
+          </Button>
         </>
       }
       aside={<Aside quote={quote} approvals={approvals} file={file} />}
@@ -111,6 +122,7 @@ function QuoteApproval({
       {quote.approval && quote.approval.kind !== 'decided' && (
         <Section title={t('approved.title')}>
           <p className={classes['text']}>{t(`approved.${quote.approval.kind}`)}</p>
+          {quote.approval.kind === 'delegated' && <TakenAuthority quote={quote} />}
         </Section>
       )}
     </Page>
@@ -175,6 +187,7 @@ function Aside({
             approval={approval}
             askedBy={nameOf(approval.ownerId) ?? ''}
             approverName={approverName}
+            withMessage={approval.state !== 'pending'}
           />
         </FieldGroup>
       ))}

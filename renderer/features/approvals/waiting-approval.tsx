@@ -13,8 +13,9 @@ import { waitsFor } from '../../records/approval/waiting-approvals';
 import { useSave } from '../../records/use-save';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
+import { useRemembered } from '../../ui/use-remembered';
 import classes from './approvals.module.css';
-import { withdrawApproval } from './commands';
+import { messageDraft, withdrawApproval } from './commands';
 import type { PricedFileState } from './queries';
 
 /** A request under way: whose word is waited for and since when, and how to take it back. */
@@ -34,10 +35,12 @@ export function WaitingApproval({
   const sync = useRecordState('approval', approval.id);
   const approverName = useApproverNames();
   const [busy, setBusy] = useState(false);
+  const [, setMessage] = useRemembered(messageDraft(quote), '');
   const next = nextApprover(approval);
   const withdraw = async (): Promise<void> => {
     setBusy(true);
-    await withdrawApproval(save, approval);
+    // The words stay with whoever wrote them, for the next request.
+    if (await withdrawApproval(save, approval)) setMessage(approval.message);
     setBusy(false);
   };
   return (

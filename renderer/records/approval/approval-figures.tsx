@@ -37,10 +37,16 @@ export function ApprovalFigures({
   const then = after && rows(after);
   return (
     <table className={classes['figures']} aria-label={t('figures.title')}>
-      <thead data-plain={then === undefined || undefined}>
+      <thead>
         <tr>
           <th scope="col">{t('figures.in', { currency })}</th>
-          <th scope="col">{then ? (heads?.[0] ?? t('figures.asked')) : t('figures.amount')}</th>
+          <th scope="col">
+            {then ? (
+              (heads?.[0] ?? t('figures.asked'))
+            ) : (
+              <span className={classes['hidden']}>{t('figures.amount')}</span>
+            )}
+          </th>
           {then && <th scope="col">{heads?.[1] ?? t('figures.offered')}</th>}
         </tr>
       </thead>

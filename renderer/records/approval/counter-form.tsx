@@ -30,7 +30,9 @@ export function CounterForm({ quote, reasons, draft, pricedAfter }: CounterFormP
   const discounted = rows.filter(
     ({ line, breaks }) => breaks.length > 0 || /[1-9]/.test(line.discountPercent),
   );
-  const shown = all ? rows : discounted.slice(0, shownAtFirst);
+  // Where no discount was typed by hand there is still one to offer, on any line.
+  const likely = discounted.length > 0 ? discounted : rows;
+  const shown = all ? rows : likely.slice(0, shownAtFirst);
   const amountsOf = ({ priced }: (typeof rows)[number]) =>
     priced?.status === 'priced' ? priced.amounts : undefined;
   const fieldOf = (field: string, label: string, asked: string) => {

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowsExchange,
   IconCheck,
   IconHourglass,
@@ -20,10 +21,13 @@ export function DecisionTimeline({
   approval,
   askedBy,
   approverName,
+  withMessage = false,
 }: {
   readonly approval: Omit<Approval, 'reasons'>;
   readonly askedBy: string;
   readonly approverName: (approver: Approver) => string;
+  /** The words that were sent along, where nothing else shows them. */
+  readonly withMessage?: boolean;
 }) {
   const { t } = useTranslation('approvals');
   const formats = useFormats();
@@ -34,6 +38,7 @@ export function DecisionTimeline({
       tone: 'neutral',
       title: t('timeline.asked', { name: askedBy }),
       when: formats.instant(approval.requestedAt),
+      ...(withMessage && approval.message !== '' ? { text: approval.message } : {}),
     },
     ...approval.decisions.map((decision): TimelineItem => ({
       key: `${decision.approver} ${decision.at}`,
@@ -59,7 +64,7 @@ export function DecisionTimeline({
   if (approval.state === 'withdrawn' || approval.state === 'voided') {
     items.push({
       key: approval.state,
-      icon: IconPencilOff,
+      icon: approval.state === 'withdrawn' ? IconArrowBackUp : IconPencilOff,
       tone: 'neutral',
       title: t(`timeline.${approval.state}`),
       when: formats.instant(approval.updatedAt),

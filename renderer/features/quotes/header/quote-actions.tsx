@@ -12,6 +12,7 @@ import {
   IconPresentation,
   IconRoute,
   IconShoppingCart,
+  IconTags,
   IconX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -52,7 +53,7 @@ export function QuoteActions({
   readonly panelOpen: boolean;
   readonly onTogglePanel: () => void;
 }) {
-  const { t } = useTranslation(['quotes', 'configurator']);
+  const { t } = useTranslation(['quotes', 'configurator', 'approvals']);
   const { quote } = useOpenQuote();
   const { verdict } = usePolicy();
   const lifecycle = useLifecycle();
@@ -146,6 +147,13 @@ export function QuoteActions({
               {t('configurator:guide.title')}
             </Menu.Item>
           )}
+          <Menu.Item
+            component={Link}
+            to={`/quotes/${quote.id}/special-bid`}
+            leftSection={<IconTags size={15} aria-hidden />}
+          >
+            {t('approvals:bid.title')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onClone}>
             {t('command.clone')}
           </Menu.Item>

@@ -94,33 +94,35 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
     {
       key: 'partner',
       title: t('partner'),
-      render: ({ partnerName }) => partnerName,
+      width: 'minmax(124px, 1.2fr)',
+      render: ({ partnerName }) => <span title={partnerName}>{partnerName}</span>,
       sortValue: ({ partnerName }) => partnerName,
     },
     {
       key: 'customer',
       title: t('customer'),
-      render: ({ accountName }) => accountName,
+      width: 'minmax(124px, 1.4fr)',
+      render: ({ accountName }) => <span title={accountName}>{accountName}</span>,
       sortValue: ({ accountName }) => accountName,
     },
     {
       key: 'quote',
       title: t('approvals.quote'),
-      width: 130,
+      width: 122,
       render: ({ approval }) => approval.quoteNumber,
       sortValue: ({ approval }) => approval.quoteNumber,
     },
     {
       key: 'owner',
       title: t('approvals.owner'),
-      width: 160,
-      render: ({ ownerName }) => ownerName,
+      width: 'minmax(120px, 0.8fr)',
+      render: ({ ownerName }) => <span title={ownerName}>{ownerName}</span>,
       sortValue: ({ ownerName }) => ownerName,
     },
     {
       key: 'sell',
       title: t('approvals.sell'),
-      width: 150,
+      width: 144,
       align: 'right',
       render: ({ approval }) => <Amount value={approval.figures.sell} currency={approval.currency} />,
       sortValue: ({ approval }) => sortableDecimal(approval.figures.sell),
@@ -128,7 +130,7 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
     {
       key: 'margin',
       title: t('approvals.margin'),
-      width: 110,
+      width: 88,
       align: 'right',
       render: ({ approval: { figures } }) =>
         figures.marginPercent === null ? '\u2014' : formats.percent(figures.marginPercent),
@@ -136,7 +138,7 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
     {
       key: 'asked',
       title: t('approvals.asked'),
-      width: 140,
+      width: 126,
       align: 'right',
       render: ({ approval }) => formats.ago(approval.requestedAt),
       sortValue: ({ approval }) => approval.requestedAt,
@@ -144,7 +146,7 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
     {
       key: 'state',
       title: t('state'),
-      width: 180,
+      width: 158,
       render: ({ approval, isWaiting }) =>
         isWaiting ? (
           <StateBadge tone="warn" icon={IconHourglass} label={t('approvals.waitsForYou')} />

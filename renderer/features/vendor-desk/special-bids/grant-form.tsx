@@ -11,7 +11,15 @@ import { Section } from '../../../ui/section';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
 import { sendBidDecision, type DeskBid } from './desk-bids-api';
-import { emptyRow, readGrant, skusOf, type GrantDraft, type GrantProblem, type GrantRow } from './grant';
+import {
+  emptyRow,
+  readGrant,
+  rowsAsWanted,
+  skusOf,
+  type GrantDraft,
+  type GrantProblem,
+  type GrantRow,
+} from './grant';
 import classes from './grant-form.module.css';
 
 interface GrantFormProps {
@@ -59,7 +67,21 @@ export function GrantForm({ file, refresh }: GrantFormProps) {
     return decide({ decision: 'rejected', comment: draft.comment.trim() });
   };
   return (
-    <Section title={t('bids.grantTitle')}>
+    <Section
+      title={t('bids.grantTitle')}
+      action={
+        // Prices are granted in the book's currency; what was asked for in another one is not the same figure.
+        (file.bookCurrency ?? specialBid.currency) === specialBid.currency && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => change({ rows: rowsAsWanted(specialBid, i18n.language) })}
+          >
+            {t('bids.takeWanted')}
+          </Button>
+        )
+      }
+    >
       <GrantRows file={file} draft={draft} unreadable={unreadable} onChange={(rows) => change({ rows })} />
       <div className={classes['days']}>
         <DayInput
@@ -132,13 +154,17 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
       rows={rows}
       rowKey={({ sku }) => sku}
       columns={[
-        { key: 'sku', title: t('bids.sku'), render: ({ sku }) => <span title={sku}>{sku}</span> },
         {
-          key: 'quantity',
-          title: t('panel.quantity'),
-          width: '70px',
-          align: 'right',
-          render: ({ quantity }) => formats.number(quantity),
+          key: 'sku',
+          title: t('bids.sku'),
+          render: ({ sku, quantity }) => (
+            <span className={classes['product']}>
+              <span title={sku}>{sku}</span>
+              <span className={classes['quantity']}>
+                {t('bids.quantityOf', { quantity: formats.number(quantity) })}
+              </span>
+            </span>
+          ),
         },
         {
           key: 'buy',
@@ -176,6 +202,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
           width: '104px',
           render: ({ sku }) => (
             <TextInput
+              className={classes['figure'] ?? ''}
               aria-label={t('bids.priceOf', { sku })}
               value={rowOf(sku).price}
               error={unreadable.includes(sku)}
@@ -189,6 +216,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
           width: '92px',
           render: ({ sku, quantity }) => (
             <TextInput
+              className={classes['figure'] ?? ''}
               aria-label={t('bids.mostOf', { sku })}
               placeholder={formats.number(quantity)}
               value={rowOf(sku).maxQuantity}

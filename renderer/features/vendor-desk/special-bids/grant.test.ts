@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGrant, skusOf, type GrantDraft } from './grant';
+import { readGrant, rowsAsWanted, skusOf, type GrantDraft } from './grant';
 
 const draft = (rows: GrantDraft['rows'], changes: Partial<GrantDraft> = {}): GrantDraft => ({
   rows,
@@ -37,6 +37,20 @@ describe('PR-20 the vendor grants special prices', () => {
     });
     const late = draft({ 'LIC-1': net('5') }, { validUntil: '2026-03-01' });
     expect(readGrant(['LIC-1'], late, 'en')).toMatchObject({ ok: false, problem: 'days' });
+  });
+
+  it('what was asked for is taken over to the last digit, a SKU on two lines with the units of both', () => {
+    const wanted = [
+      { lineId: 'a', sku: 'LIC-1', quantity: '1.5', unitPrice: '1234.567891' },
+      { lineId: 'b', sku: 'LIC-1', quantity: '2', unitPrice: '1234.567891' },
+    ];
+    const rows = rowsAsWanted({ wanted }, 'pl');
+    expect(rows['LIC-1']).toEqual(net('1234,567891', '3,5'));
+    expect(readGrant(['LIC-1'], draft(rows), 'pl')).toMatchObject({
+      value: {
+        terms: [{ sku: 'LIC-1', price: { kind: 'net', unitPrice: '1234.567891' }, maxQuantity: '3.5' }],
+      },
+    });
   });
 
   it('a SKU on two lines is granted once', () => {

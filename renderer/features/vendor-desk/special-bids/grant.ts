@@ -1,4 +1,5 @@
 import type { SpecialBid } from '#shared/domain/pricing/granted-terms';
+import { sumDecimals } from '#shared/domain/money/sum-decimals';
 import { parseInput } from '#shared/domain/money/parse-input';
 import type { SpecialBidDecision } from '#shared/protocol/vendor-special-bid';
 
@@ -25,6 +26,22 @@ export const skusOf = ({ wanted }: Pick<SpecialBid, 'wanted'>): readonly string[
 ];
 
 export const emptyRow: GrantRow = { kind: 'net', price: '', maxQuantity: '' };
+
+/** Rows that grant what was asked for: its price net, for no more units than it was asked for. Written as a person of `locale` would. */
+export function rowsAsWanted(
+  { wanted }: Pick<SpecialBid, 'wanted'>,
+  locale: string,
+): Readonly<Record<string, GrantRow>> {
+  const written = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
+  const write = (value: string) => written.format(value as `${number}`);
+  return Object.fromEntries(
+    skusOf({ wanted }).map((sku): [string, GrantRow] => {
+      const of = wanted.filter((each) => each.sku === sku);
+      const most = sumDecimals(of.map(({ quantity }) => quantity));
+      return [sku, { kind: 'net', price: write(of[0]?.unitPrice ?? '0'), maxQuantity: write(most) }];
+    }),
+  );
+}
 
 /** Special prices as they were typed, or why they cannot be granted yet. `unreadable` names the SKUs whose figures are none. */
 export function readGrant(
