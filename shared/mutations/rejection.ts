@@ -49,6 +49,8 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   /** PR-24, PR-60: it needs approval that it does not have, or breaks a floor that nobody may lift; ids of the rules and floors. */
   z.object({ type: z.literal('approval-needed'), reasons: z.array(z.string()) }),
   z.object({ type: z.literal('floor-broken'), floors: z.array(z.string()) }),
+  /** PR-180: bundles that hold what their products do not allow. */
+  z.object({ type: z.literal('bundle-unfit'), skus: z.array(z.string()) }),
   /** QUO-3: nothing in the quote needs approval: it can be let out as it is. */
   z.object({ type: z.literal('nothing-to-approve') }),
   /** PR-62: the authority does not cover it: its budget is spent, or the discount, family or day is outside. */

@@ -63,6 +63,8 @@ export function useReasonText(): (rejection: Rejection) => string {
         return t('reason.quote-expired', { day: formats.day(rejection.until) });
       case 'approval-needed':
         return t('reason.approval-needed', { rules: rejection.reasons.map(ruleName).join(', ') });
+      case 'bundle-unfit':
+        return t('reason.bundle-unfit', { skus: rejection.skus.join(', ') });
       case 'floor-broken':
         return t('reason.floor-broken', { floors: rejection.floors.map(ruleName).join(', ') });
       case 'nothing-to-approve':

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAgreement } from '#shared/domain/quote/quote.test-kit';
+import { anAgreement, lines } from '#shared/domain/quote/quote.test-kit';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { PushResponse } from '#shared/protocol/push';
 import { databaseKinds } from '../../db/test-databases.test-kit';
@@ -10,6 +10,8 @@ import {
   create,
   decisionOn,
   onDevice,
+  publishKit,
+  publishRepricing,
   publishRuledBook,
   recordOf,
   requestArgs,
@@ -234,6 +236,40 @@ describe.each(databaseKinds)('the server’s word on approvals on %s', (kind) =>
       });
       expect(await move(rep, fine.id, 'presented')).toBeUndefined();
       expect(await recordOf(rep, 'quote', over.id)).toMatchObject({ state: 'draft' });
+    });
+
+    it('PR-180 holds no bundle that gives away more than its product allows', async () => {
+      await publishKit(server);
+      const free = (quantity: string) =>
+        aRuledQuote(
+          {},
+          {
+            priceBook: { bookId: 'book-kit', version: 1 },
+            items: lines(
+              { sku: 'KIT' },
+              { quantity, component: { parentId: 'line-1', optionId: 'option-1' } },
+            ),
+          },
+        );
+      const [given, taken] = [free('1'), free('9000')];
+      for (const quote of [given, taken]) await create(rep, quote);
+      expect(await move(rep, given.id, 'presented')).toBeUndefined();
+      expect(await move(rep, taken.id, 'presented')).toEqual({ type: 'bundle-unfit', skus: ['KIT'] });
+      expect(await recordOf(rep, 'quote', taken.id)).toMatchObject({ state: 'draft' });
+    });
+
+    it('PR-32 keeps no older price where the book says that drafts are repriced', async () => {
+      for (const list of ['90.00', '100.00']) await publishRepricing(server, list);
+      const from = (keptVersion: number | null) =>
+        aRuledQuote({ keptVersion }, { priceBook: { bookId: 'book-repricing', version: 2 } });
+      const [current, kept] = [from(null), from(1)];
+      for (const quote of [current, kept]) await create(rep, quote);
+      expect(await move(rep, current.id, 'presented')).toBeUndefined();
+      expect(await move(rep, kept.id, 'presented')).toEqual({
+        type: 'price-book-unavailable',
+        bookId: 'book-repricing',
+        version: 1,
+      });
     });
 
     it('PR-61 is what was approved: with other prices by now it is not accepted', async () => {

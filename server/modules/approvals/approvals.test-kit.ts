@@ -3,6 +3,7 @@ import { approvalReasons } from '#shared/domain/approval/approval-reasons';
 import type { ApprovalReason } from '#shared/domain/approval/approval-reason';
 import type { PartnerTerms } from '#shared/domain/pricing/partner-terms';
 import { noTerms } from '#shared/domain/pricing/partner-terms';
+import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-book';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import { contentHash } from '#shared/domain/quote/content-hash';
 import { priceQuote } from '#shared/domain/quote/price-quote';
@@ -10,6 +11,7 @@ import type { PriceQuoteInput } from '#shared/domain/quote/price-quote-input';
 import type { Quote, QuoteLine } from '#shared/domain/quote/quote';
 import {
   aBook,
+  aBundle,
   aLine,
   anAccount,
   anAgreement,
@@ -21,7 +23,7 @@ import {
 } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf } from '#shared/mutations/registry';
-import { publishPriceBook } from '../snapshots/publish';
+import { publishCatalog, publishPriceBook } from '../snapshots/publish';
 import { newQuoteArgs, patchOf, testDay, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 
 /**
@@ -47,9 +49,33 @@ const ruledBook = aBook(
   [anEntry({ minimumPrice: '55.00' })],
 );
 
-export async function publishRuledBook(server: TestServer): Promise<void> {
-  const { version: _version, publishedAt: _publishedAt, ...header } = ruledBook.header;
-  const book = { header, entries: [anEntry({ minimumPrice: '55.00' })], partnerIds: ['partner-1'] };
+export const publishRuledBook = (server: TestServer): Promise<void> =>
+  publishBook(server, {}, [anEntry({ minimumPrice: '55.00' })]);
+
+/** A book with a bundle at 100.00, "KIT", that brings one "LIC-1" for nothing. */
+export async function publishKit(server: TestServer): Promise<void> {
+  const kit = aProduct({ sku: 'KIT', bundle: aBundle([{ kind: 'included' }]) });
+  const catalog = { id: 'catalog-kit', products: [aProduct(), kit] };
+  await server.database
+    .transaction()
+    .execute((queries) => publishCatalog(queries, server.chunks, catalog, new Date(testDay)));
+  const header = { bookId: 'book-kit', catalogId: catalog.id };
+  await publishBook(server, header, [anEntry(), anEntry({ sku: 'KIT' })]);
+}
+
+/** The next version of a book whose drafts are repriced whenever there is one. */
+export const publishRepricing = (server: TestServer, list: string): Promise<void> =>
+  publishBook(server, { bookId: 'book-repricing', policy: aPolicy({ onNewVersion: 'reprice' }) }, [
+    anEntry({ list }),
+  ]);
+
+async function publishBook(
+  server: TestServer,
+  changes: Partial<PriceBookHeader>,
+  entries: readonly PriceEntry[],
+): Promise<void> {
+  const { version: _version, publishedAt: _publishedAt, ...header } = { ...ruledBook.header, ...changes };
+  const book = { header, entries, partnerIds: ['partner-1'] };
   await server.database
     .transaction()
     .execute((queries) => publishPriceBook(queries, server.chunks, book, new Date(testDay)));

@@ -81,7 +81,7 @@ describe('CAT-4 the demo’s constraints', () => {
       sku:
         { p800: 'HS-SVO-P800', c64: 'HS-SVO-C64', m64: 'HS-SVO-M64', ssd: 'HS-DRV-SSD-960G' }[optionId] ??
         'HS-SVO-RAIL',
-      quantity: '2',
+      quantity: optionId === 'rails' ? '1' : '2',
       optional: false,
       component: { parentId: 'server', optionId },
     }));

@@ -1,5 +1,6 @@
 import { blockingBreaches } from '#shared/domain/approval/approval-reasons';
-import type { Quote } from '#shared/domain/quote/quote';
+import { linesOf, type Quote } from '#shared/domain/quote/quote';
+import { unfitBundles } from '#shared/domain/quote/unfit-bundles';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { PricedAgain } from './price-again';
@@ -23,12 +24,28 @@ export const contentChanged = (client: string, { contentHash: server }: PricedAg
   server,
 });
 
+/** PR-180: the bundles that hold more, less or other parts than they may. */
+function unfit({ input: { quote, product } }: PricedAgain): Rejection | undefined {
+  const skus = unfitBundles(quote, product);
+  return skus.length === 0 ? undefined : { type: 'bundle-unfit', skus: skus.slice(0, 50) };
+}
+
+/** PR-32: an older version that a line kept though the book does not let it. */
+function keptInVain({ priced: { source }, input: { quote, book } }: PricedAgain): Rejection | undefined {
+  if (book.header.policy.onNewVersion !== 'reprice') return undefined;
+  const { bookId } = source;
+  const kept = linesOf(quote).find(({ keptVersion }) => (keptVersion ?? source.version) !== source.version);
+  return kept?.keptVersion
+    ? { type: 'price-book-unavailable', bookId, version: kept.keptVersion }
+    : undefined;
+}
+
 /**
- * PR-24, PR-60, PR-61: why this quote may not be shown to the customer, accepted or ordered: a floor that blocks, or no approval of exactly
- * this content where one is needed. undefined: it may.
+ * PR-24, PR-60, PR-61, PR-180: why this quote may not be shown to the customer, accepted or ordered: a floor that blocks, a bundle that is none, or no
+ * approval of exactly this content where one is needed. undefined: it may.
  */
 export function whyNotReleased(quote: Quote, again: PricedAgain): Rejection | undefined {
-  const broken = brokenFloors(again.priced);
+  const broken = brokenFloors(again.priced) ?? unfit(again) ?? keptInVain(again);
   if (broken || again.reasons.length === 0) return broken;
   if (!quote.approval) return approvalNeeded(again);
   const approved = quote.approval.contentHash;

@@ -73,6 +73,44 @@ describe('CAT-3 bundles', () => {
     expect(issue?.detail).toEqual({ kind: 'quantity-range', sku: 'ssd', quantity: typed, least: null, most });
     expect(issue?.fixes).toEqual([{ changes: [{ kind: 'set-quantity', lineId: 's/ssd', quantity: most }] }]);
   });
+  it('what costs nothing comes in the number that the bundle gives, unless it says how many are the most', () => {
+    expect(check([...whole.filter(({ sku }) => sku !== 'rails'), part('s', 'rails', '2')])).toMatchObject([
+      { detail: { kind: 'quantity-range', sku: 'rails', quantity: '2', least: null, most: '1' } },
+    ]);
+  });
+  it('what one price pays for comes in the number that the bundle gives', () => {
+    const kit = bundle(
+      group('g', [option('ssd'), option('hdd', { max: '3' }), option('traffic', { quantity: '100' })]),
+    );
+    const catalog = catalogOf(
+      product('kit', { bundle: { ...kit, pricing: 'fixed' } }),
+      product('ssd'),
+      product('hdd'),
+      product('traffic', { charge: { kind: 'usage' } }),
+    );
+    const found = checkConfiguration(
+      [line('k', 'kit'), part('k', 'ssd', '2'), part('k', 'hdd', '3'), part('k', 'traffic', '5000')],
+      catalog,
+    );
+    expect(found.map(({ detail }) => detail)).toEqual([
+      { kind: 'quantity-range', sku: 'ssd', quantity: '2', least: null, most: '1' },
+    ]);
+  });
+  it('a part that grows counts with its most units', () => {
+    const growing = { ...part('s', 'ssd'), term: { ramp: [{ quantity: '2' }, { quantity: '9' }] } };
+    expect(check([...whole, growing])).toMatchObject([{ detail: { quantity: '9', most: '8' } }]);
+  });
+  it.each([
+    ['0', 1],
+    ['0.5', 1],
+    ['1', 0],
+  ])('of %s bundles nothing is given away that comes however many there are', (bundles, issues) => {
+    const course = option('course', { kind: 'included', scaling: 'fixed' });
+    const catalog = catalogOf(product('kit', { bundle: bundle(group('g', [course])) }), product('course'));
+    const found = checkConfiguration([line('k', 'kit', bundles), part('k', 'course')], catalog);
+    expect(found).toHaveLength(issues);
+    for (const { detail } of found) expect(detail).toMatchObject({ sku: 'kit', least: '1', most: null });
+  });
   it('two lines of one option count together', () => {
     const twice = [...whole, part('s', 'ssd', '5'), { ...part('s', 'ssd', '4'), id: 'again' }];
     expect(check(twice)[0]?.fixes[0]?.changes).toEqual([

@@ -8,6 +8,8 @@ export interface ConfiguredLine {
   readonly optional: boolean;
   readonly component?: { readonly parentId: string; readonly optionId: string } | null | undefined;
   readonly alternative?: { readonly group: string; readonly chosen: boolean } | null | undefined;
+  /** PR-143: quantities that stand in place of `quantity` one after the other; empty: none. */
+  readonly term?: { readonly ramp: readonly { readonly quantity: Decimal }[] } | null | undefined;
 }
 
 /** One change to the lines. A fix is a list of them, made in one step; what its n-th addition added is "+n" to those after it. */

@@ -1,5 +1,5 @@
 import { add, compare, zero } from '../../money/exact';
-import type { Bundle, BundleGroup, BundleOption } from '../bundle';
+import { bundleOption, type Bundle, type BundleGroup, type BundleOption } from '../bundle';
 import { circularPath } from './circular-path';
 import type { ConfigurationChange, ConfiguredLine } from './configured-line';
 import type { FoundIssue, IssueDetail } from './issue';
@@ -66,9 +66,50 @@ function issuesOf(parent: ConfiguredLine, bundle: Bundle, situation: Situation):
     issueAt(parent, id, { kind: 'missing-required-option', optionId: id, sku }, [addAbsent], [[parent.id]]),
   );
   const counts = bundle.groups.flatMap((group) => groupIssues(parent, group, chosen(group), linesOf));
-  const ranges = options.flatMap((option) => rangeIssues(parent, option, linesOf(option)));
-  return [...missing, ...counts, ...ranges];
+  const ranges = options.flatMap((option) =>
+    rangeIssues(parent, { ...option, max: mostOf(option, bundle, situation) }, linesOf(option)),
+  );
+  return [...missing, ...counts, ...ranges, ...tooFewBundles(parent, bundle, components)];
 }
+
+/**
+ * What costs nothing, or is paid for by one price, comes in the number that the bundle gives where the option does not say how many are the
+ * most: nobody pays for more of it (PR-14).
+ */
+function mostOf(
+  { sku, kind, quantity, max }: BundleOption,
+  { pricing }: Bundle,
+  { productOf }: Situation,
+): BundleOption['max'] {
+  const isPaidByUnit =
+    kind !== 'included' && (pricing !== 'fixed' || productOf(sku)?.charge.kind === 'usage');
+  return max ?? (isPaidByUnit ? null : quantity);
+}
+
+/** Less than one bundle brings none of what comes with it however many there are: it would be given away. */
+function tooFewBundles(
+  parent: ConfiguredLine,
+  bundle: Bundle,
+  components: readonly ConfiguredLine[],
+): FoundIssue[] {
+  const { id, sku, quantity } = parent;
+  const isGiven = ({ component }: ConfiguredLine): boolean => {
+    const option = component && bundleOption(bundle, component.optionId);
+    return option?.scaling === 'fixed' && (option.kind === 'included' || bundle.pricing === 'fixed');
+  };
+  if (compare(unitsIn(quantity), oneBundle) >= 0 || !components.some(isGiven)) return [];
+  const detail: IssueDetail = {
+    kind: 'quantity-range',
+    sku,
+    quantity: quantityText(unitsIn(quantity)),
+    least: '1',
+    most: null,
+  };
+  return [
+    issueAt(parent, 'bundles', detail, [[{ kind: 'set-quantity', lineId: id, quantity: '1' }]], [[id]]),
+  ];
+}
+const oneBundle = unitsIn('1');
 
 export const addOption = (
   parent: ConfiguredLine,

@@ -33,7 +33,19 @@ export const sumOf = (lines: readonly CountedLine[]): Exact =>
 
 export const isPositive = (value: Exact): boolean => compare(value, zero) > 0;
 
-export function situationOf(lines: readonly ConfiguredLine[], productOf: ProductOf): Situation {
+/** PR-143: what grows is looked at when there is most of it. */
+const atItsMost = (line: ConfiguredLine): ConfiguredLine => {
+  const [first, ...later] = line.term?.ramp ?? [];
+  if (!first) return line;
+  const most = later.reduce(
+    (most, run) => (compare(unitsIn(run.quantity), unitsIn(most.quantity)) > 0 ? run : most),
+    first,
+  );
+  return { ...line, quantity: most.quantity };
+};
+
+export function situationOf(given: readonly ConfiguredLine[], productOf: ProductOf): Situation {
+  const lines = given.map(atItsMost);
   const byId = new Map(lines.map((line) => [line.id, line]));
   const components = new Map<string, ConfiguredLine[]>();
   for (const line of lines) {
