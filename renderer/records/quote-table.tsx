@@ -4,11 +4,14 @@ import type { Quote } from '#shared/domain/quote/quote';
 import { useFormats } from '../ui/formats';
 import { PlainTable } from '../ui/plain-table';
 import { QuoteStateBadge } from './quote-state-badge';
+import { stateShown } from './state-shown';
+import { useToday } from './use-today';
 
 /** The quotes of an account or an opportunity, a line each, opened by their number. */
 export function QuoteTable({ label, rows }: { readonly label: string; readonly rows: readonly Quote[] }) {
   const { t } = useTranslation(['orders', 'records']);
   const formats = useFormats();
+  const today = useToday();
   return (
     <PlainTable
       label={label}
@@ -33,7 +36,7 @@ export function QuoteTable({ label, rows }: { readonly label: string; readonly r
           key: 'state',
           title: t('orders:state'),
           width: '150px',
-          render: ({ state }) => <QuoteStateBadge state={state} />,
+          render: (quote) => <QuoteStateBadge state={stateShown(quote, today)} />,
         },
         {
           key: 'expires',

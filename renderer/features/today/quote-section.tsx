@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useRecordStates } from '../../client/hooks';
 import { QuoteStateBadge } from '../../records/quote-state-badge';
+import { stateShown } from '../../records/state-shown';
+import { useToday } from '../../records/use-today';
 import { useNames } from '../../records/use-names';
 import { PlainTable } from '../../ui/plain-table';
 import { Section, SectionEmpty } from '../../ui/section';
@@ -24,6 +26,7 @@ export function QuoteSection({ title, empty, quotes, when, whenTitle }: QuoteSec
   const { t } = useTranslation('today');
   const nameOf = useNames('account');
   const states = useRecordStates('quote');
+  const today = useToday();
   return (
     <Section
       title={title}
@@ -60,11 +63,11 @@ export function QuoteSection({ title, empty, quotes, when, whenTitle }: QuoteSec
               key: 'state',
               title: t('column.state'),
               width: '140px',
-              render: ({ id, state }) => {
-                const mark = states.get(id);
+              render: (quote) => {
+                const mark = states.get(quote.id);
                 return (
                   <span className={classes['state']}>
-                    <QuoteStateBadge state={state} />
+                    <QuoteStateBadge state={stateShown(quote, today)} />
                     {mark && <SyncMark state={mark} compact />}
                   </span>
                 );

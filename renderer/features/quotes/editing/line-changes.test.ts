@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '#shared/domain/quote/quote';
+import type { LineTerm } from '#shared/domain/quote/line-term';
+import type { Quote, QuoteLine } from '#shared/domain/quote/quote';
 import type { MutationContext } from '#shared/mutations/mutation';
 import { aLine, aQuote } from '../a-quote.test-kit';
-import { duplicateItems, moveItemsBefore, moveItemsBy } from './line-changes';
+import { duplicateItems, moveItemsBefore, moveItemsBy, setTerm } from './line-changes';
 import { applyWrite, type QuoteChange } from './quote-change';
 
 const context: MutationContext = {
@@ -50,4 +51,53 @@ it('duplicates come after the last original, with ids of their own', () => {
   const copied = duplicateItems(quote, new Set('bd'), () => `new${(count += 1)}`);
   expect(order(copied?.change ?? null)).toBe('abcdnew1new2e');
   expect(copied?.ids).toEqual(['new1', 'new2']);
+});
+
+describe("a bundle's term", () => {
+  const term: LineTerm = {
+    startsOn: '2027-01-01',
+    end: { kind: 'months', months: 24 },
+    billing: 'yearly',
+    ramp: [],
+  };
+  const own: LineTerm = { ...term, billing: 'monthly' };
+  const part = (id: string, changes: Partial<QuoteLine> = {}) =>
+    aLine({ id, sku: id, component: { parentId: 'kit', optionId: id }, ...changes });
+  const bundle = aQuote({
+    items: [
+      aLine({ id: 'kit', sku: 'kit' }),
+      part('care'),
+      part('box'),
+      part('own', { term: own }),
+      aLine({ id: 'x' }),
+    ],
+  });
+  const recurs = (sku: string) => sku !== 'box';
+  const kitOf = ({ items }: Quote) => items[0] as QuoteLine;
+  const terms = (quote: Quote) =>
+    Object.fromEntries(
+      quote.items.flatMap((item) => (item.kind === 'line' && item.term ? [[item.id, item.term]] : [])),
+    );
+  const after = (quote: Quote, to: LineTerm | null): Quote => {
+    const changed = applyWrite(quote, setTerm(quote, kitOf(quote), to, recurs), context);
+    if (!changed.ok) throw new Error(changed.error.type);
+    return changed.value;
+  };
+
+  it('goes to its recurring parts in the same change, but not to a part with a term of its own', () => {
+    const set = after(bundle, term);
+    expect(terms(set)).toEqual({ kit: term, care: term, own });
+    expect(terms(after(set, null))).toEqual({ own });
+  });
+
+  it('leaves the growth of each where it is', () => {
+    const growing = {
+      ...term,
+      ramp: [
+        { months: 12, quantity: '1' },
+        { months: 12, quantity: '2' },
+      ],
+    };
+    expect(terms(after(bundle, growing))).toEqual({ kit: growing, care: term, own });
+  });
 });

@@ -1,3 +1,4 @@
+import type { LineTerm } from '#shared/domain/quote/line-term';
 import { linesOf, type Quote, type QuoteItem, type QuoteLine } from '#shared/domain/quote/quote';
 import { outsideBundles, wholeBundles, withParts } from './bundle-items';
 import { itemCopies } from './item-copies';
@@ -127,4 +128,35 @@ function ungroup(quote: Quote, leaving: readonly QuoteLine[], group: string): Qu
     all.map(({ id }) => id),
     { alternative: null },
   );
+}
+
+/**
+ * A term for a line. What recurs of a bundle and ran as the bundle did goes with it; a part that was given a term of its own keeps it.
+ * Parts grow with the bundle, so they take no plan of growth over (PR-14).
+ */
+export function setTerm(
+  quote: Quote,
+  line: QuoteLine,
+  term: LineTerm | null,
+  recurs: (sku: string) => boolean,
+): QuoteChange {
+  const runsAs = (each: LineTerm | null | undefined): string =>
+    each ? JSON.stringify([each.startsOn, each.end, each.billing]) : '';
+  const following = linesOf(quote).filter(
+    (part) =>
+      part.component?.parentId === line.id && recurs(part.sku) && runsAs(part.term) === runsAs(line.term),
+  );
+  return {
+    name: 'editQuoteItems',
+    args: {
+      id: quote.id,
+      edits: [
+        { itemId: line.id, changes: { term } },
+        ...following.map((part) => ({
+          itemId: part.id,
+          changes: { term: term && { ...term, ramp: part.term?.ramp ?? [] } },
+        })),
+      ],
+    },
+  };
 }

@@ -1,13 +1,18 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpenQuote } from '../editing/open-quote';
+import { contentHash } from '#shared/domain/quote/content-hash';
+import { ApprovalBadge } from '../../../records/approval-badge';
 import { QuoteStateBadge } from '../../../records/quote-state-badge';
+import { stateShown } from '../../../records/state-shown';
+import { useToday } from '../../../records/use-today';
+import { useOpenQuote } from '../editing/open-quote';
 import classes from './header.module.css';
 
 /** Number, revision and state of the quote, and its title, edited where it stands. In customer view the title may name others: it is gone. */
 export function QuoteTitle() {
   const { t } = useTranslation('quotes');
   const { quote, editor, editable, customerView } = useOpenQuote();
+  const today = useToday();
   const [typed, setTyped] = useState<string | null>(null);
   const cancelled = useRef(false);
 
@@ -33,7 +38,8 @@ export function QuoteTitle() {
         )}
       </span>
       <span className={classes['badge']} data-beside-name>
-        <QuoteStateBadge state={quote.state} />
+        <QuoteStateBadge state={stateShown(quote, today)} />
+        {!customerView && <Approved />}
       </span>
       {!customerView &&
         (typed !== null ? (
@@ -62,4 +68,16 @@ export function QuoteTitle() {
         ))}
     </span>
   );
+}
+
+/** PR-61: who let it out, and whether it still says what was approved. */
+function Approved() {
+  // Hashing a long quote takes its time: whenever there is some.
+  const { input, priced, quote } = useDeferredValue(useOpenQuote());
+  const { approval } = quote;
+  const hash = useMemo(
+    () => (approval && input && priced ? contentHash(input.quote, priced) : null),
+    [approval, input, priced],
+  );
+  return approval ? <ApprovalBadge approval={approval} contentHash={hash} /> : null;
 }

@@ -6,6 +6,7 @@ import type { Quote } from '#shared/domain/quote/quote';
 import type { RecordState } from '../../../client/record-state';
 import { PriceDriftMark } from '../../../records/price-drift-notice';
 import { QuoteStateBadge } from '../../../records/quote-state-badge';
+import { stateShown } from '../../../records/state-shown';
 import type { Column } from '../../../ui/data-table';
 import type { Formats } from '../../../ui/format-values';
 import { SyncMark } from '../../../ui/sync-mark';
@@ -23,8 +24,6 @@ interface ColumnContext {
   readonly newPrices: ReadonlyMap<string, PriceBookHeader>;
   readonly onClone: (quote: Quote) => void;
 }
-
-const ended: ReadonlySet<Quote['state']> = new Set(['ordered', 'rejected', 'expired']);
 
 export function quoteColumns({
   t,
@@ -81,16 +80,17 @@ export function quoteColumns({
       key: 'state',
       title: t('column.state'),
       width: 166,
-      render: ({ id, state }) => {
+      render: (quote) => {
+        const { id } = quote;
         const newer = newPrices.get(id);
         return (
           <span className={classes['state']}>
-            <QuoteStateBadge state={state} />
+            <QuoteStateBadge state={stateShown(quote, today)} />
             {newer && <PriceDriftMark quoteId={id} newer={newer} />}
           </span>
         );
       },
-      sortValue: ({ state }) => t(`records:quoteState.${state}`),
+      sortValue: (quote) => t(`records:quoteState.${stateShown(quote, today)}`),
     },
     {
       key: 'total',
@@ -103,9 +103,14 @@ export function quoteColumns({
       key: 'expires',
       title: t('column.expires'),
       width: 128,
-      render: ({ expiresOn, state }) => (
-        <Text span {...(expiresOn <= today && !ended.has(state) ? { c: 'var(--fq-bad)' } : {})}>
-          {formats.day(expiresOn)}
+      render: (quote) => (
+        <Text
+          span
+          {...(quote.state !== 'expired' && stateShown(quote, today) === 'expired'
+            ? { c: 'var(--fq-bad)' }
+            : {})}
+        >
+          {formats.day(quote.expiresOn)}
         </Text>
       ),
       sortValue: ({ expiresOn }) => expiresOn,

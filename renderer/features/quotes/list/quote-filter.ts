@@ -1,4 +1,5 @@
 import type { Quote, QuoteState } from '#shared/domain/quote/quote';
+import { stateShown } from '../../../records/state-shown';
 
 export interface QuoteFilter {
   readonly text: string;
@@ -15,16 +16,17 @@ const plain = (text: string): string =>
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** Quotes that fit, last changed first: every word of the text stands in the number, the title or the customer's name, whatever the case and accents. */
+/** Quotes that fit, by the state that is shown on `today`, last changed first: every word of the text stands in the number, the title or the customer's name, whatever the case and accents. */
 export function filterQuotes(
   quotes: readonly Quote[],
   { text, state, whose }: QuoteFilter,
   me: string,
+  today: string,
   customerName: (accountId: string) => string | undefined,
 ): readonly Quote[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
   const fitting = quotes.filter((quote) => {
-    if (state !== null && quote.state !== state) return false;
+    if (state !== null && stateShown(quote, today) !== state) return false;
     if (whose === 'mine' && quote.ownerId !== me) return false;
     if (words.length === 0) return true;
     const name = quote.accountId === null ? '' : (customerName(quote.accountId) ?? '');

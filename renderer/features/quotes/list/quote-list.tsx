@@ -73,8 +73,8 @@ export function QuoteList() {
     [t, formats, today, customerName, ownerName, states, newPrices, cloneQuote],
   );
   const shown = useMemo(
-    () => filterQuotes(quotes ?? [], filter, session.userId, customerName),
-    [quotes, filter, session.userId, customerName],
+    () => filterQuotes(quotes ?? [], filter, session.userId, today, customerName),
+    [quotes, filter, session.userId, today, customerName],
   );
   const add = (
     <Button component={Link} to="/quotes/new" leftSection={<IconPlus size={15} aria-hidden />}>

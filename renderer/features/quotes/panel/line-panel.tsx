@@ -10,7 +10,7 @@ import { useRecords } from '../../../client/hooks';
 import { LineGuidance } from '../../../records/configuration/line-guidance';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
-import { editLines } from '../editing/line-changes';
+import { editLines, setTerm } from '../editing/line-changes';
 import { useOpenQuote } from '../editing/open-quote';
 import { breachText } from '../grid/breach-text';
 import { AutoSavedText } from './auto-saved-text';
@@ -142,7 +142,10 @@ function LineFields({ line }: { readonly line: QuoteLine }) {
         <TermSection
           line={line}
           charge={charge?.kind === 'recurring' ? charge : undatedYear}
-          onChange={edit}
+          onChange={({ term }) => {
+            const recurs = (sku: string) => source.product?.(sku)?.charge.kind === 'recurring';
+            editor.perform(setTerm(editor.store.getState().quote, line, term, recurs));
+          }}
         />
       )}
       <AutoSavedText
