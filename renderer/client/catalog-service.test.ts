@@ -202,6 +202,7 @@ describe('the catalog on the device (CAT-2)', () => {
       { skus: [], words: 'backup' },
       { skus: [], words: 'Rack server for the basement' },
       { skus: ['XX-9'], words: 'XX-9' },
+      { skus: ['SRV-100', 'BCK-1'], words: 'SRV-100 with BCK-1' },
     ];
     const answer = await service.matchRows('book-1', 1, '2026-03-01', rows);
     if (!answer.ok) throw new Error(answer.error.type);
@@ -218,6 +219,7 @@ describe('the catalog on the device (CAT-2)', () => {
       ['words', false, ['BCK-1', 'BCK-2']],
       ['words', false, ['SRV-200']],
       ['none', false, []],
+      ['sku', false, ['SRV-100', 'BCK-1']],
     ]);
   });
 

@@ -21,11 +21,16 @@ export function matchRow(
   catalog: CatalogColumns,
   book: BookColumns,
 ): RowMatch {
-  for (const sku of row.skus) {
-    const exact = catalog.rowOfSku.get(sku);
-    const product = exact === undefined ? undefined : catalog.products[exact];
-    const found = product && bySku(product, 'sku', today, catalog, book);
-    if (found) return found;
+  const named = [...new Set(row.skus)].flatMap((sku) => {
+    const product = catalog.products[catalog.rowOfSku.get(sku) ?? -1];
+    return (product && bySku(product, 'sku', today, catalog, book)) ?? [];
+  });
+  const [one, ...others] = named;
+  if (one && others.length === 0) return one;
+  // Two products in one row: somebody has to say which is meant.
+  if (one) {
+    const choices = new Map(named.flatMap((match) => match.choices.map((hit) => [hit.product.sku, hit])));
+    return { how: 'sku', certain: false, choices: [...choices.values()].slice(0, choicesShown) };
   }
   for (const sku of row.skus) {
     if (compactSku(sku).length < 3) continue;

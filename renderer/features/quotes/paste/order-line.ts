@@ -6,9 +6,16 @@ export interface OrderLine {
   readonly price: string | null;
   /** The rest: a SKU, a name, both. */
   readonly words: string;
+  /** Figures in the rest that may have been meant as the quantity too; none where the quantity is marked as such. */
+  readonly loose: readonly string[];
 }
 
-const figure = String.raw`\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
+const amount = String.raw`(?:\d{1,3}(?:[ \u00A0\u202F.,'’]\d{3})*(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)(?:[eE]\+?\d{1,2})?`;
+/** With its sign and a range's end, so that "-5" and "5-10" are not read as 5: they are no quantities. */
+const figure = String.raw`[-−–]?(?:${amount})(?:\s?[-–/~]\s?\d+)?`;
+const money = String.raw`[-−]?(?:${amount})`;
+/** What may stand before a figure; a hyphen only before a blank, else it is a sign. */
+const gap = String.raw`(?:[\s,;:=(—–·]|-(?=\s))`;
 const times = String.raw`[x×х*]`;
 const unit = String.raw`(?:pcs|pieces?|units?|ea(?:ch)?|nos?|licen[cs]es?|lic|seats?|users?|sztuk[ai]?|szt|stück|stk|штук[аи]?|шт|ед|个|台|套|件|份)`;
 const label = String.raw`(?:qty|quantity|q-ty|amount|count|ilość|ilosc|liczba|menge|anzahl|количество|кол-?во|数量)`;
@@ -17,27 +24,41 @@ const priced = String.raw`(?:@|at|à|je|po|за|по|单价|price:?|cena:?|це�
 
 const prices: readonly RegExp[] = [
   new RegExp(
-    String.raw`\s*[,;(]?\s*${priced}\s*${currency}?\s*(${figure})\s*${currency}?\s*(?:/\s*${unit}\.?|each|szt\.?)?\)?`,
+    String.raw`\s*[,;(]?\s*${priced}\s*${currency}?\s*(${money})\s*${currency}?\s*(?:/\s*${unit}\.?|each|szt\.?)?\)?`,
     'iu',
   ),
-  new RegExp(String.raw`\s*[,;(—–-]?\s*${currency}\s*(${figure})\s*(?:/\s*${unit}\.?|each)?\)?`, 'iu'),
   new RegExp(
-    String.raw`\s*[,;(—–-]?\s*(${figure})\s*${currency}(?![\p{L}\d])\s*(?:/\s*${unit}\.?|each)?\)?`,
+    String.raw`\s*(?:[,;(—–]|-(?=\s))?\s*${currency}\s*(${money})\s*(?:/\s*${unit}\.?|each)?\)?`,
     'iu',
   ),
+  new RegExp(
+    String.raw`\s*(?:[,;(—–]|-(?=\s))?\s*(${money})\s*${currency}(?![\p{L}\d])\s*(?:/\s*${unit}\.?|each)?\)?`,
+    'iu',
+  ),
+  new RegExp(String.raw`\s*(?:[,;(—–]|-(?=\s))?\s*(${money})\s*/\s*${unit}\.?\)?`, 'iu'),
 ];
 const labelled = new RegExp(
-  String.raw`[\s,;:(—–-]*${label}\.?\s*[:=]?\s*(${figure})\s*(?:${unit}\.?)?\)?`,
+  String.raw`${gap}*(?<![\p{L}\d])${label}\.?\s*[:=]?\s*(${figure})\s*(?:${unit}\.?)?\)?`,
   'iu',
 );
 const before = new RegExp(String.raw`^(${figure})\s*${times}\s*(?=\S)`, 'iu');
-const after = new RegExp(String.raw`[\s,;(—–-]+${times}\s*(${figure})\)?\s*$`, 'iu');
+const after = new RegExp(String.raw`(?:${gap}+${times}|\s*×)\s*(${figure})\)?\s*$`, 'iu');
 const withUnitBefore = new RegExp(String.raw`^(${figure})\s*${unit}\.?\s+(?:of\s+)?(?=\S)`, 'iu');
-const withUnitAfter = new RegExp(String.raw`[\s,;:=(—–-]+(${figure})\s*${unit}\.?\)?\s*$`, 'iu');
-const bareBefore = /^(\d{1,5})\s+(?=\S)/u;
-const bareAfter = new RegExp(String.raw`(?:\s*[:;=,—–-]\s*|\s+)(\d{1,5})\s*$`, 'u');
+const withUnitAfter = new RegExp(String.raw`${gap}+(${figure})\s*${unit}\.?\)?\s*$`, 'iu');
+const withUnitAmid = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,/%-])(${figure})\s*${unit}(?![\p{Script=Latin}\p{Script=Cyrillic}\d])\.?`,
+  'iu',
+);
+const timesAmid = new RegExp(String.raw`(?<![\p{L}\d.,/-])(${figure})\s*${times}\s+(?=\S)`, 'iu');
+const bareBefore = /^([-−–]?\d{1,5})\s+(?=\S)/u;
+const bareAfter = new RegExp(String.raw`${gap}+([-−]?\d{1,5}(?:[-–/~]\d{1,5})?)\.?\s*$`, 'u');
 
-const bullet = /^\s*(?:>+\s*)*(?:[-–—•●▪·*+]\s+|[-–—•●▪·](?=\p{L}{2})|\(?\d{1,3}[.)]\s+(?=\S))?/u;
+/** A figure that stands alone, or a number word. */
+const looseFigure =
+  /^[([+~-]*\p{Nd}[\p{Nd}.,'’/:–-]*(?:e\+?\p{Nd}+)?[)\].,;:]*$|^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen|dwa|dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|tuzin|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|дюжина|zwei|drei|vier|fünf|zehn|两|三|四|五|六|七|八|九|十)$/iu;
+
+const bullet =
+  /^\s*(?:>+\s*)*(?:[-–—•●▪·*+]\s+|[-–—•●▪·](?=\p{L}{2})|\(?\d{1,3}[.)](?:\s+(?=\S)|(?=\p{L}{2})))?/u;
 
 /** Takes bullets, quotation marks of replies and blanks off. */
 export const bareLine = (line: string): string =>
@@ -57,25 +78,40 @@ export function readOrderLine(line: string): OrderLine {
     rest = cut(rest, found);
     break;
   }
-  let quantity: string | null = null;
-  for (const pattern of [labelled, before, withUnitBefore, after, withUnitAfter]) {
+  const [marked, unmarked] = [
+    [labelled, before, withUnitBefore, after, withUnitAfter],
+    [withUnitAmid, timesAmid, bareBefore, bareAfter],
+  ];
+  for (const pattern of [...marked, ...unmarked]) {
     const found = pattern.exec(rest);
     if (!found?.[1]) continue;
-    quantity = found[1];
-    rest = cut(rest, found);
-    break;
+    const left = cut(rest, found);
+    // A figure alone counts something only beside a part number: "365 Business" is a name.
+    if ((pattern === bareBefore || pattern === bareAfter) && !left.split(' ').some(looksLikeSku)) continue;
+    const loose = marked.includes(pattern) ? [] : looseIn(left);
+    return { quantity: found[1], price, words: tidy(left), loose };
   }
-  if (quantity === null) {
-    for (const pattern of [bareBefore, bareAfter]) {
-      const found = pattern.exec(rest);
-      // A figure alone counts something only beside a part number: "365 Business" is a name.
-      if (!found?.[1] || !cut(rest, found).split(' ').some(looksLikeSku)) continue;
-      quantity = found[1];
-      rest = cut(rest, found);
-      break;
-    }
-  }
-  return { quantity, price, words: rest.replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/gu, '') };
+  return { quantity: null, price, words: tidy(rest), loose: looseIn(rest) };
+}
+
+const tidy = (rest: string): string => rest.replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/gu, '');
+
+const looseIn = (words: string): string[] =>
+  words
+    .split(/[\s<>]+/)
+    .filter((word) => looseFigure.test(word))
+    .map((word) => word.replaceAll(/^[([+~]+|[)\].,;:]+$/g, ''));
+
+/** "5 HS-A, 3 HS-B and 2 HS-C" is three orders: every part names a part number and how many. */
+export function splitOrders(line: string): readonly string[] {
+  const parts = line
+    .split(/[,;]\s+|[，；、]\s*|\s+(?:and|und|oraz|i|и)\s+/iu)
+    .filter((part) => part.trim() !== '');
+  const isOrder = (part: string): boolean => {
+    const { quantity, words, loose } = readOrderLine(part);
+    return quantity !== null && loose.length === 0 && words.split(' ').some(looksLikeSku);
+  };
+  return parts.length > 1 && parts.every(isOrder) ? parts : [line];
 }
 
 const cut = (text: string, { index, 0: found }: RegExpExecArray): string =>
@@ -99,7 +135,7 @@ export function isTalk(line: string): boolean {
   if (!/[\p{L}\d]/u.test(text)) return true;
   if (sum.test(text) || mailHead.test(text) || contact.test(text)) return true;
   if (text.split(/[\s,;]+/).some(looksLikeSku)) return false;
-  if (courtesy.test(text)) return true;
+  if (courtesy.test(text)) return ![labelled, withUnitAmid, timesAmid].some((pattern) => pattern.test(text));
   if (/\d/.test(text)) return false;
   const words = text.split(' ').length;
   return text.endsWith(':') || words > 12 || (words > 4 && /[.!?]$/.test(text));

@@ -1,7 +1,7 @@
 import { parseInput } from '#shared/domain/money/parse-input';
 import { readCells } from '../clipboard/read-cells';
 import { columnsByContent, columnsByHeading, looksLikeSku, type OrderColumn } from './order-columns';
-import { bareLine, isClosing, isSum, isTalk, readOrderLine } from './order-line';
+import { bareLine, isClosing, isSum, isTalk, readOrderLine, splitOrders } from './order-line';
 
 /** A row of somebody's order, as understood. Amounts are decimal strings. */
 export interface OrderRow {
@@ -18,6 +18,10 @@ export interface OrderRow {
   readonly unread: string | null;
   /** Of a unit, in the quote's currency as far as anybody can tell. */
   readonly price: string | null;
+  /** A price that is no figure, as written. */
+  readonly unreadPrice: string | null;
+  /** Figures among the words: the quantity is unclear unless the product's own name has them. */
+  readonly loose: readonly string[];
 }
 
 export interface ParsedOrder {
@@ -36,7 +40,7 @@ export function parseOrder(text: string, locale: string): ParsedOrder {
   const lines = linesOf(text);
   const wide = lines.filter(({ length }) => length > 1);
   let columns: readonly OrderColumn[] | null = null;
-  const rows: OrderRow[] = [];
+  const found: (RawRow & { readonly source: string })[] = [];
   const talk: string[] = [];
   let closed = false;
   const inferred = columnsByContent(wide.filter((cells) => columnsByHeading(cells) === null));
@@ -48,12 +52,24 @@ export function parseOrder(text: string, locale: string): ParsedOrder {
       talk.push(source);
       continue;
     }
-    const row = cells.length > 1 ? cellsRow(cells, columns ?? inferred) : lineRow(cells[0] ?? '', closed);
+    const parts = cells.length > 1 ? [cells] : splitOrders(cells[0] ?? '').map((part) => [part]);
+    for (const part of parts) {
+      const row = part.length > 1 ? cellsRow(part, columns ?? inferred) : lineRow(part[0] ?? '', closed);
+      const written = parts.length > 1 ? (part[0] ?? '') : source;
+      if (row === null) talk.push(written);
+      else found.push({ ...row, source: written });
+    }
     if (cells.length === 1 && isClosing(cells[0] ?? '')) closed = true;
-    if (row === null) talk.push(source);
-    else rows.push({ id: String(rows.length + 1), source, ...figuresOf(row, locale) });
   }
-  return { rows, talk };
+  const figures = figuresOf(found, locale);
+  return { rows: found.map((row, index) => ({ id: String(index + 1), ...figures(row) })), talk };
+}
+
+/** A line that was left out as talk, as a row after all. */
+export function rowOfTalk(source: string, id: string, locale: string): OrderRow {
+  const read = readOrderLine(source);
+  const row = { ...read, source, skus: skusIn(read.words) };
+  return { id, ...figuresOf([row], locale)(row) };
 }
 
 interface RawRow {
@@ -61,6 +77,7 @@ interface RawRow {
   readonly words: string;
   readonly quantity: string | null;
   readonly price: string | null;
+  readonly loose: readonly string[];
 }
 
 /** Each line's cells; a line of words is one cell. */
@@ -83,8 +100,8 @@ const separators: readonly (readonly [string, (line: string) => string[]])[] = [
   [';', (line) => splitQuoted(line, ';')],
   ['|', (line) => splitQuoted(line.replace(/^\||\|$/g, ''), '|').filter((cell) => !/^:?-{2,}:?$/.test(cell))],
   ['  ', (line) => line.split(/\s{2,}/).map((cell) => cell.trim())],
-  // Before a blank it is a comma of a sentence.
-  [',', (line) => (/, /.test(line) ? [line] : splitQuoted(line, ','))],
+  // Before a blank it is a comma of a sentence; between figures among words it is a decimal comma.
+  [',', (line) => (/, |(?:^|\s)\d+,\d{2}(?!\d)/.test(line) ? [line] : splitQuoted(line, ','))],
 ];
 
 /** A comma is in many sentences: it separates only where all lines have as many and a part number stands in one of the cells. */
@@ -118,26 +135,29 @@ function cellsRow(cells: readonly string[], columns: readonly OrderColumn[]): Ra
   }
   if (isSum(cells.find(Boolean) ?? '') || (isTalk(found || words) && at('quantity').length === 0))
     return null;
-  return {
+  const product = {
     skus: found === '' ? skusIn(words) : [found, ...skusIn(found)],
     words: words === '' ? found : words,
-    quantity: at('quantity')[0] ?? null,
-    price: at('price')[0] ?? null,
   };
+  // Without a column of quantities the figure stands somewhere among the words.
+  if (!columns.includes('quantity')) return { ...readOrderLine(cells.filter(Boolean).join(' ')), ...product };
+  // A column of quantities that is empty in this row names none: nobody guesses 1.
+  return { ...product, quantity: at('quantity')[0] ?? '', price: at('price')[0] ?? null, loose: [] };
 }
 
 function lineRow(line: string, closed: boolean): RawRow | null {
   if (isTalk(line)) return null;
-  const { quantity, price, words } = readOrderLine(line);
+  const read = readOrderLine(line);
+  const { words } = read;
   const skus = skusIn(words);
   // Under "Best regards" only what names a part number is still an order.
   if ((closed && skus.length === 0) || words === '') return null;
-  return { skus: skus.length > 0 ? skus : [bareLine(words)], words: words, quantity, price };
+  return { ...read, skus: skus.length > 0 ? skus : [bareLine(words)] };
 }
 
 const skusIn = (words: string): string[] =>
   words
-    .split(/[\s,;:()[\]"'“”„]+/u)
+    .split(/[\s,;:()[\]"'“”„<>=]+/u)
     .map((word) => word.replaceAll(/^[.]+|[.]+$/g, ''))
     .filter(looksLikeSku);
 
@@ -145,14 +165,33 @@ const skusIn = (words: string): string[] =>
 const unitBehind = /\s*(pcs|pieces?|units?|ea|szt|шт|ед|个|台|套)\.?$/iu;
 const moneyText = /\p{Sc}|[A-Z]{3}|zł|руб\.?|kr|元/gu;
 
-function figuresOf({ quantity, price, ...row }: RawRow, locale: string): Omit<OrderRow, 'id' | 'source'> {
-  const read = quantity === null ? null : parseInput(quantity.replace(unitBehind, ''), 'quantity', locale);
-  const amount = price === null ? null : parseInput(price.replaceAll(moneyText, ''), 'price', locale);
-  const known = read?.ok === true && read.value !== '0';
-  return {
-    ...row,
-    quantity: known ? read.value : '1',
-    unread: read === null || known ? null : quantity,
-    price: amount?.ok === true ? amount.value : null,
+/** Says how the figures of one order are written: its own figures tell, and where they do not, the language of the person. */
+function figuresOf(
+  rows: readonly RawRow[],
+  locale: string,
+): (row: RawRow & { readonly source: string }) => Omit<OrderRow, 'id'> {
+  const written = rows.flatMap(({ quantity, price }) => [quantity, price]).filter((text) => text !== null);
+  const marks = new Set(written.flatMap((text) => /\d([.,])\d{1,2}(?:\D*|\D+.*)$/u.exec(text)?.[1] ?? []));
+  const told = marks.size === 1 ? (marks.has(',') ? 'de' : 'en') : null;
+  const read = (text: string, kind: 'quantity' | 'price') => {
+    const bare = text.normalize('NFKC').trim();
+    const figure = kind === 'quantity' ? bare.replace(unitBehind, '') : bare.replaceAll(moneyText, '').trim();
+    const parsed = parseInput(figure, kind, told ?? locale);
+    // "1.250" is one and a quarter or a thousand and more.
+    const either = told === null && /^[1-9]\d{0,2}[.,]\d{3}$/.test(figure);
+    const isClear = !either || (kind === 'price' && parsed.ok && parsed.value === figure.replace(/[.,]/, ''));
+    return parsed.ok && isClear ? parsed.value : null;
+  };
+  return ({ quantity, price, ...row }) => {
+    const count = quantity === null ? '1' : read(quantity, 'quantity');
+    const amount = price === null ? null : read(price, 'price');
+    const known = count !== null && count !== '0';
+    return {
+      ...row,
+      quantity: known ? count : '1',
+      unread: known ? null : quantity,
+      price: amount,
+      unreadPrice: amount === null ? price : null,
+    };
   };
 }

@@ -8,7 +8,15 @@ import { useFormats } from '../../../ui/formats';
 import { useEditorTools } from '../editing/editor-tools';
 import { useOpenQuote } from '../editing/open-quote';
 import { pasteItems } from './paste-items';
-import { countStates, duplicates, isDecided, stateOf, type PasteRow, type RowState } from './paste-rows';
+import {
+  countStates,
+  duplicates,
+  isDecided,
+  isSuggested,
+  stateOf,
+  type PasteRow,
+  type RowState,
+} from './paste-rows';
 import { PasteTable } from './paste-table';
 import { PasteTalk } from './paste-talk';
 import classes from './paste.module.css';
@@ -94,6 +102,7 @@ function OrderRows({ paste, rows, onClose }: PasteDialogProps & { readonly rows:
   const [merge, setMerge] = useState(false);
   const [takePrices, setTakePrices] = useState(false);
   const counts = countStates(rows);
+  const suggested = rows.filter(isSuggested).length;
   const doubled = duplicates(rows);
   const shown = filter === 'all' ? rows : rows.filter((row) => stateOf(row) === filter);
   const items = pasteItems(rows, {
@@ -145,9 +154,9 @@ function OrderRows({ paste, rows, onClose }: PasteDialogProps & { readonly rows:
             label: t(`filter.${value}`),
           }))}
         />
-        {counts.check > 0 && (
+        {suggested > 0 && (
           <Button size="compact-sm" variant="default" onClick={paste.confirmAll}>
-            {t('confirmAll', { count: counts.check })}
+            {t('confirmAll', { count: suggested })}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { languages, textIn } from '#shared/domain/catalog/localized';
 import { sumDecimals } from '#shared/domain/money/sum-decimals';
 import type { CatalogHit, RowMatch } from '../../../client/client';
 import type { OrderRow } from './parse-order';
@@ -16,6 +17,21 @@ export interface PasteRow extends OrderRow {
 }
 
 export type RowState = 'matched' | 'check' | 'not-found' | 'left';
+
+/**
+ * Figures that stand loose among a row's words may have been its quantity. Those that are in the product's own name or SKU are explained by
+ * it; any other makes the quantity unclear until somebody says it.
+ */
+export function withDoubt(row: PasteRow): PasteRow {
+  const hit = hitOf(row);
+  if (row.unread !== null || row.loose.length === 0 || !hit) return row;
+  const { sku, name } = hit.product;
+  const explained = new Set([sku, ...languages.map((language) => textIn(name, language))].flatMap(figuresIn));
+  const unclear = row.loose.filter((figure) => !explained.has(figure.toLowerCase()));
+  return unclear.length === 0 ? row : { ...row, unread: unclear.join(' ') };
+}
+
+const figuresIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{Nd}.,/]+/u);
 
 /** Every row is in exactly one state, so the counts always sum to the rows. */
 export function stateOf({ match, decision, unread }: PasteRow): RowState {
@@ -40,6 +56,10 @@ export const isDecided = (row: PasteRow): boolean => {
   const state = stateOf(row);
   return state === 'matched' || state === 'left';
 };
+
+/** Rows whose product is only likely, and can be confirmed as it is. */
+export const isSuggested = (row: PasteRow): boolean =>
+  row.decision === null && !row.match.certain && row.match.choices.length > 0;
 
 /** SKUs that more than one row to be added names, with how many rows. */
 export function duplicates(rows: readonly PasteRow[]): ReadonlyMap<string, number> {

@@ -72,7 +72,10 @@ export function PasteTable({ paste: { decide, setQuantity }, rows, currency, onS
                 if (event.currentTarget.value !== text) setQuantity(row.id, event.currentTarget.value);
               }}
               onKeyDown={(event) => {
-                if (event.key === 'Enter') event.currentTarget.blur();
+                if (event.key !== 'Enter') return;
+                // Also as it stands: a figure that was only unclear is said to be meant.
+                setQuantity(row.id, event.currentTarget.value);
+                event.currentTarget.blur();
               }}
             />
           );

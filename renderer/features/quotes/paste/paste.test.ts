@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowMatch } from '../../../client/client';
 import { aProduct } from '../a-quote.test-kit';
-import { parseOrder } from './parse-order';
+import { parseOrder, rowOfTalk } from './parse-order';
 import { pasteItems } from './paste-items';
-import { countStates, duplicates, stateOf, type PasteRow } from './paste-rows';
+import { countStates, duplicates, stateOf, withDoubt, type PasteRow } from './paste-rows';
 
 const read = (text: string, locale = 'en') =>
   parseOrder(text, locale).rows.map(({ skus, words, quantity, price, unread }) =>
@@ -118,6 +118,91 @@ describe('an order from an e-mail', () => {
   });
 });
 
+describe('a figure that is not certainly the quantity', () => {
+  it.each([
+    ['HS-EPP-BUS -5', '-5'],
+    ['HS-EPP-BUS x -5', '-5'],
+    ['-5 x HS-EPP-BUS', '-5'],
+    ['HS-EPP-BUS, qty -3', '-3'],
+    ['0 x HS-EPP-BUS', '0'],
+    ['HS-EPP-BUS, qty: 1e9', '1e9'],
+    ['1000000000 x HS-EPP-BUS', '1000000000'],
+    ['HS-EPP-BUS 5-10', '5-10'],
+    ['HS-EPP-BUS 5/10 pcs', '5/10'],
+    ['1.000 x HS-EPP-BUS', '1.000'],
+    ['HS-EPP-BUS x 1,000', '1,000'],
+  ])('is kept as written and never guessed: %j', (line, unread) => {
+    expect(parseOrder(line, 'en').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], unread }]);
+  });
+
+  it.each([
+    ['please add 5 HS-EPP-BUS to it', ['5']],
+    ['HS-EPP-BUS (10)', ['10']],
+    ['HS-EPP-BUS 123456', ['123456']],
+    ['a dozen of HS-EPP-BUS', ['dozen']],
+    ['<b>HS-EPP-BUS</b> 5', ['5']],
+    ['HS-EPP-BUS 2026 edition 5', ['2026']],
+    ['HS-EPP-BUS ١٢', ['١٢']],
+  ])('is loose among the words: %j', (line, loose) => {
+    expect(parseOrder(line, 'en').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], loose }]);
+  });
+
+  it('is read where a unit or a sign says so, wherever it stands', () => {
+    expect(read('HS-EPP-BUS 5 pcs with 10% discount')).toEqual([
+      'HS-EPP-BUS | HS-EPP-BUS with 10% discount | 5 | -',
+    ]);
+    expect(read('HS-EPP-BUS×25')).toEqual(['HS-EPP-BUS | HS-EPP-BUS | 25 | -']);
+    expect(read('终端防护企业版25套', 'zh-CN')).toEqual(['终端防护企业版 | 终端防护企业版 | 25 | -']);
+    expect(read('Please quote 10 x Endpoint Protection')).toEqual([
+      'Please quote Endpoint Protection | Please quote Endpoint Protection | 10 | -',
+    ]);
+  });
+
+  it('that groups or divides is told by the other figures of the order, not by who reads it', () => {
+    expect(read('SKU\tQty\tPrice\nHS-A-1\t1.000\t1.250,50\nHS-B-2\t2\t3.500', 'en')).toEqual([
+      'HS-A-1 | HS-A-1 | 1000 | 1250.5',
+      'HS-B-2 | HS-B-2 | 2 | 3500',
+    ]);
+    expect(read('SKU\tQty\tPrice\nHS-A-1\t1,000\t1,250.50', 'pl')).toEqual([
+      'HS-A-1 | HS-A-1 | 1000 | 1250.5',
+    ]);
+  });
+
+  it('is not taken for 1 when the column of quantities is empty in a row', () => {
+    expect(parseOrder('SKU\tQty\nHS-EPP-BUS\t5\nHS-XDR-1\t', 'en').rows).toMatchObject([
+      { quantity: '5', unread: null },
+      { skus: ['HS-XDR-1', 'HS-XDR-1'], unread: '' },
+    ]);
+  });
+
+  it('of a price is shown as written when it is none', () => {
+    for (const [line, unreadPrice] of [
+      ['HS-EPP-BUS 5 pcs @ -12.50 EUR', '-12.50'],
+      ['HS-EPP-BUS 5 pcs @ 1.250', '1.250'],
+    ] as const)
+      expect(parseOrder(line, 'en').rows).toMatchObject([{ quantity: '5', price: null, unreadPrice }]);
+    expect(parseOrder('SKU\tQty\tPrice\nHS-A-1\t5\ton request', 'en').rows).toMatchObject([
+      { price: null, unreadPrice: 'on request' },
+    ]);
+  });
+
+  it('stands for each product where a line orders several', () => {
+    expect(read('5 HS-EPP-BUS, 3 HS-XDR-1 and HS-MDR-9 x 2')).toEqual([
+      'HS-EPP-BUS | HS-EPP-BUS | 5 | -',
+      'HS-XDR-1 | HS-XDR-1 | 3 | -',
+      'HS-MDR-9 | HS-MDR-9 | 2 | -',
+    ]);
+  });
+
+  it('is read too when a line that was left out becomes a row', () => {
+    expect(rowOfTalk('Total Defense HS-TD-1 · 5', 'talk-1', 'en')).toMatchObject({
+      skus: ['HS-TD-1'],
+      quantity: '5',
+      unread: null,
+    });
+  });
+});
+
 describe('rows', () => {
   const hit = (sku: string, list = '10') => ({ product: aProduct({ sku }), list });
   const certain = (sku: string): RowMatch => ({ how: 'sku', certain: true, choices: [hit(sku)] });
@@ -129,6 +214,8 @@ describe('rows', () => {
     quantity: '2',
     unread: null,
     price: null,
+    unreadPrice: null,
+    loose: [],
     match: certain('HS-A'),
     decision: null,
     ...changes,
@@ -171,6 +258,14 @@ describe('rows', () => {
       'matched',
     );
     expect(stateOf(row('1', { unread: 'twelve' }))).toBe('check');
+  });
+
+  it('have an unclear quantity while a figure among their words is not of the product itself', () => {
+    const product = aProduct({ sku: 'HS-365', name: { en: 'Suite 365 Business' } });
+    const match: RowMatch = { how: 'sku', certain: true, choices: [{ product, list: '10' }] };
+    expect(stateOf(withDoubt(row('1', { match, loose: ['365'] })))).toBe('matched');
+    const unclear = withDoubt(row('1', { match, loose: ['365', '12'] }));
+    expect([stateOf(unclear), unclear.unread]).toEqual(['check', '12']);
   });
 
   it('of the same product are one line with the exact sum when merged, else apart', () => {

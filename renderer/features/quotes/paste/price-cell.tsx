@@ -11,6 +11,17 @@ export function PriceCell({ row }: { readonly row: PasteRow }) {
   const formats = useFormats();
   const list = hitOf(row)?.list;
   const own = row.price;
+  if (row.unreadPrice !== null && row.unreadPrice !== undefined && row.unreadPrice.trim() !== '') {
+    const unread = t('priceUnread', { text: row.unreadPrice });
+    return (
+      <span className={classes['two']}>
+        {list === undefined ? null : <Amount value={list} unit />}
+        <span className={classes['unread']} title={unread}>
+          {unread}
+        </span>
+      </span>
+    );
+  }
   if (list === undefined) return own === null ? null : <Amount value={own} unit muted />;
   if (own === null) return <Amount value={list} unit />;
   const difference = sumDecimals([own, `-${list}`]);

@@ -5,8 +5,8 @@ import { useToday } from '../../../records/use-today';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useOpenQuote } from '../editing/open-quote';
 import { readQuantity } from '../input/read-figure';
-import { parseOrder, type OrderRow } from './parse-order';
-import { stateOf, type PasteRow, type RowDecision } from './paste-rows';
+import { parseOrder, rowOfTalk, type OrderRow } from './parse-order';
+import { isSuggested, withDoubt, type PasteRow, type RowDecision } from './paste-rows';
 
 /** A decision as it is kept over a restart: products by their SKU. */
 type KeptDecision =
@@ -64,10 +64,10 @@ export function useOrderPaste(): OrderPaste {
     return kept.rows.map((row) => {
       const match = matches.get(row.id) ?? none;
       const decision = kept.decisions[row.id] ?? null;
-      if (decision?.kind !== 'product') return { ...row, match, decision };
+      if (decision?.kind !== 'product') return withDoubt({ ...row, match, decision });
       const hit =
         match.choices.find(({ product }) => product.sku === decision.sku) ?? chosen.get(decision.sku);
-      return { ...row, match, decision: hit ? { kind: 'product', hit } : null };
+      return withDoubt({ ...row, match, decision: hit ? { kind: 'product', hit } : null });
     });
   }, [kept.rows, kept.decisions, found]);
 
@@ -101,7 +101,7 @@ export function useOrderPaste(): OrderPaste {
           row.id !== id
             ? row
             : quantity.ok
-              ? { ...row, quantity: quantity.value, unread: null }
+              ? { ...row, quantity: quantity.value, unread: null, loose: [] }
               : { ...row, unread: text },
         ),
       }));
@@ -109,9 +109,7 @@ export function useOrderPaste(): OrderPaste {
     confirmAll: () => {
       const sure = (rows ?? []).flatMap((row): [string, KeptDecision][] => {
         const [first] = row.match.choices;
-        return first && row.decision === null && stateOf(row) === 'check'
-          ? [[row.id, { kind: 'product', sku: first.product.sku }]]
-          : [];
+        return first && isSuggested(row) ? [[row.id, { kind: 'product', sku: first.product.sku }]] : [];
       });
       setKept((before) => ({ ...before, decisions: { ...before.decisions, ...Object.fromEntries(sure) } }));
     },
@@ -120,7 +118,7 @@ export function useOrderPaste(): OrderPaste {
         const source = before.talk[index];
         if (source === undefined) return before;
         const id = `talk-${String(before.rows.length)}-${String(index)}`;
-        const row = { id, source, skus: [], words: source, quantity: '1', unread: null, price: null };
+        const row = rowOfTalk(source, id, locale);
         return { ...before, talk: before.talk.toSpliced(index, 1), rows: [...before.rows, row] };
       }),
     keepOnly: (ids) =>
