@@ -118,7 +118,12 @@ function Cells({
   readonly currency: string;
 }) {
   const formats = useFormats();
-  if (!line) return <td colSpan={4} className={classes['absent']} />;
+  if (!line)
+    return (
+      <td colSpan={4} className={classes['absent']}>
+        —
+      </td>
+    );
   const mark = (field: 'quantity' | 'discountPercent' | 'sellUnit' | 'sellLine') =>
     other && line[field] !== other[field] ? { 'data-changed': true } : {};
   return (

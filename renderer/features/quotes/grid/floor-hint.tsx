@@ -56,7 +56,7 @@ function OutlookFigures({ amounts, breaches }: Outlook) {
   const { quote } = useOpenQuote();
   const price = (amount: string) => formats.unitPrice(amount, quote.currency, 4);
   return (
-    <dl className={classes['floor']} role="status">
+    <dl className={classes['floor']} aria-live="polite">
       <dt>{t('floor.net')}</dt>
       <dd>{price(amounts.sellUnit)}</dd>
       <dt>{t('floor.margin')}</dt>

@@ -53,7 +53,7 @@ export function PolicyNotice() {
     blocked ? blocking.flatMap(({ lineId }) => lineId ?? []) : reasons.flatMap(({ lineIds }) => lineIds),
   ).size;
   return (
-    <div className={classes['bar']} data-tone={blocked ? 'bad' : 'warn'} role="status">
+    <output className={classes['bar']} data-tone={blocked ? 'bad' : 'warn'}>
       <IconShieldExclamation size={15} aria-hidden />
       <span className={classes['words']}>
         {t(`policy.${verdict}`)}{' '}
@@ -64,7 +64,7 @@ export function PolicyNotice() {
           {t('next.ask')}
         </Button>
       )}
-    </div>
+    </output>
   );
 }
 
@@ -79,7 +79,7 @@ export function Expired() {
   const over = quote.state === 'expired' || until <= today;
   if (!over || quote.state === 'ordered' || quote.state === 'rejected') return null;
   return (
-    <div className={classes['bar']} data-tone="warn" role="status">
+    <output className={classes['bar']} data-tone="warn">
       <IconClockOff size={15} aria-hidden />
       <span className={classes['words']}>
         {priced && !customerView && until <= today
@@ -93,6 +93,6 @@ export function Expired() {
             : t('expired.reviseWithTodays', { revision: quote.revision + 1 })}
         </Button>
       )}
-    </div>
+    </output>
   );
 }

@@ -50,7 +50,7 @@ export function RampEditor({
   const put = (index: number, run: Partial<Ramp[number]>) =>
     onChange(ramp.map((each, place) => (place === index ? { ...each, ...run } : each)));
   return (
-    <div className={classes['ramp']} role="group" aria-label={t('term.ramp.title')}>
+    <fieldset className={classes['ramp']} aria-label={t('term.ramp.title')}>
       {ramp.map((run, index) => (
         <div className={classes['run']} key={`${index} ${run.months} ${run.quantity}`}>
           <Months
@@ -87,7 +87,7 @@ export function RampEditor({
           {t('term.ramp.add')}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }
 
