@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { Device } from '../device';
 import { QuoteEditorPage } from '../pages/quote-editor-page';
 import { SignInPage } from '../pages/sign-in-page';
@@ -18,10 +18,24 @@ const screens = [
   ['order', '/orders/rheinkontor-order-01'],
   ['catalog', '/catalog'],
   ['product', '/catalog/eur-silver/HS-BKP-BUS-1Y-1T'],
+  ['guide', '/catalog/guide'],
+  ['approvals', '/approvals'],
+  ['approval', '/approvals/rheinkontor-quote-05-approval'],
+  ['approval of a draft', '/quotes/rheinkontor-quote-02/approval'],
+  ['approval of an approved quote', '/quotes/rheinkontor-quote-05/approval'],
+  ['special prices', '/quotes/rheinkontor-quote-02/special-bid'],
+  ['guide of a quote', '/quotes/rheinkontor-quote-02/guide'],
   ['settings', '/settings'],
   ['sync', '/sync'],
   ['attention', '/attention'],
 ] as const;
+
+async function expectNothingFrom(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect
+    .soft(violations.map(({ id, nodes }) => [where, id, nodes.map(({ html }) => html.slice(0, 160))]))
+    .toEqual([]);
+}
 
 test.describe('every screen, by keyboard and screen reader', () => {
   let vendor: VendorServer;
@@ -46,14 +60,34 @@ test.describe('every screen, by keyboard and screen reader', () => {
         await test.step(name, async () => {
           await page.goto(address);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect
-            .soft(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html.slice(0, 160))]))
-            .toEqual([]);
+          await expectNothingFrom(page, name);
         });
       }
     });
   }
+
+  test('axe finds nothing in what a person may approve alone, and in a bundle being put together', async () => {
+    const { page } = laptop;
+    const editor = new QuoteEditorPage(page);
+    await editor.startNew();
+    await editor.addBox.fill('HS-CTO-R240');
+    await expect(page.getByRole('option').first()).toContainText('HS-CTO-R240');
+    await editor.addBox.press('Enter');
+    await page.waitForURL(/\/configure\//);
+    const configurator = new URL(page.url()).pathname;
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.goto(configurator);
+      await page.getByRole('radio', { name: 'Server processor, 64 cores' }).check();
+      await expect(page.getByText('The 64-core processor draws 360 W')).toBeVisible();
+      await expectNothingFrom(page, `configurator, ${theme}`);
+      await page.goto('/approvals');
+      await page.getByText('My authority').click();
+      await expect(page.getByText('Signed by the vendor')).toBeVisible();
+      await expectNothingFrom(page, `my authority, ${theme}`);
+    }
+    await page.getByText('Mine', { exact: true }).click();
+  });
 
   test('axe finds nothing at sign-in and at the vendor’s desk', async () => {
     const desk = await Device.open(vendor.url);
@@ -73,14 +107,17 @@ test.describe('every screen, by keyboard and screen reader', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Vendor desk' })).toBeVisible();
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto('/vendor-desk');
-      await expect(page.getByRole('row').nth(1)).toBeVisible();
-      expect
-        .soft(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          theme,
-        )
-        .toEqual([]);
+      for (const address of [
+        '/vendor-desk',
+        '/vendor-desk/approvals',
+        '/vendor-desk/approvals/rheinkontor-quote-19-approval',
+        '/vendor-desk/special-bids',
+        '/vendor-desk/special-bids/rheinkontor-quote-02-bid',
+      ]) {
+        await page.goto(address);
+        await expect(page.getByRole('row').nth(1)).toBeVisible();
+        await expectNothingFrom(page, `${address}, ${theme}`);
+      }
     }
     await desk.close();
   });

@@ -200,6 +200,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
           key: 'price',
           title: t('bids.price'),
           width: '104px',
+          align: 'right',
           render: ({ sku }) => (
             <TextInput
               className={classes['figure'] ?? ''}
@@ -214,6 +215,7 @@ function GrantRows({ file, draft, unreadable, onChange }: GrantRowsProps) {
           key: 'most',
           title: t('bids.most'),
           width: '92px',
+          align: 'right',
           render: ({ sku, quantity }) => (
             <TextInput
               className={classes['figure'] ?? ''}
