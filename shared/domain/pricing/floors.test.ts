@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { amendmentLine } from '../quote/contract-lines';
+import type { QuoteLine } from '../quote/quote';
 import {
   aBook,
+  aContract,
+  aContractLine,
   amountsOf,
   anAgreement,
   anEntry,
@@ -121,6 +125,39 @@ describe('margin floors (PR-24, PR-126)', () => {
     expect(sold('80', graded)).toMatchObject([{ limit: '20', onBreach: manager }]);
     expect(sold('71', graded)).toMatchObject([{ limit: '20' }, { limit: '10', onBreach: block }]);
   });
+  it.each<[string, Partial<QuoteLine>[], string, string | null]>([
+    ['a credit alone', [], '5.00', null],
+    [
+      'what is sold inside it, beside a larger credit',
+      [{ sell: { kind: 'margin', percent: '20' } }],
+      '5.00',
+      null,
+    ],
+    ['what is sold below it, beside a credit', [{ sell: { kind: 'margin', percent: '10' } }], '9.00', '9.9991'],
+  ])('PR-125 the quote’s is about what is sold: %s', (_, sold, buyUnit, value) => {
+    const found = breachesOf({
+      policy: { creditReductions: true, marginFloors: [floor({ scope: 'quote' })] },
+      products: [
+        { sku: 'SUB-1', product: { charge: { kind: 'recurring', period: 'month', termMonths: 12 } } },
+        { sku: 'LIC-1' },
+      ],
+      terms: { contracts: [aContract({ lines: [aContractLine({ buyUnit })] })] },
+      quote: {
+        contractId: 'contract-1',
+        items: [
+          amendmentLine(aContractLine(), {
+            id: 'credit',
+            action: 'reduce',
+            quantity: '5',
+            startsOn: '2026-01-01',
+          }),
+          ...lines(...sold),
+        ],
+      },
+    });
+    expect(found.map((breach) => breach.value)).toEqual(value === null ? [] : [value]);
+  });
+
   it('of the quote: on its totals, without optional lines, named last', () => {
     const marginFloors = [floor({ scope: 'quote', percent: '20', onBreach: manager }), floor()];
     const items = lines({ quantity: '1', sell: { kind: 'fixed', unitPrice: '80' } }, { quantity: '9' });

@@ -57,7 +57,7 @@ export function lineFloors(
   };
 }
 
-/** PR-24: the margin floors that the quote's totals break, in whole minor units. */
+/** PR-24: the margin floors that what the quote sells breaks, in whole minor units: its totals without credits (PR-125). */
 export function quoteFloors(policy: PricingPolicy, sell: bigint, buy: bigint): Breach[] {
   const floors = marginFloors(policy, 'quote');
   return marginBreaches(floors, 'quote-margin', sell, buy).map((breach) => ({ ...breach, lineId: null }));

@@ -1,6 +1,6 @@
 import { zero } from '../money/exact';
 import { minorUnits } from '../money/minor-units';
-import { decimal, parseDecimal } from '../money/parse-decimal';
+import { parseDecimal } from '../money/parse-decimal';
 import { conversionFor } from '../pricing/conversion';
 import { lineFloors, quoteFloors } from '../pricing/floors';
 import type { Breach, PricedLine, PricedQuote } from '../pricing/priced';
@@ -96,12 +96,24 @@ export function priceQuote(input: PriceQuoteInput): PricedQuote {
   });
 
   const totals = quoteTotals(sums, taxed.groups, digits);
+  // PR-125: what is given back says nothing about what is sold; with it in the sums, one could hide the other.
+  const sold = committed.filter(({ toPrice }) => !isCredit(toPrice.origin));
   return {
     currency: quote.currency,
     source: { bookId: header.bookId, version: header.version, name: header.name, conversion },
     lines,
     totals,
     validity: quoteValidity(quote, header, drafted),
-    breaches: [...breaches, ...quoteFloors(header.policy, decimal(totals.sell).n, decimal(totals.buy).n)],
+    breaches: [
+      ...breaches,
+      ...quoteFloors(
+        header.policy,
+        sumOf(sold, (line) => shareOf(line).net),
+        sumOf(sold, ({ draft }) => draft.buyLine),
+      ),
+    ],
   };
 }
+
+const sumOf = (lines: readonly DraftedLine[], amount: (line: DraftedLine) => bigint): bigint =>
+  lines.reduce((sum, line) => sum + amount(line), 0n);
