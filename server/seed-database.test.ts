@@ -73,12 +73,17 @@ describe.each(databaseKinds)('the demo vendor on %s', (kind) => {
       expect(verifyAuthority(authority, partner.signingKeys ?? [])).toBe(true);
     }
     const { password, accounts } = await demoAccess(database);
-    expect(accounts.map(({ name, partnerName }) => `${name}, ${partnerName}`)).toEqual([
-      'Anna Wiśniewska, Brightpath sp. z o.o.',
-      'Lena Hoffmann, Rheinkontor Systemhaus GmbH',
-      'Алия Нурпеисова, ТОО «Степь Интегро»',
-      '李若溪, 玉桥信息技术（上海）有限公司',
-      'Nora Lindqvist, Halden Systems',
+    expect(accounts.map(({ name, role, partnerName }) => `${name}, ${role}, ${partnerName}`)).toEqual([
+      'Anna Wiśniewska, rep, Brightpath sp. z o.o.',
+      'Maria Zawadzka, manager, Brightpath sp. z o.o.',
+      'Lena Hoffmann, rep, Rheinkontor Systemhaus GmbH',
+      'Karin Schäfer, manager, Rheinkontor Systemhaus GmbH',
+      'Алия Нурпеисова, rep, ТОО «Степь Интегро»',
+      'Виктория Лебедева, manager, ТОО «Степь Интегро»',
+      '李若溪, rep, 玉桥信息技术（上海）有限公司',
+      '王启明, manager, 玉桥信息技术（上海）有限公司',
+      'Nora Lindqvist, channel, Halden Systems',
+      'Owen Gallagher, admin, Halden Systems',
     ]);
     const identity = passwordIdentity(sessionRepository(database));
     for (const { email } of accounts) expect(await identity.authenticate({ email, password })).toBeDefined();

@@ -21,11 +21,12 @@ export async function seedDemo(database: Database, chunks: ChunkStore, clock: Cl
   await seedDatabase(database, chunks, buildDemoVendor(clock().toISOString().slice(0, 10)), clock);
 }
 
-/** One of the demo's own people from each company, as far as they are in this database; never anyone who really works here. */
+/** One of the demo's own people of each role from each company, as far as they are in this database; never anyone who really works here. */
 export async function demoAccess(database: Database): Promise<DemoAccess> {
   const all = buildPeople();
   const people = all.filter(
-    (one, at) => all.findIndex(({ partnerId }) => partnerId === one.partnerId) === at,
+    (one, at) =>
+      all.findIndex(({ partnerId, role }) => partnerId === one.partnerId && role === one.role) === at,
   );
   const rows = await database
     .selectFrom('user_account')
@@ -35,7 +36,7 @@ export async function demoAccess(database: Database): Promise<DemoAccess> {
       'in',
       people.map(({ id }) => id),
     )
-    .select(['user_id', 'email', 'user_account.name', 'tenant.name as partnerName'])
+    .select(['user_id', 'email', 'user_account.name', 'role', 'tenant.name as partnerName'])
     .execute();
   const found = new Map(rows.map(({ user_id: id, ...account }) => [id, account]));
   return { password: demoPassword, accounts: people.flatMap(({ id }) => found.get(id) ?? []) };

@@ -101,7 +101,9 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion: 1 });
     const demo = {
       password: testPassword,
-      accounts: [{ email: 'rep-1@example.com', name: 'rep-1', partnerName: 'Vistula IT' }],
+      accounts: [
+        { email: 'rep-1@example.com', name: 'rep-1', role: 'rep' as const, partnerName: 'Vistula IT' },
+      ],
     };
     const trying = await startTestServer(kind, { demo });
     const answer = await trying.app.inject('/healthz');

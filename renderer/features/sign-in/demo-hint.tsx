@@ -26,7 +26,7 @@ export function DemoHint({ onPick }: DemoHintProps) {
           onClick={() => onPick({ email: account.email, password: demo.password })}
         >
           <strong>{account.name}</strong>
-          <span>{account.partnerName}</span>
+          <span>{t(`demo.role.${account.role}`, { company: account.partnerName })}</span>
         </UnstyledButton>
       ))}
     </section>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleSchema } from '#shared/domain/partner/partner';
 import { ok, err, type Result } from '#shared/lib/result';
 import { apiErrorSchema } from '#shared/protocol/error';
 import { sessionSchema, type Session } from '#shared/protocol/session';
@@ -56,7 +57,9 @@ function toSignInError(reason: string | null, status: number): SignInError {
 const demoSchema = z.object({
   demo: z.object({
     password: z.string(),
-    accounts: z.array(z.object({ email: z.string(), name: z.string(), partnerName: z.string() })),
+    accounts: z.array(
+      z.object({ email: z.string(), name: z.string(), role: roleSchema, partnerName: z.string() }),
+    ),
   }),
 });
 export type Demo = z.infer<typeof demoSchema>['demo'];

@@ -1,13 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { roleSchema } from '#shared/domain/partner/partner';
 import { protocolVersion } from '#shared/protocol/version';
 import type { Database } from '../../db/database';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 
 const demoAccessSchema = z.object({
   password: z.string(),
-  accounts: z.array(z.object({ email: z.string(), name: z.string(), partnerName: z.string() })),
+  accounts: z.array(
+    z.object({ email: z.string(), name: z.string(), role: roleSchema, partnerName: z.string() }),
+  ),
 });
 /** Whom a demo can be tried as, all with one password. Its people are invented and guard nothing. */
 export type DemoAccess = z.infer<typeof demoAccessSchema>;
