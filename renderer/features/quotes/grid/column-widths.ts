@@ -77,8 +77,8 @@ const between = (low: number, width: number, high: number): number =>
 /** What a narrow grid does without, the first first: it stands beside the grid, in the explanation of the line's price. */
 const yielding = ['charge', 'list', 'buy'] as const;
 const least = { sku: 104, charge: 104, description: 170 };
-/** A discount has room for the mark that it needs approval. */
-const fixed = { number: 46, discount: 74, margin: 70 };
+/** A discount has room for the mark that it needs approval. The grid itself makes no column narrower than 50. */
+const fixed = { number: 50, discount: 74, margin: 70 };
 
 /**
  * Shares the grid's width: figures get what they need, words the rest. A width of 0 is a column that is not shown for want of room;
