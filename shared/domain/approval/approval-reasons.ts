@@ -1,5 +1,7 @@
 import { compare, subtract, zero, divide, type Exact } from '../money/exact';
 import { decimal } from '../money/parse-decimal';
+import type { Role } from '../partner/partner';
+import type { Approver } from '../pricing/condition';
 import type { Breach, PricedQuote } from '../pricing/priced';
 import type { PriceQuoteInput } from '../quote/price-quote-input';
 import type { ApprovalReason } from './approval-reason';
@@ -15,15 +17,24 @@ export function approvalReasons(input: PriceQuoteInput, priced: PricedQuote): Ap
     ({ id, name, when, approver, order }): ApprovalReason[] => {
       const found = conditionHolds(when, subject);
       if (!found) return [];
-      return [{ kind: 'rule', ruleId: id, name, approver, order, ...found, lineIds: [...found.lineIds] }];
+      return [
+        {
+          kind: 'rule',
+          ruleId: id,
+          name,
+          approver: askedOf(approver, input.role),
+          order,
+          ...found,
+          lineIds: [...found.lineIds],
+        },
+      ];
     },
   );
-  const reasons = [...floorReasons(countedBreaches(priced)), ...rules];
-  return input.role === 'manager' ? reasons.map(withoutManager) : reasons;
+  return [...floorReasons(countedBreaches(priced), input.role), ...rules];
 }
 
 /** PR-184: nobody approves his own quote, so what a manager owns goes to the vendor where a rep's would go to the manager. */
-const withoutManager = (reason: ApprovalReason): ApprovalReason => ({ ...reason, approver: 'channel' });
+const askedOf = (approver: Approver, owner: Role): Approver => (owner === 'manager' ? 'channel' : approver);
 
 /** PR-24: what nobody may allow: the quote cannot be presented while it holds. */
 export const blockingBreaches = (priced: PricedQuote): Breach[] =>
@@ -35,12 +46,13 @@ function countedBreaches({ lines, breaches }: PricedQuote): Breach[] {
 }
 
 /** One reason for each floor and approver, about all lines that break it, with the figures of the worst. */
-function floorReasons(breaches: readonly Breach[]): ApprovalReason[] {
+function floorReasons(breaches: readonly Breach[], owner: Role): ApprovalReason[] {
   const groups = new Map<string, { readonly reason: ApprovalReason; readonly breaches: Breach[] }>();
   for (const breach of breaches) {
     const { floor, onBreach, value, limit } = breach;
     if (onBreach.action === 'block') continue;
-    const { approver, order } = onBreach;
+    const { order } = onBreach;
+    const approver = askedOf(onBreach.approver, owner);
     const key = `${floor} ${approver} ${order}`;
     const group = groups.get(key);
     if (group) group.breaches.push(breach);

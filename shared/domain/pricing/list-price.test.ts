@@ -134,13 +134,13 @@ describe('bands of a book entry (PR-11)', () => {
     });
     expect(listStep(slab, '10')).toMatchObject({ amount: '100', parts: [] });
     expect(listStep(range, '11')).toMatchObject({ amount: '95', parts: [] });
-    expect(listStep(withOverage, '13').parts).toEqual([
+    expect(listStep(withOverage, '13')?.parts).toEqual([
       { kind: 'block', units: '11', figure: '3' },
       { kind: 'unit-price', units: '2', figure: '0.2' },
     ]);
-    expect(listStep(withOverage, '11').parts).toEqual([{ kind: 'block', units: '11', figure: '3' }]);
-    expect(listStep(block, '13').parts).toEqual([{ kind: 'block', units: '13', figure: '3' }]);
-    expect(listStep(withOverage, '7').parts).toEqual([{ kind: 'block', units: '7', figure: '1' }]);
+    expect(listStep(withOverage, '11')?.parts).toEqual([{ kind: 'block', units: '11', figure: '3' }]);
+    expect(listStep(block, '13')?.parts).toEqual([{ kind: 'block', units: '13', figure: '3' }]);
+    expect(listStep(withOverage, '7')?.parts).toEqual([{ kind: 'block', units: '7', figure: '1' }]);
     expect(of(slab, '13').sellSteps[0]).toEqual(listStep(slab, '13'));
   });
 

@@ -19,7 +19,7 @@ export function withBundlePrices(
   const parts = new Map<string, LineOutcome[]>();
   for (const outcome of outcomes) {
     const { component } = outcome.line;
-    if (component && isPart(outcome))
+    if (component && isPart(outcome, product(outcome.line.sku)))
       parts.set(component.parentId, [...(parts.get(component.parentId) ?? []), outcome]);
   }
   if (parts.size === 0) return [...outcomes];
@@ -33,9 +33,11 @@ export function withBundlePrices(
   return outcomes.map((outcome) => ({ ...outcome, outcome: settled.get(outcome) ?? outcome.outcome }));
 }
 
-/** A part without a price counts as one too, unless it is left out of the bundle. */
-const isPart = ({ line, outcome }: LineOutcome): boolean =>
-  outcome.ok ? outcome.value.toPrice.origin.kind === 'bundle-part' : !isLeftOut(line);
+/** A part without a price counts as one too, unless it would have had a price of its own (PR-152). */
+const isPart = ({ line, outcome }: LineOutcome, product: Product | undefined): boolean =>
+  outcome.ok
+    ? outcome.value.toPrice.origin.kind === 'bundle-part'
+    : !isLeftOut(line) && !line.contractChange && product?.charge.kind !== 'usage';
 
 function settle(
   bundle: LineOutcome,

@@ -1,8 +1,26 @@
 /** What a calculator written from docs/spec alone found: each example failed before it was mended. */
 import { describe, expect, it } from 'vitest';
+import type { Product } from '../catalog/product';
 import type { Distribution } from '../pricing/policy';
 import { aPromotion } from './granted.test-kit';
-import { amountsOf, anAgreement, aPolicy, lines, price } from './quote.test-kit';
+import type { LineTerm } from './line-term';
+import type { QuoteLine } from './quote';
+import { amountsOf, anAgreement, aPolicy, lines, price, type Situation } from './quote.test-kit';
+
+const fixedBundle = (part: Partial<Product> = {}): NonNullable<Situation['products']> => {
+  const option = { quantity: '1', min: null, max: null, scaling: 'fixed' } as const;
+  const options = [
+    { id: 'a', sku: 'A', kind: 'required', ...option } as const,
+    { id: 'b', sku: 'B', kind: 'optional', ...option } as const,
+  ];
+  const groups = [{ id: 'g', name: { en: 'Parts' }, choose: { min: 0, max: null }, options }];
+  const bundle = { pricing: 'fixed' as const, discountCascades: false, groups };
+  return [
+    { sku: 'KIT', product: { bundle } },
+    { sku: 'A', list: '60' },
+    { sku: 'B', list: '50', product: part },
+  ];
+};
 
 const buyUnits = (priced: ReturnType<typeof price>) =>
   priced.lines.map((line) => (line.status === 'priced' ? line.amounts.buyUnit : line.problem.type));
@@ -45,6 +63,30 @@ describe('a price that depends on nothing it was not lowered by', () => {
     for (const quantity of ['0', '1']) {
       const priced = price({ quote: { items: lines({ quantity }) }, terms: { promotions } });
       expect(amountsOf(priced).buyUnit).toBe('39.00');
+    }
+  });
+
+  it('PR-152 a part with a price of its own that has none leaves the bundle its price', () => {
+    const items = (part: Partial<QuoteLine>) =>
+      lines(
+        { sku: 'KIT' },
+        { sku: 'A', component: { parentId: 'line-1', optionId: 'a' } },
+        { sku: 'B', component: { parentId: 'line-1', optionId: 'b' }, ...part },
+      );
+    const change = { contractChange: { contractLineId: 'x', action: 'add' } } as const;
+    const term: LineTerm = {
+      startsOn: null,
+      end: { kind: 'months', months: 12 },
+      billing: 'upfront',
+      ramp: [],
+    };
+    const kits = [
+      price({ quote: { items: items(change) }, products: fixedBundle() }),
+      price({ quote: { items: items({ term }) }, products: fixedBundle({ charge: { kind: 'usage' } }) }),
+    ];
+    for (const priced of kits) {
+      expect(amountsOf(priced, 1).sellLine).toBe('100.00');
+      expect(priced.lines[2]).toMatchObject({ status: 'problem' });
     }
   });
 

@@ -137,9 +137,9 @@ describe('PR-143 ramps', () => {
   });
   it('volume looks at the largest run', () => {
     const volumeSchedules = [
-      { id: 'volume', scope: 'line', family: null, bands: [{ from: '25', percent: '10' }] } as const,
+      { id: 'volume', scope: 'line' as const, family: null, bands: [{ from: '25', percent: '10' }] },
     ];
-    const amounts = amountsOf(sold(twoYears, { policy: { volumeSchedules: [...volumeSchedules] } }));
+    const amounts = amountsOf(sold(twoYears, { policy: { volumeSchedules } }));
     expect(amounts.buyUnit).toBe('9.00');
   });
   it('must be as long as the term', () => {
