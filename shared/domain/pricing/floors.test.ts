@@ -133,7 +133,12 @@ describe('margin floors (PR-24, PR-126)', () => {
       '5.00',
       null,
     ],
-    ['what is sold below it, beside a credit', [{ sell: { kind: 'margin', percent: '10' } }], '9.00', '9.9991'],
+    [
+      'what is sold below it, beside a credit',
+      [{ sell: { kind: 'margin', percent: '10' } }],
+      '9.00',
+      '9.9991',
+    ],
   ])('PR-125 the quote’s is about what is sold: %s', (_, sold, buyUnit, value) => {
     const found = breachesOf({
       policy: { creditReductions: true, marginFloors: [floor({ scope: 'quote' })] },
