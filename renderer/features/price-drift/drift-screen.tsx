@@ -1,4 +1,5 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { Button, Progress, SegmentedControl, Switch } from '@mantine/core';
+import { useTimeout } from '@mantine/hooks';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -68,7 +69,12 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   const informedOnly = target.policy.onNewVersion === 'keep' && target.bookId === quote.priceBook.bookId;
 
   if (drift.status !== 'ready') {
-    if (drift.status === 'loading') return <Page title={title}>{null}</Page>;
+    if (drift.status === 'loading')
+      return (
+        <Page title={title}>
+          <Comparing />
+        </Page>
+      );
     return (
       <Page title={title}>
         <ErrorNotice
@@ -168,6 +174,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
           <ListCount>
             {t('count', {
               count: rows.length,
+              shown: formats.number(rows.length),
               changed: formats.number(changed.length),
             })}
           </ListCount>
@@ -207,5 +214,19 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** A long quote on a slow device takes a while to be priced three times; a second is short enough to say nothing. */
+function Comparing() {
+  const { t } = useTranslation('price-drift');
+  const [long, setLong] = useState(false);
+  useTimeout(() => setLong(true), 1_000, { autoInvoke: true });
+  if (!long) return <div aria-busy />;
+  return (
+    <div className={classes['comparing']} aria-busy>
+      <p>{t('comparing')}</p>
+      <Progress value={100} animated aria-label={t('comparing')} />
+    </div>
   );
 }

@@ -58,7 +58,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
       {
         key: 'quantity',
         title: t('column.quantity'),
-        width: 64,
+        width: 84,
         align: 'right',
         render: ({ line }) => formats.number(line.quantity),
       },

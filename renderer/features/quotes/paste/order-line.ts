@@ -1,6 +1,6 @@
 import { looksLikeSku } from './order-columns';
 
-/** A line of an order in words, taken apart. Figures are as written. */
+/** A line of an order in words, taken apart. Figures are as written, a price with its currency. */
 export interface OrderLine {
   readonly quantity: string | null;
   readonly price: string | null;
@@ -22,6 +22,7 @@ const label = String.raw`(?:qty|quantity|q-ty|amount|count|ilość|ilosc|liczba|
 const currency = String.raw`(?:\p{Sc}|EUR|USD|PLN|RUB|CNY|GBP|CHF|zł|zl|руб\.?|元)`;
 const priced = String.raw`(?:@|at|à|je|po|за|по|单价|price:?|cena:?|цена:?)`;
 
+const currencyMark = new RegExp(currency, 'iu');
 const prices: readonly RegExp[] = [
   new RegExp(
     String.raw`\s*[,;(]?\s*${priced}\s*${currency}?\s*(${money})\s*${currency}?\s*(?:/\s*${unit}\.?|each|szt\.?)?\)?`,
@@ -74,7 +75,8 @@ export function readOrderLine(line: string): OrderLine {
   for (const pattern of prices) {
     const found = pattern.exec(rest);
     if (!found?.[1]) continue;
-    price = found[1];
+    // With its currency, which may be another than the quote's.
+    price = [currencyMark.exec(found[0])?.[0] ?? '', found[1]].join(' ').trim();
     rest = cut(rest, found);
     break;
   }

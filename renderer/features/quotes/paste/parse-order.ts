@@ -16,9 +16,9 @@ export interface OrderRow {
   readonly quantity: string;
   /** A quantity that is no figure, as written: to be mended before the row is added. */
   readonly unread: string | null;
-  /** Of a unit, in the quote's currency as far as anybody can tell. */
+  /** Of a unit; null when it says to be in another currency than the quote's. */
   readonly price: string | null;
-  /** A price that is no figure, as written. */
+  /** A price that is no figure, or in another currency, as written. */
   readonly unreadPrice: string | null;
   /** Figures among the words: the quantity is unclear unless the product's own name has them. */
   readonly loose: readonly string[];
@@ -36,19 +36,21 @@ const noTables = () => [];
  * Reads an order out of a spreadsheet, a CSV file or an e-mail: columns in any order, with headings or without, or lines in words.
  * `locale` decides what is ambiguous in figures. Every line with something in it is either a row or in `talk`.
  */
-export function parseOrder(text: string, locale: string): ParsedOrder {
+export function parseOrder(text: string, locale: string, currency: string): ParsedOrder {
   const lines = linesOf(text);
   const wide = lines.filter(({ length }) => length > 1);
   let columns: readonly OrderColumn[] | null = null;
   const found: (RawRow & { readonly source: string })[] = [];
   const talk: string[] = [];
   let closed = false;
+  let priceHead = '';
   const inferred = columnsByContent(wide.filter((cells) => columnsByHeading(cells) === null));
   for (const cells of lines) {
     const source = cells.filter(Boolean).join(' · ');
     const byHeading = cells.length > 1 ? columnsByHeading(cells) : null;
     if (byHeading) {
       columns = byHeading;
+      priceHead = cells[byHeading.indexOf('price')] ?? '';
       talk.push(source);
       continue;
     }
@@ -57,19 +59,26 @@ export function parseOrder(text: string, locale: string): ParsedOrder {
       const row = part.length > 1 ? cellsRow(part, columns ?? inferred) : lineRow(part[0] ?? '', closed);
       const written = parts.length > 1 ? (part[0] ?? '') : source;
       if (row === null) talk.push(written);
-      else found.push({ ...row, source: written });
+      else found.push({ ...withHead(row, priceHead), source: written });
     }
     if (cells.length === 1 && isClosing(cells[0] ?? '')) closed = true;
   }
-  const figures = figuresOf(found, locale);
+  const figures = figuresOf(found, locale, currency);
   return { rows: found.map((row, index) => ({ id: String(index + 1), ...figures(row) })), talk };
 }
 
+/** A price in a column whose heading names the currency: "Price, PLN". */
+function withHead(row: RawRow, head: string): RawRow {
+  const named = /\b(EUR|USD|PLN|RUB|CNY|KZT|GBP|CHF)\b|[€£₽₸¥$]|zł/iu.exec(head)?.[0];
+  const isBare = row.price !== null && row.price !== '' && currencyIn(row.price) === null;
+  return named !== undefined && isBare ? { ...row, price: `${row.price ?? ''} ${named}` } : row;
+}
+
 /** A line that was left out as talk, as a row after all. */
-export function rowOfTalk(source: string, id: string, locale: string): OrderRow {
+export function rowOfTalk(source: string, id: string, locale: string, currency: string): OrderRow {
   const read = readOrderLine(source);
   const row = { ...read, source, skus: skusIn(read.words) };
-  return { id, ...figuresOf([row], locale)(row) };
+  return { id, ...figuresOf([row], locale, currency)(row) };
 }
 
 interface RawRow {
@@ -163,12 +172,29 @@ const skusIn = (words: string): string[] =>
 
 /** Units that stand with a figure in its own column. */
 const unitBehind = /\s*(pcs|pieces?|units?|ea|szt|шт|ед|个|台|套)\.?$/iu;
-const moneyText = /\p{Sc}|[A-Z]{3}|zł|руб\.?|kr|元/gu;
+const moneyText = /\p{Sc}|[A-Z]{3}|eur|usd|pln|rub|cny|gbp|chf|zł|zl|руб\.?|kr|元/gu;
+
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/€/u, 'EUR'],
+  [/£/u, 'GBP'],
+  [/zł|zl/iu, 'PLN'],
+  [/₽|руб/iu, 'RUB'],
+  [/₸/u, 'KZT'],
+  [/[¥元]/u, 'CNY'],
+  [/\$/u, 'USD'],
+];
+
+/** The currency that a price is written in; null when it names none. */
+const currencyIn = (price: string): string | null =>
+  /(?<!\p{L})(?:[A-Z]{3}|eur|usd|pln|rub|cny|gbp|chf)(?!\p{L})/u.exec(price)?.[0].toUpperCase() ??
+  signs.find(([sign]) => sign.test(price))?.[1] ??
+  null;
 
 /** Says how the figures of one order are written: its own figures tell, and where they do not, the language of the person. */
 function figuresOf(
   rows: readonly RawRow[],
   locale: string,
+  currency: string,
 ): (row: RawRow & { readonly source: string }) => Omit<OrderRow, 'id'> {
   const written = rows.flatMap(({ quantity, price }) => [quantity, price]).filter((text) => text !== null);
   const marks = new Set(written.flatMap((text) => /\d([.,])\d{1,2}(?:\D*|\D+.*)$/u.exec(text)?.[1] ?? []));
@@ -184,7 +210,8 @@ function figuresOf(
   };
   return ({ quantity, price, ...row }) => {
     const count = quantity === null ? '1' : read(quantity, 'quantity');
-    const amount = price === null ? null : read(price, 'price');
+    const isOwn = price === null || [currency, null].includes(currencyIn(price));
+    const amount = price === null || !isOwn ? null : read(price, 'price');
     const known = count !== null && count !== '0';
     return {
       ...row,

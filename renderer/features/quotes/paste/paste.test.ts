@@ -6,8 +6,8 @@ import { parseOrder, rowOfTalk } from './parse-order';
 import { pasteItems } from './paste-items';
 import { countStates, duplicates, stateOf, withDoubt, type PasteRow } from './paste-rows';
 
-const read = (text: string, locale = 'en') =>
-  parseOrder(text, locale).rows.map(({ skus, words, quantity, price, unread }) =>
+const read = (text: string, locale = 'en', currency = 'EUR') =>
+  parseOrder(text, locale, currency).rows.map(({ skus, words, quantity, price, unread }) =>
     [skus[0] ?? '', words, unread === null ? quantity : `?${unread}`, price ?? '-'].join(' | '),
   );
 
@@ -44,13 +44,13 @@ describe('an order from a spreadsheet', () => {
     const rows = ['HS-EPP-BUS | HS-EPP-BUS | 5 | 12.5', 'HS-XDR-1 | HS-XDR-1 | 2 | 9.99'];
     expect(read('HS-EPP-BUS;5;12,50\nHS-XDR-1;2;9,99', 'pl')).toEqual(rows);
     expect(read('| HS-EPP-BUS | 5 | 12,50 |\n| HS-XDR-1 | 2 | 9,99 |', 'pl')).toEqual(rows);
-    expect(read('HS-EPP-BUS   5   12,50 zł\nHS-XDR-1     2   9,99 zł', 'pl')).toEqual(rows);
+    expect(read('HS-EPP-BUS   5   12,50 zł\nHS-XDR-1     2   9,99 zł', 'pl', 'PLN')).toEqual(rows);
     expect(read('HS-EPP-BUS,5,12.50\nHS-XDR-1,2,9.99')).toEqual(rows);
     expect(read('HS-EPP-BUS;"5";"12,50"\nHS-XDR-1;"2";"9,99"', 'pl')).toEqual(rows);
   });
 
   it('leaves sums and the row of headings out, and shows them', () => {
-    const { rows, talk } = parseOrder('SKU\tQty\nHS-EPP-BUS\t5\nTotal\t5', 'en');
+    const { rows, talk } = parseOrder('SKU\tQty\nHS-EPP-BUS\t5\nTotal\t5', 'en', 'EUR');
     expect(rows.map(({ skus }) => skus[0])).toEqual(['HS-EPP-BUS']);
     expect(talk).toEqual(['SKU · Qty', 'Total · 5']);
   });
@@ -82,7 +82,7 @@ describe('an order from an e-mail', () => {
     ['365 Business Premium', '365 Business Premium | 365 Business Premium | 1 | -'],
     ['Endpoint Protection Business', 'Endpoint Protection Business | Endpoint Protection Business | 1 | -'],
   ])('reads %j', (line, expected) => {
-    expect(read(line)).toEqual([expected]);
+    expect(read(line, 'en', line.includes('$') ? 'USD' : 'EUR')).toEqual([expected]);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('an order from an e-mail', () => {
     ['ru', 'HS-EPP-BUS — 12 шт.', 'HS-EPP-BUS | HS-EPP-BUS | 12 | -'],
     ['zh-CN', 'HS-EPP-BUS 数量：12', 'HS-EPP-BUS | HS-EPP-BUS | 12 | -'],
   ])('reads it in %s: %j', (locale, line, expected) => {
-    expect(read(line, locale)).toEqual([expected]);
+    expect(read(line, locale, locale === 'pl' ? 'PLN' : 'EUR')).toEqual([expected]);
   });
 
   it('leaves greetings, signatures and forwarded heads out, and keeps what they said in sight', () => {
@@ -109,6 +109,7 @@ describe('an order from an e-mail', () => {
         'Head of IT, tel. +49 30 555 0123',
       ].join('\r\n'),
       'en',
+      'EUR',
     );
     expect(rows.map(({ words, quantity }) => [words, quantity])).toEqual([
       ['HS-EPP-BUS', '5'],
@@ -132,7 +133,7 @@ describe('a figure that is not certainly the quantity', () => {
     ['1.000 x HS-EPP-BUS', '1.000'],
     ['HS-EPP-BUS x 1,000', '1,000'],
   ])('is kept as written and never guessed: %j', (line, unread) => {
-    expect(parseOrder(line, 'en').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], unread }]);
+    expect(parseOrder(line, 'en', 'EUR').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], unread }]);
   });
 
   it.each([
@@ -144,7 +145,7 @@ describe('a figure that is not certainly the quantity', () => {
     ['HS-EPP-BUS 2026 edition 5', ['2026']],
     ['HS-EPP-BUS ١٢', ['١٢']],
   ])('is loose among the words: %j', (line, loose) => {
-    expect(parseOrder(line, 'en').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], loose }]);
+    expect(parseOrder(line, 'en', 'EUR').rows).toMatchObject([{ skus: ['HS-EPP-BUS'], loose }]);
   });
 
   it('is read where a unit or a sign says so, wherever it stands', () => {
@@ -169,7 +170,7 @@ describe('a figure that is not certainly the quantity', () => {
   });
 
   it('is not taken for 1 when the column of quantities is empty in a row', () => {
-    expect(parseOrder('SKU\tQty\nHS-EPP-BUS\t5\nHS-XDR-1\t', 'en').rows).toMatchObject([
+    expect(parseOrder('SKU\tQty\nHS-EPP-BUS\t5\nHS-XDR-1\t', 'en', 'EUR').rows).toMatchObject([
       { quantity: '5', unread: null },
       { skus: ['HS-XDR-1', 'HS-XDR-1'], unread: '' },
     ]);
@@ -177,13 +178,29 @@ describe('a figure that is not certainly the quantity', () => {
 
   it('of a price is shown as written when it is none', () => {
     for (const [line, unreadPrice] of [
-      ['HS-EPP-BUS 5 pcs @ -12.50 EUR', '-12.50'],
+      ['HS-EPP-BUS 5 pcs @ -12.50 EUR', 'EUR -12.50'],
       ['HS-EPP-BUS 5 pcs @ 1.250', '1.250'],
     ] as const)
-      expect(parseOrder(line, 'en').rows).toMatchObject([{ quantity: '5', price: null, unreadPrice }]);
-    expect(parseOrder('SKU\tQty\tPrice\nHS-A-1\t5\ton request', 'en').rows).toMatchObject([
+      expect(parseOrder(line, 'en', 'EUR').rows).toMatchObject([{ quantity: '5', price: null, unreadPrice }]);
+    expect(parseOrder('SKU\tQty\tPrice\nHS-A-1\t5\ton request', 'en', 'EUR').rows).toMatchObject([
       { price: null, unreadPrice: 'on request' },
     ]);
+  });
+
+  it('of a price in another currency is not taken for one in the quote’s', () => {
+    for (const text of [
+      'HS-A-1 5 szt. po 1 250,50 zł',
+      'SKU\tQty\tPrice\nHS-A-1\t5\t1 250,50 PLN',
+      'SKU\tQty\tPrice [PLN]\nHS-A-1\t5\t1 250,50',
+    ]) {
+      const [inEuro] = parseOrder(text, 'pl', 'EUR').rows;
+      expect([inEuro?.quantity, inEuro?.price, inEuro?.unreadPrice?.includes('1 250,50')]).toEqual([
+        '5',
+        null,
+        true,
+      ]);
+      expect(parseOrder(text, 'pl', 'PLN').rows).toMatchObject([{ price: '1250.5', unreadPrice: null }]);
+    }
   });
 
   it('stands for each product where a line orders several', () => {
@@ -195,7 +212,7 @@ describe('a figure that is not certainly the quantity', () => {
   });
 
   it('is read too when a line that was left out becomes a row', () => {
-    expect(rowOfTalk('Total Defense HS-TD-1 · 5', 'talk-1', 'en')).toMatchObject({
+    expect(rowOfTalk('Total Defense HS-TD-1 · 5', 'talk-1', 'en', 'EUR')).toMatchObject({
       skus: ['HS-TD-1'],
       quantity: '5',
       unread: null,
@@ -318,7 +335,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join('\n').replaceAll('"', '');
-        const { rows, talk } = parseOrder(text, 'en');
+        const { rows, talk } = parseOrder(text, 'en', 'EUR');
         const filled = text.split('\n').filter((one) => /[^\s;\t]/u.test(one)).length;
         expect(rows.length + talk.length).toBeGreaterThanOrEqual(filled);
       }),

@@ -72,8 +72,8 @@ export function useOrderPaste(): OrderPaste {
   }, [kept.rows, kept.decisions, found]);
 
   const read = useCallback(
-    (text: string) => setKept({ ...nothing, text, ...parseOrder(text, locale) }),
-    [setKept, locale],
+    (text: string) => setKept({ ...nothing, text, ...parseOrder(text, locale, quote.currency) }),
+    [setKept, locale, quote.currency],
   );
   const { remember } = found;
   const decide = useCallback(
@@ -118,7 +118,7 @@ export function useOrderPaste(): OrderPaste {
         const source = before.talk[index];
         if (source === undefined) return before;
         const id = `talk-${String(before.rows.length)}-${String(index)}`;
-        const row = rowOfTalk(source, id, locale);
+        const row = rowOfTalk(source, id, locale, quote.currency);
         return { ...before, talk: before.talk.toSpliced(index, 1), rows: [...before.rows, row] };
       }),
     keepOnly: (ids) =>
