@@ -3,10 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { Device } from './device';
+import { ApprovalPage } from './pages/approval-page';
+import { PasteDialogPage } from './pages/paste-dialog';
+import { PricesPage } from './pages/prices-page';
 import { ProposalPage } from './pages/proposal-page';
 import { QuoteEditorPage } from './pages/quote-editor-page';
 import { Shell } from './pages/shell';
 import { SignInPage } from './pages/sign-in-page';
+import { VendorApi } from './vendor-api';
 import { VendorServer } from './vendor-server';
 
 const images = join(import.meta.dirname, '../../docs/guides/images');
@@ -24,6 +28,72 @@ async function openFullQuote(page: Page): Promise<QuoteEditorPage> {
   await editor.openPanel('Why this price');
   await expect(page.getByText('List price').first()).toBeVisible();
   return editor;
+}
+
+/** A draft of the rep's for a customer of hers, with one line. */
+async function startDraft(page: Page, sku: string): Promise<{ editor: QuoteEditorPage; path: string }> {
+  const editor = new QuoteEditorPage(page);
+  await editor.startNew();
+  await editor.choose('Customer', 'Bergland Maschinenbau GmbH');
+  await editor.add(sku, sku);
+  await editor.expectSaved();
+  return { editor, path: new URL(page.url()).pathname };
+}
+
+async function picturesOfConfiguring(page: Page): Promise<void> {
+  const editor = new QuoteEditorPage(page);
+  await editor.startNew();
+  const { pathname } = new URL(page.url());
+  await editor.addBox.fill('HS-CTO-R240');
+  await expect(page.getByRole('option').first()).toContainText('HS-CTO-R240');
+  await editor.addBox.press('Enter');
+  await page.waitForURL(/\/configure\//);
+  await page.getByRole('radio', { name: 'Server processor, 64 cores' }).check();
+  await expect(page.getByText('The 64-core processor draws 360 W')).toBeVisible();
+  await picture(page, 'configure');
+  await page.goto(`${pathname}/guide`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await picture(page, 'guide');
+}
+
+/** What a customer writes in an e-mail, in part unclear. */
+const order = `Hi Lena,
+please quote for our new office in Kassel:
+
+• 25 x HS-SUP-PLU-2Y-SW
+• hs-rtr-b10-5g-rp, qty: 3
+• Backup for servers, 12 pcs
+• HS-CTO-R240 2-3
+• HS-BKP-BUS-1Y-1T – 10 szt. po 1 250,50 zł
+• Laser printer for the reception
+
+Best regards
+Jonas`;
+
+async function picturesOfPricing(page: Page, url: string): Promise<void> {
+  const { editor, path } = await startDraft(page, 'HS-SUP-PLU-2Y-SW');
+  await editor.addBox.focus();
+  const dialog = new PasteDialogPage(page);
+  await dialog.paste(order);
+  await expect(dialog.counts).toContainText('6 rows');
+  await picture(page, 'paste');
+  await page.keyboard.press('Escape');
+
+  await editor.setCell('HS-SUP-PLU-2Y-SW', 'Disc.', '16');
+  await editor.expectSaved();
+  const approval = new ApprovalPage(page);
+  await approval.openOf(path.split('/').at(-1) ?? '');
+  await expect(approval.reasons.first()).toContainText('limit');
+  await picture(page, 'approval');
+
+  const admin = await VendorApi.signIn(url, 'admin@halden.example');
+  await admin.publish('eur-silver', { family: null, percent: '4', note: 'Spring' });
+  await new Shell(page).syncNow();
+  await page.goto('/quotes/rheinkontor-quote-02');
+  const prices = new PricesPage(page);
+  await expect(page.getByText('New prices arrived.')).toBeVisible({ timeout: 60_000 });
+  await prices.openFromEditor();
+  await picture(page, 'prices');
 }
 
 const vendor = await VendorServer.prepareDemo();
@@ -70,6 +140,9 @@ await page
   .or(page.getByRole('searchbox', { name: 'Search products' }))
   .fill('bakcup');
 await picture(page, 'catalog');
+
+await picturesOfConfiguring(page);
+await picturesOfPricing(page, vendor.url);
 
 await vendor.stop();
 await editor.startNew();
