@@ -11,6 +11,7 @@ import { ApprovalBadge } from '../../records/approval-badge';
 import { ApprovalFigures } from '../../records/approval/approval-figures';
 import { ApprovalStateBadge } from '../../records/approval/approval-state-badge';
 import { DecisionTimeline } from '../../records/approval/decision-timeline';
+import { ReadingPrices } from '../../records/approval/reading-prices';
 import { ReasonsList } from '../../records/approval/reasons-list';
 import { useApproverNames } from '../../records/approval/use-approver-names';
 import { QuoteStateBadge } from '../../records/quote-state-badge';
@@ -100,6 +101,7 @@ function QuoteApproval({
       }
       aside={<Aside quote={quote} approvals={approvals} file={file} />}
     >
+      {isEditable(quote.state) && file.status === 'loading' && <ReadingPrices />}
       {file.status === 'missing' && (
         <div className={classes['notice']}>
           <ErrorNotice

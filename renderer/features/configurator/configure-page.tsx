@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Quote, QuoteLine } from '#shared/domain/quote/quote';
 import { useRecord } from '../../client/hooks';
+import { ReadingPrices } from '../../records/approval/reading-prices';
 import { useRelatedSource } from '../../records/configuration/use-configuration';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -35,7 +36,13 @@ export function ConfigurePage() {
 function WithProducts({ quote, line }: { readonly quote: Quote; readonly line: QuoteLine }) {
   const { t } = useTranslation('configurator');
   const source = useRelatedSource(quote);
-  if (source.status === 'loading') return <Page title={t('title')}>{null}</Page>;
+  if (source.status === 'loading') {
+    return (
+      <Page title={t('title')}>
+        <ReadingPrices />
+      </Page>
+    );
+  }
   const product = source.product?.(line.sku);
   if (source.status !== 'ready' || !product?.bundle) {
     return <Nothing quote={quote} title={t('missing.noBundle.title')} text={t('missing.noBundle.text')} />;

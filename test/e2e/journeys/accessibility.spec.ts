@@ -54,6 +54,8 @@ test.describe('every screen, by keyboard and screen reader', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in ${theme}`, async () => {
+      // Twenty screens, each read as a whole.
+      test.slow();
       const { page } = laptop;
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const [name, address] of screens) {

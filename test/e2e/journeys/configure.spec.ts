@@ -51,6 +51,18 @@ test.describe('a bundle with a broken constraint (CAT-3, CAT-4)', () => {
       const small = issue('too small');
       if (await small.isVisible()) await small.getByRole('button').first().click();
       await expect(page.getByText('Everything fits together')).toBeVisible();
+      // 1,950 + 2 x 340 + 3,350 + 4 x 165 + 2 x 240 + 190; the rail kit is included.
+      await expect(page.getByLabel('This bundle')).toContainText('€7,310.00');
+    });
+
+    await test.step('what a customer may not see is not on the screen', async () => {
+      const total = page.getByLabel('This bundle');
+      await expect(total).toContainText('Buy');
+      await page.keyboard.press('F9');
+      await expect(total).not.toContainText('Buy');
+      await expect(total).toContainText('€7,310.00');
+      await page.keyboard.press('F9');
+      await expect(total).toContainText('Buy');
     });
 
     await test.step('applied as one change: the bundle with its parts, nothing to fix', async () => {
@@ -60,6 +72,14 @@ test.describe('a bundle with a broken constraint (CAT-3, CAT-4)', () => {
         await expect(editor.row(sku).first()).toBeVisible();
       await expect(editor.row('HS-SVO-P800')).toHaveCount(0);
       await expect(page.getByText(/things? to fix/)).toBeHidden();
+      await expect(await editor.cell('HS-CTO-R240', 'Total')).toHaveText('7,310.00');
+      // Each part counts, to the cent: the sum of the lines is the bundle's.
+      for (const [sku, sum] of [
+        ['HS-SVO-P1600', '680.00'],
+        ['HS-SVO-C64', '3,350.00'],
+        ['HS-SVO-COOL', '190.00'],
+      ] as const)
+        await expect(await editor.cell(sku, 'Total')).toHaveText(sum);
       await editor.expectSaved();
     });
     expect(laptop.complaints).toEqual([]);

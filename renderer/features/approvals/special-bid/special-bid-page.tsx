@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useCustomerView } from '../../../client/customer-view';
 import { useRecord, useRecords } from '../../../client/hooks';
 import type { Quote } from '#shared/domain/quote/quote';
+import { ReadingPrices } from '../../../records/approval/reading-prices';
 import { Crumb } from '../../../ui/crumb';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { HiddenFromCustomers } from '../../../ui/hidden-from-customers';
@@ -72,6 +73,7 @@ function SpecialBids({ quote }: { readonly quote: Quote }) {
           ))}
         </Section>
       )}
+      {file.status === 'loading' && <ReadingPrices />}
       {file.status === 'ready' && hasLines && <BidForm file={file} />}
       {file.status === 'ready' && !hasLines && (
         <div className={classes['notice']}>
