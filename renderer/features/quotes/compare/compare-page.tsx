@@ -50,7 +50,11 @@ export function ComparePage() {
   if (revisions.length < 2) {
     return (
       <Page title={title}>
-        <EmptyState icon={IconGitCompare} title={t('compare.none.title')} text={t('compare.none.text')} />
+        <EmptyState
+          icon={IconGitCompare}
+          title={t(current.revision === 1 ? 'compare.none.title' : 'compare.gone.title')}
+          text={t(current.revision === 1 ? 'compare.none.text' : 'compare.gone.text')}
+        />
       </Page>
     );
   }

@@ -17,7 +17,9 @@ export function useGridRows(
   const { items, currency } = quote;
   const { product } = source;
   const [known, setKnown] = useState<Known>({ of: [], rows: [] });
-  const shown = customerView ? none : breaches;
+  // Once it is decided, a limit that was passed is nobody's error any more.
+  const open = quote.state === 'draft' || quote.state === 'in-approval';
+  const shown = customerView || !open ? none : breaches;
   const of = [items, pricedLines, shown, drafts.byKey, currency, product, collapsed];
   if (of.every((value, index) => value === known.of[index])) return known.rows;
   const rows = gridRows(

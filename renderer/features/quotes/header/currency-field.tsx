@@ -34,26 +34,18 @@ export function CurrencyField() {
         })
       : null;
   return (
-    <Field id={id} label={t('field.currency')} wide={rate !== null}>
-      <div className={classes['currency']}>
-        <Select
-          id={id}
-          w={rate === null ? '100%' : 62}
-          variant="unstyled"
-          classNames={{ input: classes['input'] ?? '' }}
-          data={[...choices]}
-          value={currency}
-          readOnly={!editable || choices.size < 2}
-          allowDeselect={false}
-          comboboxProps={{ width: 110, position: 'bottom-start' }}
-          onChange={choose}
-        />
-        {rate !== null && (
-          <span className={classes['rate']} title={rate}>
-            {rate}
-          </span>
-        )}
-      </div>
+    <Field id={id} label={t('field.currency')} wide={rate !== null} note={rate}>
+      <Select
+        id={id}
+        variant="unstyled"
+        classNames={{ input: classes['input'] ?? '' }}
+        data={[...choices]}
+        value={currency}
+        readOnly={!editable || choices.size < 2}
+        allowDeselect={false}
+        comboboxProps={{ width: 110, position: 'bottom-start' }}
+        onChange={choose}
+      />
       {newer && (
         <Button
           variant="subtle"

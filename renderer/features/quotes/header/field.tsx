@@ -13,6 +13,7 @@ export function Field({
   id,
   wide = false,
   remark,
+  note,
   children,
 }: {
   readonly label: ReactNode;
@@ -20,6 +21,8 @@ export function Field({
   readonly wide?: boolean;
   /** Said beside the label, in one line that never makes the field taller. */
   readonly remark?: string | null;
+  /** As `remark`, where nothing is the matter. */
+  readonly note?: string | null;
   readonly children: ReactNode;
 }) {
   return (
@@ -31,6 +34,11 @@ export function Field({
         {remark && (
           <span className={classes['remark']} title={remark}>
             {remark}
+          </span>
+        )}
+        {note && (
+          <span className={classes['remark']} data-quiet title={note}>
+            {note}
           </span>
         )}
       </div>

@@ -54,14 +54,18 @@ export function QuoteActions({
   readonly onTogglePanel: () => void;
 }) {
   const { t } = useTranslation(['quotes', 'configurator', 'approvals']);
-  const { quote } = useOpenQuote();
+  const { quote, customerView } = useOpenQuote();
   const { verdict } = usePolicy();
   const lifecycle = useLifecycle();
   const [ordering, setOrdering] = useState(false);
   const orders = useRecords('order');
   const order = orders?.find(({ quoteId }) => quoteId === quote.id);
   const steps = nextSteps(quote.state, verdict);
-  const [first] = steps;
+  // A draft that may not go out keeps its button, dead, and the bar over the lines says why.
+  const stopped = quote.state === 'draft' && (verdict === 'blocked' || verdict === 'unknown');
+  // QUO-5: that somebody must agree to the price first is not the customer's business.
+  const ours = steps[0] === 'ask' || steps[0] === 'request' || stopped;
+  const first = customerView && ours ? undefined : steps[0];
 
   const take = (step: Exclude<NextStep, 'ask' | 'request'>): void => {
     const run = {
@@ -74,8 +78,6 @@ export function QuoteActions({
     };
     void run[step]();
   };
-  // A draft that may not go out keeps its button, dead, and the bar over the lines says why.
-  const stopped = quote.state === 'draft' && (verdict === 'blocked' || verdict === 'unknown');
   return (
     <>
       <SaveState />
@@ -147,13 +149,15 @@ export function QuoteActions({
               {t('configurator:guide.title')}
             </Menu.Item>
           )}
-          <Menu.Item
-            component={Link}
-            to={`/quotes/${quote.id}/special-bid`}
-            leftSection={<IconTags size={15} aria-hidden />}
-          >
-            {t('approvals:bid.title')}
-          </Menu.Item>
+          {!customerView && (
+            <Menu.Item
+              component={Link}
+              to={`/quotes/${quote.id}/special-bid`}
+              leftSection={<IconTags size={15} aria-hidden />}
+            >
+              {t('approvals:bid.title')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onClone}>
             {t('command.clone')}
           </Menu.Item>

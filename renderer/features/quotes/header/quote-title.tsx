@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentHash } from '#shared/domain/quote/content-hash';
+import type { QuoteState } from '#shared/domain/quote/quote';
 import { ApprovalBadge } from '../../../records/approval-badge';
 import { QuoteStateBadge } from '../../../records/quote-state-badge';
 import { stateShown } from '../../../records/state-shown';
@@ -70,6 +71,8 @@ export function QuoteTitle() {
   );
 }
 
+const outStates: ReadonlySet<QuoteState> = new Set(['approved', 'presented', 'accepted', 'ordered']);
+
 /** PR-61: who let it out, and whether it still says what was approved. */
 function Approved() {
   // Hashing a long quote takes its time: whenever there is some.
@@ -79,5 +82,7 @@ function Approved() {
     () => (approval && input && priced ? contentHash(input.quote, priced) : null),
     [approval, input, priced],
   );
-  return approval ? <ApprovalBadge approval={approval} contentHash={hash} /> : null;
+  return approval && outStates.has(quote.state) ? (
+    <ApprovalBadge approval={approval} contentHash={hash} />
+  ) : null;
 }
