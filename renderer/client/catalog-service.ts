@@ -5,7 +5,7 @@ import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared
 import type { ClientDatabase } from '../db/database';
 import { bookColumns, catalogColumns, type BookColumns, type CatalogColumns } from './catalog-columns';
 import type { CatalogError, CatalogService } from './client';
-import { matchRow } from './match-rows';
+import { matchRow, type KnownWords } from './match-rows';
 import { searchBook } from './search-book';
 import { readRows } from './snapshot-reader';
 
@@ -40,6 +40,8 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
     });
     return book.ok ? ok({ catalog: catalog.value, book: book.value }) : book;
   };
+
+  const wordsOf = new WeakMap<BookColumns, KnownWords>();
 
   return {
     books: async () => {
@@ -77,7 +79,9 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
       const loaded = await load(bookId, version);
       if (!loaded.ok) return loaded;
       const { catalog, book } = loaded.value;
-      return ok(rows.map((row) => matchRow(row, today, catalog, book)));
+      const words = wordsOf.get(book) ?? new Map<string, boolean>();
+      wordsOf.set(book, words);
+      return ok(rows.map((row) => matchRow(row, today, catalog, book, words)));
     },
   };
 }

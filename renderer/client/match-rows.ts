@@ -11,6 +11,9 @@ import type { CatalogHit, RowMatch, RowToMatch } from './client';
 const choicesShown = 6;
 const longestChain = 10;
 
+/** Whether a word stands in the book, for words already asked about: those of an order recur from row to row. */
+export type KnownWords = Map<string, boolean>;
+
 /**
  * Finds the product that a row of somebody else's order means, in one book: by its SKU, by its SKU written otherwise, by the successor of
  * a SKU that is no longer sold, then by its words. Only what can hardly be wrong is `certain`.
@@ -20,6 +23,7 @@ export function matchRow(
   today: string,
   catalog: CatalogColumns,
   book: BookColumns,
+  words: KnownWords = new Map(),
 ): RowMatch {
   const named = [...new Set(row.skus)].flatMap((sku) => {
     const product = catalog.products[catalog.rowOfSku.get(sku) ?? -1];
@@ -43,7 +47,7 @@ export function matchRow(
     const hits = similar.flatMap((product) => toHit(product, book));
     if (hits.length > 0) return { how: 'similar-sku', certain: false, choices: hits.slice(0, choicesShown) };
   }
-  return byWords(row, catalog, book);
+  return byWords(row, catalog, book, words);
 }
 
 /** The product if the book sells it, else what replaced it. undefined: neither is in the book. */
@@ -89,10 +93,15 @@ function productsLike(sku: string, { index, products }: CatalogColumns): Product
   return found;
 }
 
-function byWords({ skus, words }: RowToMatch, catalog: CatalogColumns, book: BookColumns): RowMatch {
+function byWords(
+  { skus, words }: RowToMatch,
+  catalog: CatalogColumns,
+  book: BookColumns,
+  knownWords: KnownWords,
+): RowMatch {
   const inBook = (row: number): boolean => book.lists[row] !== undefined;
   const find = (text: string) => search(catalog.index, text, { limit: choicesShown, filter: inBook });
-  for (const text of [words, ...skus]) {
+  for (const text of new Set([words, ...skus])) {
     if (text.trim() === '') continue;
     const found = find(text);
     const hits = found.rows.flatMap((row) => toHit(catalog.products[row], book));
@@ -103,8 +112,12 @@ function byWords({ skus, words }: RowToMatch, catalog: CatalogColumns, book: Boo
     return { how: 'words', certain, choices: hits };
   }
   const isKnown = (word: string): boolean => {
+    const before = knownWords.get(word);
+    if (before !== undefined) return before;
     const alone = find(word);
-    return alone.total > 0 && !alone.corrected;
+    const known = alone.total > 0 && !alone.corrected;
+    knownWords.set(word, known);
+    return known;
   };
   for (const text of fewerWords(words, isKnown)) {
     const found = find(text);

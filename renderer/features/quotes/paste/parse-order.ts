@@ -126,8 +126,8 @@ const isRegular = (parts: readonly (readonly string[])[]): boolean => {
 
 /** Cells of a line; a separator inside quotation marks is text. */
 function splitQuoted(line: string, mark: string): string[] {
-  const [row] = readCells({ plain: `${line}${mark}`.replaceAll(mark, '\t'), html: '', tablesOf: noTables });
   if (!line.includes('"')) return line.split(mark).map((cell) => cell.trim());
+  const [row] = readCells({ plain: `${line}${mark}`.replaceAll(mark, '\t'), html: '', tablesOf: noTables });
   return (row ?? [line]).slice(0, -1).map((cell) => cell.replaceAll('\t', mark));
 }
 

@@ -184,7 +184,7 @@ function useMatches(
     if (missing.length === 0) return undefined;
     let current = true;
     const look = async (): Promise<void> => {
-      const some = missing.slice(0, rowsAtOnce);
+      const some = [...new Map(missing.map((row) => [keyOf(row), row])).values()].slice(0, rowsAtOnce);
       const answer = await catalog.matchRows(bookId, version, today, some);
       if (!current) return;
       setBookMissing(!answer.ok);
