@@ -8,8 +8,14 @@ type Taker = { readonly lineId: string; readonly optional: boolean };
  * (PR-118).
  */
 export class UnitLedger {
+  readonly #withoutPrice: ReadonlySet<string>;
   readonly #taken = new Map<string, Exact>();
   readonly #takenBefore = new Map<string, Map<string, Exact>>();
+
+  /** `withoutPrice`: ids of lines that end without a price, and so take nothing (PR-118). */
+  constructor(withoutPrice: ReadonlySet<string> = new Set()) {
+    this.#withoutPrice = withoutPrice;
+  }
 
   /** What is left of `cap` for a line, never below zero. */
   left(key: string, cap: Exact, { lineId }: Taker): Exact {
@@ -22,7 +28,7 @@ export class UnitLedger {
     const before = this.#before(key, lineId);
     const taken = this.#taken.get(key) ?? zero;
     // Somebody, this line included, has taken some since: it is priced once more.
-    if (optional || compare(taken, before) !== 0) return;
+    if (optional || this.#withoutPrice.has(lineId) || compare(taken, before) !== 0) return;
     this.#taken.set(key, add(taken, units));
   }
 

@@ -36,8 +36,15 @@ export interface LineOutcome {
   readonly outcome: Result<DraftedLine, LineProblem>;
 }
 
-/** Every line of the quote in its order, drafted or with the reason why it cannot be. `digits`: decimals of the minor unit. */
-export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[] {
+/**
+ * Every line of the quote in its order, drafted or with the reason why it cannot be. `digits`: decimals of the minor unit.
+ * `withoutPrice`: ids of lines known to end without a price; they leave what is limited to others (PR-118).
+ */
+export function draftLines(
+  input: PriceQuoteInput,
+  digits: number,
+  withoutPrice: ReadonlySet<string> = new Set(),
+): LineOutcome[] {
   const { quote, book, partner, account } = input;
   const taxIncluded = partner.taxPolicy.pricesIncludeTax;
   const conversion = conversionFor(book.header, quote.currency, quote.exchangeRate);
@@ -61,7 +68,7 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
     ...grantedTo(input),
     // Only lines that go through the waterfall can earn what another gets free (PR-15).
     lines: found.flatMap((resolved) => (resolved.origin.kind === 'book' ? (facts.get(resolved) ?? []) : [])),
-    ledger: new UnitLedger(),
+    ledger: new UnitLedger(withoutPrice),
   };
   const waterfallOf = oncePerBook(({ header }) => buyWaterfall({ header, ...rules }));
   const rates = new Map<string, TaxRate>();
@@ -108,7 +115,14 @@ export function draftLines(input: PriceQuoteInput, digits: number): LineOutcome[
   }));
   const bundled = withBundlePrices(outcomes, input.product);
   // A part that the common end leaves without a price takes its bundle along.
-  return withBundlePrices(withCommonEnd(bundled, context.contract), input.product);
+  const settled = withBundlePrices(withCommonEnd(bundled, context.contract), input.product);
+  const lost = settled.filter(
+    ({ line, outcome }, at) => !outcome.ok && outcomes[at]?.outcome.ok && !withoutPrice.has(line.id),
+  );
+  // What they had taken goes to the lines after them: once more, without them.
+  return lost.length === 0
+    ? settled
+    : draftLines(input, digits, new Set([...withoutPrice, ...lost.map(({ line }) => line.id)]));
 }
 
 /** PR-32: lines that kept a price go by the steps of their own version. */

@@ -5,7 +5,16 @@ import type { Distribution } from '../pricing/policy';
 import { aPromotion } from './granted.test-kit';
 import type { LineTerm } from './line-term';
 import type { QuoteLine } from './quote';
-import { amountsOf, anAgreement, aPolicy, lines, price, type Situation } from './quote.test-kit';
+import {
+  aBook,
+  amountsOf,
+  anAgreement,
+  anEntry,
+  aPolicy,
+  lines,
+  price,
+  type Situation,
+} from './quote.test-kit';
 
 const fixedBundle = (part: Partial<Product> = {}): NonNullable<Situation['products']> => {
   const option = { quantity: '1', min: null, max: null, scaling: 'fixed' } as const;
@@ -88,6 +97,48 @@ describe('a price that depends on nothing it was not lowered by', () => {
       expect(amountsOf(priced, 1).sellLine).toBe('100.00');
       expect(priced.lines[2]).toMatchObject({ status: 'problem' });
     }
+  });
+
+  it('PR-119 of a group the best on the price at its place applies, not the best on a price that is gone', () => {
+    const promotions = [
+      aPromotion({ id: 's', code: 'S', priority: 0, effect: { kind: 'percent', percent: '50' } }),
+      aPromotion({
+        id: 'x',
+        code: 'X',
+        priority: 1,
+        exclusiveGroup: 'g',
+        effect: { kind: 'fixed-price', price: '60' },
+      }),
+      aPromotion({
+        id: 'y',
+        code: 'Y',
+        priority: 1,
+        exclusiveGroup: 'g',
+        effect: { kind: 'amount-off', amount: '35' },
+      }),
+    ];
+    expect(amountsOf(price({ terms: { promotions } })).buyUnit).toBe('15.00');
+  });
+
+  it('PR-118 a bundle that turns out incomplete takes none of the units that a promotion is limited to', () => {
+    const promotion = aPromotion({
+      effect: { kind: 'amount-off', amount: '40' },
+      maxUnits: '1',
+      conditions: { ...aPromotion().conditions, skus: ['KIT'] },
+    });
+    const items = lines(
+      { sku: 'KIT' },
+      { sku: 'A', component: { parentId: 'line-1', optionId: 'a' }, keptVersion: 9 },
+      { sku: 'KIT' },
+    );
+    const priced = price({ quote: { items }, products: fixedBundle(), terms: { promotions: [promotion] } });
+    expect(buyUnits(priced)).toEqual(['bundle-incomplete', 'kept-version-missing', '60.00']);
+  });
+
+  it('PR-32 an older version of the book in another currency is none', () => {
+    const olderBook = () => aBook({ version: 2, currency: 'USD' }, [anEntry({ list: '1' })]);
+    const priced = price({ quote: { items: lines({ keptVersion: 2 }) }, olderBook });
+    expect(buyUnits(priced)).toEqual(['currency-mismatch']);
   });
 
   it('PR-22 an entry that says what the partner pays needs no cost', () => {

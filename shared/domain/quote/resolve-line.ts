@@ -163,6 +163,9 @@ function bookOf(
 ): Result<PriceBook, LineProblem> {
   if (typeof keptVersion !== 'number' || keptVersion === book.header.version) return ok(book);
   const older = olderBook?.(keptVersion);
+  if (older && older.header.currency !== book.header.currency) {
+    return err({ type: 'currency-mismatch', book: older.header.currency, quote: book.header.currency });
+  }
   return older && older.header.bookId === book.header.bookId && older.header.version === keptVersion
     ? ok(older)
     : err({ type: 'kept-version-missing', version: keptVersion });

@@ -22,9 +22,8 @@ interface Prepared {
 }
 
 /**
- * PR-20 step "promotion", PR-15. Of each exclusive group the one that takes the most money off the line applies, measured at the price
- * entering the step; ties go to the lower priority, then to the code. Winners and stackable ones apply in that order, each on what the
- * one before left.
+ * PR-20 step "promotion", PR-15, PR-119. By priority, then code, each on what the one before left. An exclusive group is decided where its
+ * first stands: the one that takes the most money off the price there applies, ties in the same order.
  */
 export const promotionRule: BuyRule = (context) => {
   const prepared = context.promotions
@@ -40,26 +39,30 @@ export const promotionRule: BuyRule = (context) => {
       return units ? { promotion, units: { units, quantity: line.quantity } } : [];
     });
     if (offers.length === 0) return null;
-    const passedOver = losers(offers, ({ promotion: { code, effect }, units }) =>
-      benefit('promotion', code, effect, units, so),
-    );
-
     const steps: AppliedStep[] = [];
     const bounds: Validity[] = [];
     const claims: Claim[] = [];
     let { price } = so;
-    for (const offer of offers) {
-      const { code, key, effect, cap, bound } = offer.promotion;
-      const { step, lowers } = benefit('promotion', code, effect, offer.units, { ...so, price });
-      if (passedOver.has(offer)) {
-        steps.push({ head: step.head, after: price, note: 'not-best-of-group' });
-        continue;
-      }
-      steps.push(step);
-      if (!lowers) continue;
-      price = step.after;
-      if (bound) bounds.push(bound);
-      if (cap) claims.push({ key, units: offer.units.units });
+    for (const competing of inGroups(offers)) {
+      const here = { ...so, price };
+      const measured = competing.map(({ promotion: { code, effect }, units }) =>
+        benefit('promotion', code, effect, units, here),
+      );
+      const best = largest(measured, ({ moneyOff }) => moneyOff);
+      measured.forEach((found, at) => {
+        const { step, lowers } = found;
+        if (found !== best) {
+          steps.push({ head: step.head, after: price, note: 'not-best-of-group' });
+          return;
+        }
+        steps.push(step);
+        const offer = competing[at];
+        if (!lowers || !offer) return;
+        price = step.after;
+        const { key, cap, bound } = offer.promotion;
+        if (bound) bounds.push(bound);
+        if (cap) claims.push({ key, units: offer.units.units });
+      });
     }
     return { after: price, steps, bounds, claims };
   };
@@ -70,20 +73,22 @@ interface Offer {
   readonly units: Units;
 }
 
-/** Those of each group that are not its best. */
-function losers(
-  offers: readonly Offer[],
-  measured: (offer: Offer) => { readonly moneyOff: Exact },
-): ReadonlySet<Offer> {
-  const grouped = offers.filter(({ promotion }) => promotion.group !== null);
-  const groups = new Set(grouped.map(({ promotion }) => promotion.group));
-  const losing = new Set(grouped);
-  for (const group of groups) {
-    const members = grouped.filter(({ promotion }) => promotion.group === group);
-    const best = largest(members, (offer) => measured(offer).moneyOff);
-    if (best) losing.delete(best);
+/** Those of an exclusive group together, where the first of them is; one that stacks is by itself. */
+function inGroups(offers: readonly Offer[]): Offer[][] {
+  const groups = new Map<string, Offer[]>();
+  const places: Offer[][] = [];
+  for (const offer of offers) {
+    const { group } = offer.promotion;
+    const known = group === null ? undefined : groups.get(group);
+    if (known) {
+      known.push(offer);
+      continue;
+    }
+    const place = [offer];
+    places.push(place);
+    if (group !== null) groups.set(group, place);
   }
-  return losing;
+  return places;
 }
 
 const isAmong = <T>(list: readonly T[] | null, value: T | null): boolean =>
