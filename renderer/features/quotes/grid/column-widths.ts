@@ -18,7 +18,7 @@ export function amountWidths(
   totals: PricedTotals | null,
   quantities: Iterable<string> = [],
 ): AmountWidths {
-  const longest = { list: 8, net: 8, total: 9, buy: 9, quantity: 5 };
+  const longest = { list: 8, net: 8, total: 9, buy: 9, quantity: 6 };
   const grow = (column: 'total' | 'buy', amount: string): void => {
     longest[column] = Math.max(longest[column], shownLength(amount));
   };
@@ -76,7 +76,7 @@ const between = (low: number, width: number, high: number): number =>
 
 /** What a narrow grid does without, the first first: it stands beside the grid, in the explanation of the line's price. */
 const yielding = ['charge', 'list', 'buy'] as const;
-const least = { sku: 104, charge: 104, description: 170 };
+const least = { sku: 104, charge: 120, description: 170 };
 /** A discount has room for the mark that it needs approval. The grid itself makes no column narrower than 50. */
 const fixed = { number: 50, discount: 74, margin: 70 };
 
