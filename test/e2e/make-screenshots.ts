@@ -52,7 +52,17 @@ async function picturesOfConfiguring(page: Page): Promise<void> {
   await expect(page.getByText('The 64-core processor draws 360 W')).toBeVisible();
   await picture(page, 'configure');
   await page.goto(`${pathname}/guide`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const finish = page.getByRole('button', { name: 'Show products' });
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  await expect(next).toBeVisible();
+  const choice = page.getByRole('radio').or(page.getByRole('checkbox')).first();
+  while (!(await finish.isVisible())) {
+    if (await choice.isVisible()) await choice.check();
+    await next.click();
+  }
+  if (await choice.isVisible()) await choice.check();
+  await finish.click();
+  await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible();
   await picture(page, 'guide');
 }
 
@@ -132,6 +142,14 @@ await picture(page, 'quote-editor-dark');
 await page.emulateMedia({ colorScheme: 'light' });
 
 await new ProposalPage(page).openFromEditor();
+// The page is drawn after it is there.
+await page.waitForFunction(() => {
+  const canvas = document.querySelector('canvas');
+  const pixels = canvas?.width
+    ? canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height / 2).data
+    : undefined;
+  return pixels?.some((value, index) => index % 4 === 0 && value < 128 && (pixels[index + 3] ?? 0) > 0);
+});
 await picture(page, 'proposal');
 
 await shell.goTo('Catalog');

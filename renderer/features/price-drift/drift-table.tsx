@@ -33,7 +33,7 @@ export function DriftTable({ rows, figures, decisions, product, onChoose }: Drif
     const price = (name: 'list' | 'buy' | 'sell'): Column<DriftLine> => ({
       key: name,
       title: t(`column.${name}`),
-      width: 116,
+      width: 'minmax(116px, 0.5fr)',
       align: 'right',
       render: ({ before, after }) => {
         const key = figures === 'unit' ? (`${name}Unit` as const) : (`${name}Line` as const);
