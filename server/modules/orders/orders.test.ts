@@ -180,7 +180,7 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect((await place(device, args)).refused).toEqual([]);
   });
 
-  it('PR-33, PR-180 a difference comes with the lines it is in: both figures, and how the server got its own', async () => {
+  it('PR-33, PR-185 a difference comes with the lines it is in: both figures, and how the server got its own', async () => {
     const device = await server.signIn('rep-1');
     const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => aLine({ id, quantity: '1' }));
     const quote = await acceptedQuote(device, { items });
@@ -202,7 +202,7 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect(rejectionSchema.parse(rejection)).toEqual(rejection);
   });
 
-  it('PR-180 a line that one side alone orders says so', async () => {
+  it('PR-185 a line that one side alone orders says so', async () => {
     const device = await server.signIn('rep-1');
     const quote = await acceptedQuote(device, { items: [aLine({ id: 'a' }), aLine({ id: 'b' })] });
     const args = orderArgs(quote);

@@ -38,7 +38,8 @@ export function lineFloors(
   return (line, draft, share) => {
     if (isCredit(line.origin)) return [];
     const breaches: LineBreach[] = [];
-    const manual = manualDiscount(line, share.discount);
+    // What is included costs nothing: there is nothing to take off (PR-125).
+    const manual = line.origin.kind === 'included' ? null : manualDiscount(line, share.discount);
     if (manual) breaches.push(manual);
     if (line.facts.quantity.n === 0n) return breaches;
     const minimum = minimumUnitPrice(line);

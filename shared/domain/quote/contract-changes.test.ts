@@ -146,10 +146,20 @@ describe('PR-50 taking from a contract', () => {
     replays(priced);
   });
   it('from the contract line’s first day, if that is later', () => {
-    const priced = changing([amendment('reduce', '1', '2025-06-01')], credit);
+    const later = aContract({ lines: [aContractLine({ startsOn: '2026-06-01' })] });
+    const priced = changing([amendment('reduce', '1', '2026-04-01')], credit, {
+      terms: { contracts: [later] },
+    });
     expect(amountsOf(priced)).toMatchObject({
-      sellLine: '-120.00',
-      period: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+      sellLine: '-70.00',
+      period: { startsOn: '2026-06-01', endsOn: '2026-12-31' },
+    });
+  });
+  it('from the pricing date at the earliest: what was used is not given back', () => {
+    const priced = changing([amendment('reduce', '1', '2026-01-01')], credit);
+    expect(amountsOf(priced)).toMatchObject({
+      sellLine: '-100.00',
+      period: { startsOn: '2026-03-01', endsOn: '2026-12-31' },
     });
   });
   it('needs neither the book’s price nor the catalog’s period', () => {
@@ -302,10 +312,19 @@ describe('PR-51 renewing', () => {
     });
     expect(stepsOf(priced)[0]?.[0]).toBe('list');
   });
+  it('PR-161 of no more than the contract has, all lines of the quote together', () => {
+    expect(problemOf(changing([renewal({ quantity: '5' })]))).toBeNull();
+    const tooMany = { type: 'invalid-contract-change', why: 'too-many' };
+    expect(problemOf(changing([renewal({ quantity: '5.001' })]))).toEqual(tooMany);
+    expect(problemOf(changing([renewal({ quantity: '3' }), renewal({ quantity: '3' })]))).toEqual(tooMany);
+    // At today's price it is a new line in all but name.
+    const current = { renewal: { kind: 'current-book' } } as const;
+    expect(problemOf(changing([renewal({ quantity: '50' })], current))).toBeNull();
+  });
   it('for another quantity and time, with a discount by hand and the quote’s', () => {
     const items = lines({
       ...renewal(),
-      quantity: '8',
+      quantity: '4',
       discountPercent: '10',
       term: {
         startsOn: '2027-02-01',
@@ -317,8 +336,8 @@ describe('PR-51 renewing', () => {
     const priced = changing([], {}, { quote: { contractId: 'contract-1', items, discountPercent: '50' } });
     expect(amountsOf(priced)).toMatchObject({
       sellUnit: '4.50',
-      sellLine: '216.00',
-      buyLine: '384.00',
+      sellLine: '108.00',
+      buyLine: '192.00',
       period: { startsOn: '2027-02-01', endsOn: '2027-07-31' },
     });
   });

@@ -1,4 +1,4 @@
-/** What a calculator written from docs/spec alone found: each example failed before it was mended. */
+/** What a calculator written from docs/spec alone and a review of the rules found: each example failed before it was mended. */
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../catalog/product';
 import type { Distribution } from '../pricing/policy';
@@ -139,6 +139,29 @@ describe('a price that depends on nothing it was not lowered by', () => {
     const olderBook = () => aBook({ version: 2, currency: 'USD' }, [anEntry({ list: '1' })]);
     const priced = price({ quote: { items: lines({ keptVersion: 2 }) }, olderBook });
     expect(buyUnits(priced)).toEqual(['currency-mismatch']);
+  });
+
+  it('PR-153 usage brings its family to no band, since it commits to nothing; its own line has its own', () => {
+    const volumeSchedules = [
+      { id: 'v', scope: 'family' as const, family: null, bands: [{ from: '1000', percent: '30' }] },
+    ];
+    const products = [{ sku: 'A' }, { sku: 'U', product: { charge: { kind: 'usage' as const } } }];
+    const items = lines({ sku: 'A', quantity: '10' }, { sku: 'U', quantity: '999999' });
+    expect(buyUnits(price({ products, quote: { items }, policy: { volumeSchedules } }))).toEqual([
+      '100.00',
+      '70.00',
+    ]);
+  });
+
+  it('PR-125 an included part breaks no limit on discounts', () => {
+    const option = { id: 'a', sku: 'A', quantity: '1', min: null, max: null, scaling: 'fixed' } as const;
+    const group = { id: 'g', name: { en: 'Parts' }, choose: { min: 0, max: null } };
+    const groups = [{ ...group, options: [{ ...option, kind: 'included' as const }] }];
+    const bundle = { pricing: 'sum' as const, discountCascades: false, groups };
+    const items = lines({ sku: 'KIT' }, { sku: 'A', component: { parentId: 'line-1', optionId: 'a' } });
+    const products = [{ sku: 'KIT', product: { bundle } }, { sku: 'A' }];
+    const { breaches } = price({ products, quote: { items, discountPercent: '20' } });
+    expect(breaches.map(({ lineId }) => lineId)).toEqual(['line-1']);
   });
 
   it('PR-22 an entry that says what the partner pays needs no cost', () => {

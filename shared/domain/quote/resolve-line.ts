@@ -121,6 +121,7 @@ export function resolveLine(line: QuoteLine, context: LineContext): Result<Resol
     policy: header.policy,
     contract: context.contract,
     change: change.value,
+    pricingDate: quote.pricingDate,
     scale: scale.value,
   });
   if (!term.ok) return term;

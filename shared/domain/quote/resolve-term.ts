@@ -20,6 +20,7 @@ export interface TermContext {
   readonly policy: PricingPolicy;
   readonly contract: Contract | undefined;
   readonly change: ContractChange | null;
+  readonly pricingDate: string;
   /** PR-14: units of the line's quantity that each unit typed stands for. */
   readonly scale: Exact;
 }
@@ -31,7 +32,10 @@ const invalid = (why: Why) => err({ type: 'invalid-term', why } as const);
 export function resolveTerm(context: TermContext): Result<ChargedTerm | null, LineProblem> {
   const { term, charge, change } = context;
   if (charge.kind !== 'recurring') return term ? invalid('not-recurring') : ok(null);
-  const span = change?.action === 'reduce' ? creditSpan(term, change) : spanOf(context, charge.termMonths);
+  const span =
+    change?.action === 'reduce'
+      ? creditSpan(term, change, context.pricingDate)
+      : spanOf(context, charge.termMonths);
   if (!span.ok) return span;
   const { months, startsOn, endsOn } = span.value;
   const dated = startsOn === null || endsOn === null ? null : { startsOn, endsOn };
@@ -123,12 +127,20 @@ function joined(
 const endsFrom = (contract: Contract, day: string): string[] =>
   contract.lines.flatMap(({ endsOn }) => (endsOn >= day ? endsOn : []));
 
-/** PR-50: from the day on which less is used, or from the line's first if that is later, to the line's end. */
-function creditSpan(term: LineTerm | null, { contractLine }: ContractChange): Result<Span, LineProblem> {
+/**
+ * PR-50: from the day on which less is used to the contract line's end; at the earliest from the line's first day and from the pricing
+ * date: what was used already is not given back.
+ */
+function creditSpan(
+  term: LineTerm | null,
+  { contractLine }: ContractChange,
+  pricingDate: string,
+): Result<Span, LineProblem> {
   const startsOn = term?.startsOn ?? null;
   if (startsOn === null) return invalid('start-missing');
-  if (startsOn > contractLine.endsOn) return invalidChange('after-end');
-  return fromTo(startsOn < contractLine.startsOn ? contractLine.startsOn : startsOn, contractLine.endsOn);
+  // Days as ISO text compare as text.
+  const first = [startsOn, contractLine.startsOn, pricingDate].reduce((a, b) => (a < b ? b : a));
+  return first > contractLine.endsOn ? invalidChange('after-end') : fromTo(first, contractLine.endsOn);
 }
 
 /** The months between two days where no days are left over. */
