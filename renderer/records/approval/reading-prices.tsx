@@ -4,9 +4,5 @@ import classes from './approval.module.css';
 /** In place of what has to be priced first; said only when reading the price book takes longer than people notice. */
 export function ReadingPrices() {
   const { t } = useTranslation('approvals');
-  return (
-    <p className={classes['reading']} role="status">
-      {t('reading')}
-    </p>
-  );
+  return <output className={classes['reading']}>{t('reading')}</output>;
 }

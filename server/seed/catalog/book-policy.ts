@@ -103,7 +103,7 @@ const approvalRules = (
   },
   {
     id: 'large-deal',
-    name: `Deal of ${largeDeal[currency]} ${currency} or more`,
+    name: `Deal of ${new Intl.NumberFormat('en').format(largeDeal[currency] as `${number}`)} ${currency} or more`,
     when: { kind: 'quote-figure', figure: 'sell', compare: 'at-least', value: largeDeal[currency] },
     approver: 'channel',
     order: 1,

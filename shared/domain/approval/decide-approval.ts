@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../lib/result';
-import { isEditable } from '../quote/lifecycle';
 import type { Quote } from '../quote/quote';
 import type { Approval, ApprovalDecision } from './approval';
 import { nextApprover } from './approval-steps';
@@ -56,7 +55,3 @@ export function decideApproval(
 /** PR-61: what becomes of a request when its quote is taken back, to be withdrawn or changed. */
 export const endApproval = (approval: Approval, state: 'withdrawn' | 'voided', at: string): Approval =>
   approval.state === 'pending' ? { ...approval, state, updatedAt: at } : approval;
-
-/** PR-61: whether this very content was approved. Nothing of a draft is. */
-export const isApproved = (quote: Quote, contentHash: string): boolean =>
-  !isEditable(quote.state) && quote.approval?.contentHash === contentHash;

@@ -70,7 +70,6 @@ export const guideOfferSchema = z.object({
   score: z.number().int().min(0).max(1000),
   reason: localizedSchema,
 });
-export type GuideOffer = z.infer<typeof guideOfferSchema>;
 
 /** How answers move what is offered: up or down the ranking, or out. */
 export const guideRuleSchema = z.object({

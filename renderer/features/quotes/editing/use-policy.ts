@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ApprovalReason } from '#shared/domain/approval/approval-reason';
 import { approvalReasons, blockingBreaches } from '#shared/domain/approval/approval-reasons';
 import type { Breach } from '#shared/domain/pricing/priced';
+import { unfitBundles } from '#shared/domain/quote/unfit-bundles';
 import type { PolicyVerdict } from '../header/next-steps';
 import { useOpenQuote } from './open-quote';
 
@@ -9,6 +10,8 @@ export interface PolicyState {
   readonly verdict: PolicyVerdict;
   /** PR-24: floors that no approval can lift. */
   readonly blocking: readonly Breach[];
+  /** PR-180: SKUs of bundles that hold what they may not; nor can these go out. */
+  readonly unfit: readonly string[];
   /** PR-60: everything that asks for approval. */
   readonly reasons: readonly ApprovalReason[];
 }
@@ -18,10 +21,12 @@ export function usePolicy(): PolicyState {
   // Behind the typing: the button and the bar may follow a moment later.
   const { input, priced } = useDeferredValue(useOpenQuote());
   return useMemo<PolicyState>(() => {
-    if (!priced || !input) return { verdict: 'unknown', blocking: [], reasons: [] };
+    if (!priced || !input) return { verdict: 'unknown', blocking: [], unfit: [], reasons: [] };
     const blocking = blockingBreaches(priced);
     const reasons = approvalReasons(input, priced);
-    const verdict = blocking.length > 0 ? 'blocked' : reasons.length > 0 ? 'needs-approval' : 'inside';
-    return { verdict, blocking, reasons };
+    const unfit = unfitBundles(input.quote, input.product);
+    const verdict =
+      blocking.length + unfit.length > 0 ? 'blocked' : reasons.length > 0 ? 'needs-approval' : 'inside';
+    return { verdict, blocking, unfit, reasons };
   }, [input, priced]);
 }

@@ -43,11 +43,14 @@ export function ReadOnly() {
 export function PolicyNotice() {
   const { t } = useTranslation('quotes');
   const { quote, editable, customerView } = useOpenQuote();
-  const { verdict, blocking, reasons } = usePolicy();
+  const { verdict, blocking, unfit, reasons } = usePolicy();
   if (!editable || customerView || (verdict !== 'blocked' && verdict !== 'needs-approval')) return null;
   const blocked = verdict === 'blocked';
   const why = blocked
-    ? [...new Set(blocking.map(({ floor }) => t(`policy.floor.${floor}`)))]
+    ? [
+        ...new Set(blocking.map(({ floor }) => t(`policy.floor.${floor}`))),
+        ...unfit.map((sku) => t('policy.unfit', { sku })),
+      ]
     : [...new Set(reasons.map(({ kind, name }) => (kind === 'rule' ? name : t(`policy.floor.${kind}`))))];
   const lines = new Set(
     blocked ? blocking.flatMap(({ lineId }) => lineId ?? []) : reasons.flatMap(({ lineIds }) => lineIds),

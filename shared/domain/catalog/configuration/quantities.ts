@@ -1,5 +1,5 @@
 import type { Decimal } from '../../money/amount';
-import { add, compare, divide, type Exact } from '../../money/exact';
+import { add, compare, type Exact } from '../../money/exact';
 import { formatRounded, trimDecimals } from '../../money/format-decimal';
 import type { Product } from '../product';
 import { parseDecimal } from '../../money/parse-decimal';
@@ -9,9 +9,6 @@ export const quantityText = (value: Exact): Decimal => trimDecimals(formatRounde
 
 /** In whole units, unless a part was asked for that fits exactly. */
 export const wholeUnits = (value: Exact): Decimal => trimDecimals(formatRounded(value, 0, 'up'), 0);
-
-/** How many units of `each` make up `missing`, in whole units. `each` is more than zero. */
-export const unitsFor = (missing: Exact, each: Exact): Decimal => wholeUnits(divide(missing, each));
 
 export const plus = (quantity: Exact, more: Decimal): Decimal =>
   quantityText(add(quantity, parseDecimal(more) ?? { n: 0n, d: 1n }));

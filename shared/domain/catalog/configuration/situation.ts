@@ -31,8 +31,6 @@ export const unitsIn = (text: string): Exact => parseDecimal(text) ?? zero;
 export const sumOf = (lines: readonly CountedLine[]): Exact =>
   lines.reduce((sum, { units }) => add(sum, units), zero);
 
-export const isPositive = (value: Exact): boolean => compare(value, zero) > 0;
-
 /** PR-143: what grows is looked at when there is most of it. */
 const atItsMost = (line: ConfiguredLine): ConfiguredLine => {
   const [first, ...later] = line.term?.ramp ?? [];
