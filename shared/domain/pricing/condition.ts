@@ -71,7 +71,7 @@ export type Comparison = z.infer<typeof compare>;
 
 const anyOf = z.array(z.string().min(1).max(80)).min(1).max(500).readonly();
 
-/** PR-60: a condition over a priced quote, as data. Evaluated by quote/approval-rules.ts. */
+/** PR-60: a condition over a priced quote, as data. Evaluated by approval/condition-holds.ts. */
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({
