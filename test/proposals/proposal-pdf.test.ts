@@ -175,6 +175,16 @@ describe('PRO-1 no character is lost', () => {
   });
 });
 
+describe('signing', () => {
+  test.each(languages)('both parties have a line for each of their details, in %s', async (language) => {
+    const input = aProposal({ language });
+    const text = (await pageTexts(await renderPdf(input, writer))).at(-1) ?? '';
+    const { signature } = textsByLanguage[language];
+    for (const caption of Object.values(signature))
+      expect(text.split(caption).length - 1).toBeGreaterThanOrEqual(2);
+  });
+});
+
 describe('what a proposal never says', () => {
   test('QUO-5 no cost, no margin, no internal note, no buy amount', async () => {
     const input = aProposal({

@@ -5,7 +5,7 @@ import { colors, sizes } from './page';
 
 /** One line to write on for each party. */
 function signingLine(kit: DocumentKit, text: string): Content {
-  const line: Column = {
+  const line = (): Column => ({
     width: '*',
     table: {
       widths: ['*'],
@@ -18,8 +18,9 @@ function signingLine(kit: DocumentKit, text: string): Content {
       paddingLeft: () => 0,
       paddingTop: () => 3,
     },
-  };
-  return { columnGap: 40, columns: [line, { ...line }], margin: [0, 0, 0, 20] };
+  });
+  // One made twice: the writer draws a text it has already drawn without its letters.
+  return { columnGap: 40, columns: [line(), line()], margin: [0, 0, 0, 20] };
 }
 
 /** Room for both parties to sign, on one page. */
