@@ -37,7 +37,7 @@ export function createFormats(language: Language, currency: Currency): ProposalF
     currency,
     currencyDisplay: 'code',
   });
-  const quantity = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: 'always' });
+  const quantity = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'always' });
   const rate = new Intl.NumberFormat(language, { style: 'unit', unit: 'percent', maximumFractionDigits: 6 });
   const share = new Intl.NumberFormat(language, {
     style: 'unit',

@@ -1,4 +1,4 @@
-import { add, compare, type Exact, subtract, zero } from '../domain/money/exact';
+import { add, compare, divide, type Exact, multiply, subtract, zero } from '../domain/money/exact';
 import type { Decimal, Percent } from '../domain/money/amount';
 import { formatRounded } from '../domain/money/format-decimal';
 import { minorUnits } from '../domain/money/minor-units';
@@ -9,6 +9,7 @@ import type { Charge, Product } from '../domain/catalog/product';
 import type { PricedAmounts } from '../domain/pricing/priced';
 import { bundleOption } from '../domain/catalog/bundle';
 import type { LineTerm } from '../domain/quote/line-term';
+import { isLeftOut } from '../domain/quote/outside-totals';
 import { linesOf, type QuoteLine, type QuoteSection } from '../domain/quote/quote';
 import type { ProposalInput } from './proposal';
 
@@ -21,9 +22,9 @@ export interface OfferedLine {
   readonly label: string;
   /** CAT-3: it stands under its bundle. */
   readonly isPart: boolean;
-  /** PR-14: it comes with its bundle and costs nothing. */
+  /** PR-14: it comes with its bundle: it costs nothing, or the bundle's fixed price pays for it. */
   readonly included: boolean;
-  /** PR-14: what the bundle and its parts come to together; null for other lines. */
+  /** PR-14: what a bundle and its parts come to together; null for other lines, and where the line's own amount says it. */
   readonly bundleTotal: Decimal | null;
   /** The printed number of the line that this one could stand for. */
   readonly insteadOf: string | null;
@@ -37,8 +38,11 @@ export interface OfferedLine {
   /** PR-12: its first and last day. */
   readonly period: PricedAmounts['period'];
   readonly term: LineTerm | null;
+  /** PR-143, PR-149: quantities of a ramp, of a bundle's part all that the bundles have of it. Empty: no ramp. */
+  readonly runs: LineTerm['ramp'];
   readonly contractAction: NonNullable<QuoteLine['contractChange']>['action'] | null;
   readonly unit: Decimal;
+  /** PR-151: of a bundle with a fixed price that price, of the parts that share it nothing: so the printed amounts sum up. */
   readonly amount: Decimal;
   /** List price and what is off it; null where nothing is. */
   readonly reduction: { readonly listUnit: Decimal; readonly percent: Percent } | null;
@@ -63,7 +67,11 @@ export interface Offer {
 }
 
 /** The share taken off the list amount, on the rounded line amounts; for eyes only (PR-3). */
-function reductionOf({ listUnit, listLine, sellLine }: PricedAmounts): OfferedLine['reduction'] {
+function reductionOf({
+  listUnit,
+  listLine,
+  sellLine,
+}: Pick<PricedAmounts, 'listUnit' | 'listLine' | 'sellLine'>): OfferedLine['reduction'] {
   const list = decimal(listLine);
   const off = subtract(list, decimal(sellLine));
   if (list.n <= 0n || compare(off, zero) <= 0) return null;
@@ -89,6 +97,11 @@ export function offerOf(input: ProposalInput): Offer {
   const productBySku = new Map(input.products.map((product) => [product.sku, product]));
   const lineById = new Map(linesOf(input.quote).map((line) => [line.id, line]));
   const parentOf = ({ component }: QuoteLine) => (component ? lineById.get(component.parentId) : undefined);
+  const partsOf = new Map<string, QuoteLine[]>();
+  for (const line of lineById.values()) {
+    const parent = parentOf(line);
+    if (parent) partsOf.set(parent.id, [...(partsOf.get(parent.id) ?? []), line]);
+  }
   const groups: { section: QuoteSection | null; lines: QuoteLine[] }[] = [{ section: null, lines: [] }];
   const alternatives: QuoteLine[] = [];
   const options: QuoteLine[] = [];
@@ -99,7 +112,7 @@ export function offerOf(input: ProposalInput): Offer {
     }
     const whole = parentOf(item) ?? item;
     if (item.optional || whole.optional) options.push(item);
-    else if (whole.alternative?.chosen === false) alternatives.push(item);
+    else if (isLeftOut(item) || isLeftOut(whole)) alternatives.push(item);
     else groups.at(-1)?.lines.push(item);
   }
 
@@ -118,6 +131,35 @@ export function offerOf(input: ProposalInput): Offer {
     if (line.alternative?.chosen) chosenLabel.set(line.alternative.group, String(last));
     return { number: last, label: String(last) };
   };
+  const digits = minorUnits(input.priced.currency);
+  const amountsOf = ({ id }: QuoteLine): PricedAmounts | null => {
+    const priced = pricedById.get(id);
+    return priced?.status === 'priced' ? priced.amounts : null;
+  };
+  /** PR-151, PR-152: whether the part's price is a share of its bundle's. */
+  const isSharing = (bundle: QuoteLine, part: QuoteLine): boolean =>
+    productBySku.get(bundle.sku)?.bundle?.pricing === 'fixed' &&
+    bundle.contractChange?.action !== 'reduce' &&
+    amountsOf(bundle)?.charge.kind !== 'usage' &&
+    amountsOf(part)?.charge.kind !== 'usage' &&
+    !part.contractChange &&
+    !isLeftOut(part);
+  /** PR-151: a fixed price as it was before it went to the parts; null for other lines. */
+  const sharedAmounts = (bundle: QuoteLine): Pick<PricedAmounts, 'listLine' | 'sellLine'> | null => {
+    const parts = (partsOf.get(bundle.id) ?? []).filter((part) => isSharing(bundle, part));
+    if (parts.length === 0) return null;
+    const whole = [bundle, ...parts].flatMap((line) => amountsOf(line) ?? []);
+    const sum = (amounts: readonly Decimal[]): Decimal =>
+      formatRounded(
+        amounts.reduce<Exact>((total, amount) => add(total, decimal(amount)), zero),
+        digits,
+        'half-up',
+      );
+    return {
+      listLine: sum(whole.map(({ listLine }) => listLine)),
+      sellLine: sum(whole.map(({ sellLine }) => sellLine)),
+    };
+  };
   const offered = (line: QuoteLine): OfferedLine[] => {
     const priced = pricedById.get(line.id);
     if (priced?.status !== 'priced') {
@@ -129,6 +171,10 @@ export function offerOf(input: ProposalInput): Offer {
     const bundle = parent && productBySku.get(parent.sku)?.bundle;
     const option = bundle && line.component ? bundleOption(bundle, line.component.optionId) : undefined;
     const term = line.term ?? null;
+    const shared = sharedAmounts(line);
+    const figures = { ...amounts, ...shared };
+    const isFree = option?.kind === 'included' && !line.contractChange && isNothing(amounts.sellLine);
+    const paidByBundle = parent !== undefined && isSharing(parent, line);
     return [
       {
         id: line.id,
@@ -141,20 +187,21 @@ export function offerOf(input: ProposalInput): Offer {
         months: monthsOf(amounts.charge, term),
         period: amounts.period,
         term,
+        runs: runsOf(term, amounts.quantity),
         contractAction: line.contractChange?.action ?? null,
         unit: amounts.sellUnit,
-        amount: amounts.sellLine,
+        amount: paidByBundle ? formatRounded(zero, digits, 'half-up') : figures.sellLine,
         isPart: parent !== undefined,
-        included: option?.kind === 'included',
-        bundleTotal: amounts.bundle?.sellLine ?? null,
+        included: isFree || paidByBundle,
+        bundleTotal:
+          amounts.bundle?.sellLine === figures.sellLine ? null : (amounts.bundle?.sellLine ?? null),
         insteadOf:
           line.alternative?.chosen === false ? (chosenLabel.get(line.alternative.group) ?? null) : null,
-        reduction: reductionOf(amounts),
+        reduction: paidByBundle ? null : reductionOf(figures),
       },
     ];
   };
 
-  const digits = minorUnits(input.priced.currency);
   const sections = groups
     .map(({ section, lines }) => ({ section, lines: lines.flatMap(offered) }))
     .filter(({ lines }) => lines.length > 0)
@@ -175,4 +222,19 @@ function monthsOf(charge: Charge, term: LineTerm | null): number | null {
   if (charge.kind !== 'recurring') return null;
   if (!term) return charge.termMonths;
   return term.end.kind === 'months' ? term.end.months : null;
+}
+
+export const isNothing = (amount: Decimal): boolean => decimal(amount).n === 0n;
+
+/** `largest` is what the largest run comes to; the others in proportion. */
+function runsOf(term: LineTerm | null, largest: Decimal): LineTerm['ramp'] {
+  const runs = term?.ramp ?? [];
+  const typed = runs.map(({ quantity }) => decimal(quantity));
+  const most = typed.reduce<Exact>((max, quantity) => (compare(quantity, max) > 0 ? quantity : max), zero);
+  if (most.n === 0n) return runs;
+  const factor = divide(decimal(largest), most);
+  return runs.map(({ months, quantity }) => ({
+    months,
+    quantity: formatRounded(multiply(decimal(quantity), factor), 6, 'half-up'),
+  }));
 }

@@ -1,4 +1,6 @@
-import type { OfferedLine } from '../offered-lines';
+import { compare } from '../../domain/money/exact';
+import { decimal } from '../../domain/money/parse-decimal';
+import { isNothing, type OfferedLine } from '../offered-lines';
 import { type DocumentKit } from './document-kit';
 import { cellGap, contentWidth } from './page';
 
@@ -30,12 +32,12 @@ export function figuresOf(kit: DocumentKit, line: OfferedLine): LineFigures {
   const { charge, reduction } = line;
   return {
     number: line.label,
-    quantity: formats.quantity(line.quantity),
+    quantity: quantityOf(kit, line),
     term: termOf(kit, line),
     period: charge.kind === 'recurring' ? texts.pricePer[charge.period] : '',
     list: reduction === null || line.included ? '' : formats.amount(reduction.listUnit),
     discount: reduction === null || line.included ? '' : formats.share(reduction.percent),
-    unitPrice: line.included ? '' : formats.amount(line.unit),
+    unitPrice: unitOf(kit, line),
     amount: amountOf(kit, line),
   };
 }
@@ -44,8 +46,24 @@ export function figuresOf(kit: DocumentKit, line: OfferedLine): LineFigures {
 function amountOf({ formats, texts }: DocumentKit, line: OfferedLine): string {
   if (line.included) return texts.included;
   if (line.charge.kind === 'usage') return '';
-  if (line.bundleTotal !== null && !/[1-9]/.test(line.amount)) return '';
+  if (line.bundleTotal !== null && isNothing(line.amount)) return '';
   return formats.amount(line.amount);
+}
+
+/** None where it would explain no amount: of what is included, of a bundle that costs only its parts, of a reduction without a credit. */
+function unitOf({ formats }: DocumentKit, line: OfferedLine): string {
+  if (line.included) return '';
+  if (line.bundleTotal !== null && isNothing(line.unit)) return '';
+  if (line.contractAction === 'reduce' && isNothing(line.amount)) return '';
+  return formats.amount(line.unit);
+}
+
+/** Of a ramp from its least to its most. */
+function quantityOf({ formats }: DocumentKit, { quantity, runs }: OfferedLine): string {
+  const ordered = runs.map((run) => run.quantity).sort((a, b) => compare(decimal(a), decimal(b)));
+  const least = formats.quantity(ordered[0] ?? quantity);
+  const most = formats.quantity(quantity);
+  return least === most ? most : `${least}\u2013${most}`;
 }
 
 function termOf({ formats, texts }: DocumentKit, { charge, months }: OfferedLine): string {

@@ -11,13 +11,13 @@ interface TotalRow {
   readonly weight: 'muted' | 'plain' | 'strong' | 'grand';
 }
 
-const isPositive = (value: string): boolean => decimal(value).n > 0n;
+const isSomething = (value: string): boolean => decimal(value).n !== 0n;
 
 /** Net, one-time and recurring, tax by group with its reason, gross: each figure as priced (PR-3, PR-40). */
 function totalRows({ input, formats, texts }: DocumentKit): TotalRow[] {
   const { totals } = input.priced;
   const isReduced = compare(decimal(totals.list), decimal(totals.sell)) > 0;
-  const isSplit = isPositive(totals.oneTimeSell) && isPositive(totals.recurringSell);
+  const isSplit = isSomething(totals.oneTimeSell) && isSomething(totals.recurringSell);
   return [
     ...(isReduced
       ? [{ text: texts.totalAtList, amount: formats.amount(totals.list), weight: 'muted' } as const]

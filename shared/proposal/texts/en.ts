@@ -48,6 +48,7 @@ export const en: ProposalTexts = {
   },
   oneTime: 'One-time',
   usage: 'By usage',
+  usageNote: 'Billed by actual usage; not included in the total.',
   months: {
     one: (count) => `${count} month`,
     few: (count) => `${count} months`,

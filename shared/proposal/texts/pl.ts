@@ -48,6 +48,7 @@ export const pl: ProposalTexts = {
   },
   oneTime: 'Jednorazowo',
   usage: 'Wg zużycia',
+  usageNote: 'Rozliczane według rzeczywistego zużycia; nie wchodzi do sumy.',
   months: {
     one: (count) => `${count} miesiąc`,
     few: (count) => `${count} miesiące`,

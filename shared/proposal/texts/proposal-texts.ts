@@ -41,6 +41,8 @@ export interface ProposalTexts {
   };
   readonly oneTime: string;
   readonly usage: string;
+  /** Under a line by usage: why it has no amount. */
+  readonly usageNote: string;
   readonly months: Readonly<Record<'one' | 'few' | 'many' | 'other', (count: string) => string>>;
   readonly pricePer: Readonly<Record<'month' | 'year', string>>;
   readonly subtotal: (section: string) => string;

@@ -48,6 +48,7 @@ export const ru: ProposalTexts = {
   },
   oneTime: 'Разово',
   usage: 'По факту',
+  usageNote: 'Оплачивается по фактическому использованию; в итог не входит.',
   months: {
     one: (count) => `${count} месяц`,
     few: (count) => `${count} месяца`,

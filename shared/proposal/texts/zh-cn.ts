@@ -50,6 +50,7 @@ export const zhCn: ProposalTexts = {
   },
   oneTime: '一次性',
   usage: '按用量',
+  usageNote: '按实际用量计费，不计入总额。',
   months: { one: months, few: months, many: months, other: months },
   pricePer: { month: '按月计价', year: '按年计价' },
   subtotal: (section) => `小计：${section}`,
