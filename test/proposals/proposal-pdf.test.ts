@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/domain/catalog/localized';
-import { aLine, aSection, lines } from '#shared/domain/quote/quote.test-kit';
+import { amendmentLine } from '#shared/domain/quote/contract-lines';
+import { aContract, aContractLine, aLine, aSection, lines } from '#shared/domain/quote/quote.test-kit';
 import { createFormats } from '#shared/proposal/formats';
 import type { ProposalInput } from '#shared/proposal/proposal';
 import { aLongProposal, aProposal } from '#shared/proposal/proposal.test-kit';
@@ -172,6 +173,43 @@ describe('PRO-1 no character is lost', () => {
     expect(text).toContain('after');
     const count = (some: string): number => some.split(piece[0] ?? '').length - 1;
     expect(count(text)).toBeGreaterThanOrEqual(3 * count(solid(long)));
+  });
+});
+
+describe('PR-50, PR-143 changes of a contract and ramps on paper', () => {
+  const month = { kind: 'recurring', period: 'month', termMonths: 12 } as const;
+  const items = [
+    aLine({
+      id: 'ramp',
+      sku: 'SUB-1',
+      term: {
+        startsOn: '2026-04-01',
+        end: { kind: 'months', months: 12 },
+        billing: 'quarterly',
+        ramp: [
+          { months: 6, quantity: '10' },
+          { months: 6, quantity: '25' },
+        ],
+      },
+    }),
+    amendmentLine(aContractLine(), { id: 'less', action: 'reduce', quantity: '2', startsOn: '2026-10-01' }),
+  ];
+
+  test.each(['EUR', 'JPY'])('a credit is below zero and paid by nobody, in %s', async (currency) => {
+    const input = aProposal({
+      products: [{ sku: 'SUB-1', list: '20', product: { charge: month } }],
+      book: { currency },
+      policy: { proration: 'monthly-exact', creditReductions: true },
+      quote: { currency, contractId: 'contract-1', items },
+      terms: { contracts: [aContract({ currency })] },
+    });
+    const text = await textOf(input);
+    const formats = createFormats('en', currency);
+    expect(text).toContain(formats.amount('-60'));
+    expect(text).not.toContain(textsByLanguage.en.billing.upfront);
+    expect(text).toContain('10\u201325');
+    expect(text).toContain('6 months: 10; 6 months: 25');
+    expect(solid(text)).toContain(solid(plain(formats.total(input.priced.totals.gross))));
   });
 });
 
