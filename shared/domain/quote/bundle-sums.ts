@@ -1,5 +1,5 @@
 import type { BundleShare } from '../pricing/line-to-price';
-import type { DraftedLine } from './draft-lines';
+import type { DraftedLine } from './drafted-line';
 
 /**
  * PR-14, PR-154: what each bundle's line and its parts come to together, by line id. Counted are the parts that are in the totals when the

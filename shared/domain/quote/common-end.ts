@@ -7,7 +7,7 @@ import type { Contract } from '../pricing/contract';
 import { netUnitPrice } from '../pricing/net-unit';
 import type { Period } from '../pricing/proration';
 import { decimal } from '../money/parse-decimal';
-import type { DraftedLine, LineOutcome } from './draft-lines';
+import type { DraftedLine, LineOutcome } from './drafted-line';
 
 /**
  * PR-13 `average`, PR-148: the one day on which the contract and all new lines that join it end, weighted by value. Lines outside the

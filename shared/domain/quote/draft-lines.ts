@@ -5,36 +5,20 @@ import { listPrice } from '../pricing/list-price';
 import type { LineToPrice } from '../pricing/line-to-price';
 import type { PriceBook } from '../pricing/price-book';
 import type { LineProblem } from '../pricing/priced';
-import { priceLine, type LineDraft } from '../pricing/price-line';
+import { priceLine } from '../pricing/price-line';
 import type { LineFacts } from '../pricing/rules/rule';
 import { taxRate, type TaxRate } from '../pricing/tax-rate';
 import { UnitLedger } from '../pricing/unit-ledger';
 import { withCommonEnd } from './common-end';
+import type { DraftedLine, LineOutcome } from './drafted-line';
 import { familyQuantities, familyQuantityFor } from './family-quantities';
 import { withBundlePrices } from './fixed-bundles';
 import { grantedTo } from './granted-to-quote';
 import type { PriceQuoteInput } from './price-quote-input';
-import { linesOf, type QuoteLine } from './quote';
+import { linesOf } from './quote';
 import { isCommitted } from './quote-totals';
 import { withoutOverdrawn } from './reductions';
 import { lineContext, resolveLine, type ResolvedLine } from './resolve-line';
-
-/** A line priced on its own, and the part it takes in the quote as a whole. */
-export interface DraftedLine {
-  readonly resolved: ResolvedLine;
-  readonly toPrice: LineToPrice;
-  readonly draft: LineDraft;
-  readonly rate: TaxRate;
-  /** In no total (PricedLine.optional). */
-  readonly outside: boolean;
-  readonly committed: boolean;
-}
-
-export interface LineOutcome {
-  readonly line: QuoteLine;
-  readonly outside: boolean;
-  readonly outcome: Result<DraftedLine, LineProblem>;
-}
 
 /**
  * Every line of the quote in its order, drafted or with the reason why it cannot be. `digits`: decimals of the minor unit.

@@ -4,7 +4,7 @@ import { allocate } from '../money/allocate';
 import { priceLine } from '../pricing/price-line';
 import type { BundleShare } from '../pricing/line-to-price';
 import type { LineProblem } from '../pricing/priced';
-import type { DraftedLine, LineOutcome } from './draft-lines';
+import type { DraftedLine, LineOutcome } from './drafted-line';
 import { isLeftOut } from './outside-totals';
 
 /**

@@ -1,7 +1,7 @@
 import type { PriceBookHeader } from '../pricing/price-book';
 import type { Validity } from '../pricing/priced';
 import { bindingValidity } from '../pricing/validity';
-import type { DraftedLine } from './draft-lines';
+import type { DraftedLine } from './drafted-line';
 import type { Quote } from './quote';
 
 const endOf = ({ validUntil, name }: PriceBookHeader): readonly Validity[] =>

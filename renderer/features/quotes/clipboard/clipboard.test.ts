@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PricedLine } from '#shared/domain/pricing/priced';
-import { aLine, aProduct, aSection } from '../a-quote.test-kit';
+import { aLine, aPricedLine, aProduct, aSection } from '../a-quote.test-kit';
 import { itemCells } from './item-cells';
 import { pastedItems, pastedSkus, type Pasted } from './pasted-items';
 import { readCells, type TableLike } from './read-cells';
@@ -182,31 +181,16 @@ describe('pastedItems', () => {
 });
 
 describe('copying', () => {
-  const priced: PricedLine = {
-    lineId: 'line-1',
-    sku: 'HS-EPP',
-    optional: false,
-    status: 'priced',
-    amounts: {
-      quantity: '1',
-      listUnit: '1234.5',
-      buyUnit: '900',
-      sellUnit: '1111.05',
-      listLine: '6172.50',
-      buyLine: '4500.00',
-      sellLine: '5555.25',
-      margin: '1055.25',
-      marginPercent: '18.995545',
-      markupPercent: null,
-      period: null,
-      payments: [],
-      bundle: null,
-      minimumUnit: null,
-      charge: { kind: 'one-time' },
-      buySteps: [],
-      sellSteps: [],
-    },
-  };
+  const priced = aPricedLine({
+    listUnit: '1234.5',
+    buyUnit: '900',
+    sellUnit: '1111.05',
+    listLine: '6172.50',
+    buyLine: '4500.00',
+    sellLine: '5555.25',
+    margin: '1055.25',
+    marginPercent: '18.995545',
+  });
   const items = [
     aSection({ title: 'Software' }),
     aLine({ quantity: '5', discountPercent: '10', description: '=SUM(A1)\n"quoted"\tand more' }),

@@ -1,32 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PricedLine } from '#shared/domain/pricing/priced';
+import { aPricedLine } from '../a-quote.test-kit';
 import { amountWidths, columnWidths } from './column-widths';
 
-const line = (sellLine: string): PricedLine => ({
-  lineId: 'line-1',
-  sku: 'HS-EPP',
-  optional: false,
-  status: 'priced',
-  amounts: {
-    quantity: '1',
-    listUnit: '1',
-    buyUnit: '1',
-    sellUnit: '1',
-    listLine: '1.00',
-    buyLine: '1.00',
-    sellLine,
-    margin: '0.00',
-    marginPercent: '0',
-    markupPercent: null,
-    period: null,
-    payments: [],
-    bundle: null,
-    minimumUnit: null,
-    charge: { kind: 'one-time' },
-    buySteps: [],
-    sellSteps: [],
-  },
-});
+const line = (sellLine: string) => aPricedLine({ sellLine });
 
 it('a column is as wide as its longest amount needs, and no narrower than usual', () => {
   const usual = amountWidths([line('12.00')], null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PricedQuote } from '#shared/domain/pricing/priced';
-import { aLine, aQuote } from '../a-quote.test-kit';
+import { aLine, aPricedLine, aQuote } from '../a-quote.test-kit';
 import { orderOf, statesOnTheWay } from './orderability';
 
 const quote = aQuote({ state: 'presented', accountId: 'account-1', items: [aLine()] });
@@ -8,33 +8,7 @@ const priced: PricedQuote = {
   currency: 'EUR',
   source: { bookId: 'book-1', version: 1, name: 'Gold', conversion: null },
   breaches: [],
-  lines: [
-    {
-      lineId: 'line-1',
-      sku: 'HS-EPP',
-      optional: false,
-      status: 'priced',
-      amounts: {
-        quantity: '1',
-        listUnit: '100',
-        buyUnit: '70',
-        sellUnit: '90',
-        listLine: '100.00',
-        buyLine: '70.00',
-        sellLine: '90.00',
-        margin: '20.00',
-        marginPercent: '22.222222',
-        markupPercent: null,
-        period: null,
-        payments: [],
-        bundle: null,
-        minimumUnit: null,
-        charge: { kind: 'one-time' },
-        buySteps: [],
-        sellSteps: [],
-      },
-    },
-  ],
+  lines: [aPricedLine()],
   totals: {
     list: '100.00',
     buy: '70.00',

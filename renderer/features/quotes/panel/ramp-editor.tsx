@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { LineTerm } from '#shared/domain/quote/line-term';
 import { useOpenQuote } from '../editing/open-quote';
 import { figureText, readQuantity, type FigureProblem } from '../input/read-figure';
+import { Months } from './months';
 import classes from './panel.module.css';
-import { Months } from './term-section';
 
 type Ramp = LineTerm['ramp'];
 

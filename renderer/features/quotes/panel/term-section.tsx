@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Charge } from '#shared/domain/catalog/product';
 import { billingPlans, type LineTerm } from '#shared/domain/quote/line-term';
@@ -7,6 +7,7 @@ import { addDays } from '#shared/lib/clock';
 import { useToday } from '../../../records/use-today';
 import { DayInput } from '../../../ui/day-input';
 import { useOpenQuote } from '../editing/open-quote';
+import { Months } from './months';
 import classes from './panel.module.css';
 import { RampEditor } from './ramp-editor';
 
@@ -115,37 +116,5 @@ export function TermSection({
         </Button>
       )}
     </section>
-  );
-}
-
-/** Whole months, kept on leaving the field; what is no such number goes back to what it was. */
-export function Months({
-  label,
-  months,
-  readOnly,
-  onChange,
-}: {
-  readonly label: string;
-  readonly months: number;
-  readonly readOnly: boolean;
-  readonly onChange: (months: number) => void;
-}) {
-  return (
-    <NumberInput
-      label={label}
-      defaultValue={months}
-      min={1}
-      max={600}
-      clampBehavior="strict"
-      allowDecimal={false}
-      allowNegative={false}
-      readOnly={readOnly}
-      hideControls
-      onBlur={(event) => {
-        const typed = Number(event.currentTarget.value);
-        if (Number.isInteger(typed) && typed >= 1 && typed <= 600 && typed !== months) onChange(typed);
-      }}
-      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-    />
   );
 }
