@@ -264,12 +264,12 @@ describe('PR-14, PR-151 a bundle with a fixed price', () => {
       expect(replaySteps(amounts).sellLine).toMatchObject({ d: 100n });
     }
   });
-  it('included parts weigh by list too; parts that are worth nothing share evenly', () => {
+  it('included parts weigh by list too; parts of quantity 0 take no share', () => {
     const options = [{ sku: 'A', kind: 'included' as const }, { sku: 'B' }];
     const items = [part(1, { sku: 'A' }), part(2, { sku: 'B' })];
     expect(sells(sold(items, fixed, options))).toEqual(['0.00', '60.00', '40.00']);
     const nothing = items.map((item) => ({ ...item, quantity: '0' }));
-    expect(sells(sold(nothing, fixed, options))).toEqual(['0.00', '50.00', '50.00']);
+    expect(sells(sold(nothing, fixed, options))).toEqual(['100.00', '0.00', '0.00']);
     expect(amountsOf(sold(nothing, fixed, options), 1).sellUnit).toBe('30.00');
   });
   it('without parts keeps its price', () => {

@@ -33,10 +33,10 @@ export function withBundlePrices(
   return outcomes.map((outcome) => ({ ...outcome, outcome: settled.get(outcome) ?? outcome.outcome }));
 }
 
-/** A part without a price counts as one too, unless it would have had a price of its own (PR-152). */
+/** One of quantity 0 takes no share; one without a price counts as a part, unless it would have had a price of its own (PR-152). */
 const isPart = ({ line, outcome }: LineOutcome, product: Product | undefined): boolean =>
   outcome.ok
-    ? outcome.value.toPrice.origin.kind === 'bundle-part'
+    ? outcome.value.toPrice.origin.kind === 'bundle-part' && outcome.value.resolved.quantity.n !== 0n
     : !isLeftOut(line) && !line.contractChange && product?.charge.kind !== 'usage';
 
 function settle(

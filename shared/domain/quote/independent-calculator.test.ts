@@ -164,6 +164,27 @@ describe('a price that depends on nothing it was not lowered by', () => {
     expect(breaches.map(({ lineId }) => lineId)).toEqual(['line-1']);
   });
 
+  it('PR-151 a part of quantity 0 takes no share of a fixed price: an order would lose it', () => {
+    const items = lines(
+      { sku: 'KIT' },
+      { sku: 'A', quantity: '0', component: { parentId: 'line-1', optionId: 'a' } },
+    );
+    const priced = price({ quote: { items }, products: fixedBundle() });
+    expect(amountsOf(priced, 0).sellLine).toBe('100.00');
+    expect(amountsOf(priced, 1).sellLine).toBe('0.00');
+  });
+
+  it('PR-151 parts that are worth nothing share a fixed price evenly', () => {
+    const items = lines(
+      { sku: 'KIT' },
+      { sku: 'A', component: { parentId: 'line-1', optionId: 'a' } },
+      { sku: 'B', component: { parentId: 'line-1', optionId: 'b' } },
+    );
+    const products = fixedBundle().map((made) => (made.sku === 'KIT' ? made : { ...made, list: '0' }));
+    const priced = price({ quote: { items }, products });
+    expect([1, 2].map((index) => amountsOf(priced, index).sellLine)).toEqual(['50.00', '50.00']);
+  });
+
   it('PR-22 an entry that says what the partner pays needs no cost', () => {
     const distribution: Distribution = {
       distributor: { from: 'cost', uplift: '20' },
