@@ -1,4 +1,5 @@
 import { compare, subtract, type Exact } from '../money/exact';
+import { inGroups } from './in-groups';
 import type { WaterfallStep } from './policy';
 import type { Validity } from './priced';
 import { buyRules } from './rules/buy-rules';
@@ -24,8 +25,12 @@ interface PreparedStep {
  * over (PR-103).
  */
 export function buyWaterfall(context: RuleContext): BuyWaterfall {
-  const stages = stagesOf(
-    context.header.policy.buySteps.map((step) => ({ step, rule: buyRules[step.step](context) })),
+  const stages = inGroups(
+    context.header.policy.buySteps.map((step): PreparedStep => ({
+      step,
+      rule: buyRules[step.step](context),
+    })),
+    ({ step }) => step.bestOf,
   );
   const start = partnerPrice(context);
   return (trail, line, list) => {
@@ -68,21 +73,3 @@ function candidatesOf(
 
 const lowest = (candidates: readonly Application[], price: Exact): Application | undefined =>
   largest(candidates, ({ after }) => subtract(price, after));
-
-/** Steps that compete stand together, where the first of them is. */
-function stagesOf(steps: readonly PreparedStep[]): PreparedStep[][] {
-  const groups = new Map<string, PreparedStep[]>();
-  const stages: PreparedStep[][] = [];
-  for (const prepared of steps) {
-    const { bestOf } = prepared.step;
-    const group = bestOf === null ? undefined : groups.get(bestOf);
-    if (group) {
-      group.push(prepared);
-      continue;
-    }
-    const stage = [prepared];
-    stages.push(stage);
-    if (bestOf !== null) groups.set(bestOf, stage);
-  }
-  return stages;
-}

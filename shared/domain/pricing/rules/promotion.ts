@@ -2,6 +2,7 @@ import { assertNever } from '../../../lib/assert-never';
 import { add, compare, divide, multiply, zero, type Exact } from '../../money/exact';
 import { decimal } from '../../money/parse-decimal';
 import { converted } from '../conversion';
+import { inGroups } from '../in-groups';
 import type { Validity } from '../priced';
 import type { Promotion } from '../promotion';
 import { benefit, unitsLeft, type Units, type UnitEffect } from './benefit';
@@ -43,7 +44,7 @@ export const promotionRule: BuyRule = (context) => {
     const bounds: Validity[] = [];
     const claims: Claim[] = [];
     let { price } = so;
-    for (const competing of inGroups(offers)) {
+    for (const competing of inGroups(offers, ({ promotion }) => promotion.group)) {
       const here = { ...so, price };
       const measured = competing.map(({ promotion: { code, effect }, units }) =>
         benefit('promotion', code, effect, units, here),
@@ -71,24 +72,6 @@ export const promotionRule: BuyRule = (context) => {
 interface Offer {
   readonly promotion: Prepared;
   readonly units: Units;
-}
-
-/** Those of an exclusive group together, where the first of them is; one that stacks is by itself. */
-function inGroups(offers: readonly Offer[]): Offer[][] {
-  const groups = new Map<string, Offer[]>();
-  const places: Offer[][] = [];
-  for (const offer of offers) {
-    const { group } = offer.promotion;
-    const known = group === null ? undefined : groups.get(group);
-    if (known) {
-      known.push(offer);
-      continue;
-    }
-    const place = [offer];
-    places.push(place);
-    if (group !== null) groups.set(group, place);
-  }
-  return places;
 }
 
 const isAmong = <T>(list: readonly T[] | null, value: T | null): boolean =>
