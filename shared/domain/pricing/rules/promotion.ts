@@ -5,7 +5,7 @@ import { converted } from '../conversion';
 import { inGroups } from '../in-groups';
 import type { Validity } from '../priced';
 import type { Promotion } from '../promotion';
-import { benefit, unitsLeft, type Units, type UnitEffect } from './benefit';
+import { benefit, unitsLeft, type UnitEffect } from './benefit';
 import { largest } from './largest';
 import type { AppliedStep, BuyRule, Claim, LineFacts, RuleContext } from './rule';
 
@@ -68,11 +68,6 @@ export const promotionRule: BuyRule = (context) => {
     return { after: price, steps, bounds, claims };
   };
 };
-
-interface Offer {
-  readonly promotion: Prepared;
-  readonly units: Units;
-}
 
 const isAmong = <T>(list: readonly T[] | null, value: T | null): boolean =>
   list === null || (value !== null && list.includes(value));
