@@ -12,12 +12,10 @@ import { ApprovalFigures } from '../../records/approval/approval-figures';
 import { ApprovalStateBadge } from '../../records/approval/approval-state-badge';
 import { DecisionTimeline } from '../../records/approval/decision-timeline';
 import { ReadingPrices } from '../../records/approval/reading-prices';
-import { ReasonsList } from '../../records/approval/reasons-list';
 import { useApproverNames } from '../../records/approval/use-approver-names';
 import { QuoteStateBadge } from '../../records/quote-state-badge';
 import { useNames } from '../../records/use-names';
 import { Crumb } from '../../ui/crumb';
-import { ErrorNotice } from '../../ui/error-notice';
 import { FieldGroup } from '../../ui/field-row';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
@@ -28,6 +26,8 @@ import classes from './approvals.module.css';
 import { CounterOfferSection } from './counter-offer-section';
 import { DraftApproval } from './draft-approval';
 import { LastAnswer } from './last-answer';
+import { NoBookNotice } from './no-book-notice';
+import { RequestReasons } from './request-reasons';
 import { TakenAuthority } from './taken-authority';
 import { useApprovalsOf, usePricedFile, type PricedFileState } from './queries';
 import { WaitingApproval } from './waiting-approval';
@@ -102,16 +102,7 @@ function QuoteApproval({
       aside={<Aside quote={quote} approvals={approvals} file={file} />}
     >
       {isEditable(quote.state) && file.status === 'loading' && <ReadingPrices />}
-      {file.status === 'missing' && (
-        <div className={classes['notice']}>
-          <ErrorNotice
-            title={t('noBook.title')}
-            what={t('noBook.what')}
-            safe={t('noBook.safe')}
-            todo={t('noBook.todo')}
-          />
-        </div>
-      )}
+      {file.status === 'missing' && <NoBookNotice />}
       {isEditable(quote.state) && latest && <LastAnswer approval={latest} />}
       {isEditable(quote.state) && latest?.state === 'countered' && (
         <CounterOfferSection quote={quote} approval={latest} file={file} />
@@ -119,7 +110,7 @@ function QuoteApproval({
       {isEditable(quote.state) && file.status === 'ready' && <DraftApproval file={file} />}
       {waiting && <WaitingApproval quote={quote} approval={waiting} file={file} />}
       {quote.approval?.kind === 'decided' && latest?.state === 'approved' && (
-        <ApprovedReasons quote={quote} approval={latest} file={file} />
+        <RequestReasons title={t('approved.reasons')} quote={quote} approval={latest} file={file} />
       )}
       {quote.approval && quote.approval.kind !== 'decided' && (
         <Section title={t('approved.title')}>
@@ -128,31 +119,6 @@ function QuoteApproval({
         </Section>
       )}
     </Page>
-  );
-}
-
-function ApprovedReasons({
-  quote,
-  approval,
-  file,
-}: {
-  readonly quote: Quote;
-  readonly approval: Approval;
-  readonly file: PricedFileState;
-}) {
-  const { t } = useTranslation('approvals');
-  const approverName = useApproverNames();
-  return (
-    <Section title={t('approved.reasons')} count={approval.reasons.length}>
-      <ReasonsList
-        reasons={approval.reasons}
-        quote={quote}
-        currency={approval.currency}
-        rules={file.status === 'ready' ? file.input.book.header.policy.approvalRules : []}
-        approverName={approverName}
-        linked
-      />
-    </Section>
   );
 }
 

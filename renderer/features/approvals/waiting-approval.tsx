@@ -7,7 +7,6 @@ import { nextApprover } from '#shared/domain/approval/approval-steps';
 import type { Quote } from '#shared/domain/quote/quote';
 import { useClient } from '../../client/client-context';
 import { useRecordState } from '../../client/hooks';
-import { ReasonsList } from '../../records/approval/reasons-list';
 import { useApproverNames } from '../../records/approval/use-approver-names';
 import { waitsFor } from '../../records/approval/waiting-approvals';
 import { useSave } from '../../records/use-save';
@@ -17,6 +16,7 @@ import { useRemembered } from '../../ui/use-remembered';
 import classes from './approvals.module.css';
 import { messageDraft, withdrawApproval } from './commands';
 import type { PricedFileState } from './queries';
+import { RequestReasons } from './request-reasons';
 
 /** A request under way: whose word is waited for and since when, and how to take it back. */
 export function WaitingApproval({
@@ -63,16 +63,7 @@ export function WaitingApproval({
           <span className={classes['hint']}>{t('waiting.withdrawHint')}</span>
         </div>
       </Section>
-      <Section title={t('reasons.title')} count={approval.reasons.length}>
-        <ReasonsList
-          reasons={approval.reasons}
-          quote={quote}
-          currency={approval.currency}
-          rules={file.status === 'ready' ? file.input.book.header.policy.approvalRules : []}
-          approverName={approverName}
-          linked
-        />
-      </Section>
+      <RequestReasons title={t('reasons.title')} quote={quote} approval={approval} file={file} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useRecord } from '../../client/hooks';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { OpenQuoteProvider } from './editing/open-quote';
+import { PolicyProvider } from './editing/policy';
 import { QuoteEditor } from './quote-editor';
 
 /** `/quotes/:quoteId` */
@@ -21,7 +22,9 @@ export function QuotePage() {
   }
   return (
     <OpenQuoteProvider key={quoteId} stored={stored}>
-      <QuoteEditor />
+      <PolicyProvider>
+        <QuoteEditor />
+      </PolicyProvider>
     </OpenQuoteProvider>
   );
 }

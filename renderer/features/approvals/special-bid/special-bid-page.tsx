@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page';
 import { RecordMissing } from '../../../ui/record-missing';
 import { Section } from '../../../ui/section';
 import classes from '../approvals.module.css';
+import { NoBookNotice } from '../no-book-notice';
 import { usePricedFile } from '../queries';
 import { BidCard } from './bid-card';
 import { BidForm } from './bid-form';
@@ -56,16 +57,7 @@ function SpecialBids({ quote }: { readonly quote: Quote }) {
         </Crumb>
       }
     >
-      {file.status === 'missing' && (
-        <div className={classes['notice']}>
-          <ErrorNotice
-            title={t('noBook.title')}
-            what={t('noBook.what')}
-            safe={t('noBook.safe')}
-            todo={t('noBook.todo')}
-          />
-        </div>
-      )}
+      {file.status === 'missing' && <NoBookNotice />}
       {bids.length > 0 && (
         <Section title={t('bid.ofQuote')} count={bids.length}>
           {bids.map((bid) => (

@@ -23,7 +23,7 @@ import type { IconComponent } from '../../../ui/icon';
 import { ShortcutKeys } from '../../../ui/shortcut-keys';
 import { useOpenQuote } from '../editing/open-quote';
 import { useLifecycle } from '../editing/use-lifecycle';
-import { usePolicy } from '../editing/use-policy';
+import { usePolicy } from '../editing/policy';
 import { PlaceOrderDrawer } from '../order/place-order-drawer';
 import { nextSteps, type NextStep } from './next-steps';
 import { SaveState } from './save-state';

@@ -7,7 +7,7 @@ import { useToday } from '../../../records/use-today';
 import { useFormats } from '../../../ui/formats';
 import { useOpenQuote } from '../editing/open-quote';
 import { useLifecycle } from '../editing/use-lifecycle';
-import { usePolicy } from '../editing/use-policy';
+import { usePolicy } from '../editing/policy';
 import classes from './notices.module.css';
 
 /** PR-61: what taking the quote back to draft would undo, said where it is done. */

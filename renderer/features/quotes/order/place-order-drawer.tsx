@@ -9,7 +9,7 @@ import { useFormats } from '../../../ui/formats';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useOpenQuote } from '../editing/open-quote';
 import { useLifecycle } from '../editing/use-lifecycle';
-import { usePolicy } from '../editing/use-policy';
+import { usePolicy } from '../editing/policy';
 import { orderOf, statesOnTheWay } from './orderability';
 import classes from './order.module.css';
 import { WhyNotOrderable } from './why-not-orderable';
