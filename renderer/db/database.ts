@@ -3,13 +3,23 @@ import type { RecordType } from '#shared/domain/records';
 import type { SnapshotKind } from '#shared/protocol/snapshot';
 import type { MetaRow, MetaValues } from './meta';
 import { allMigrations } from './migrations/all-migrations';
-import type { AsideRow, AttentionRow, ChunkRow, OutboxRow, RecordRow, SnapshotRow, StagedPage } from './rows';
+import type {
+  AsideRow,
+  AttentionRow,
+  ChunkRow,
+  OutboxRow,
+  PartedRow,
+  RecordRow,
+  SnapshotRow,
+  StagedPage,
+} from './rows';
 
 /** Everything one person has on this device. Another person's work lives in another database and is never seen or sent (SY-12). */
 export class ClientDatabase extends Dexie {
   declare readonly records: Table<RecordRow, [RecordType, string]>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly attention: Table<AttentionRow, string>;
+  declare readonly parted: Table<PartedRow, [RecordType, string]>;
   declare readonly meta: Table<MetaRow, keyof MetaValues>;
   declare readonly staged: Table<StagedPage, number>;
   declare readonly aside: Table<AsideRow, [string, string]>;

@@ -29,6 +29,8 @@ describe('a mutation on the device', () => {
         args: anAccount('a1'),
         schemaVersion: 1,
         businessId: null,
+        editId: expect.any(String),
+        saw: {},
         capturedAt: '2026-11-21T10:00:00.000Z',
         state: 'waiting',
         touches: ['account:a1'],

@@ -1,6 +1,8 @@
 import { keyText, type RecordKey } from '#shared/domain/records';
 import type { Role } from '#shared/domain/partner/partner';
 import { err, ok, type Result } from '#shared/lib/result';
+import { newId } from '#shared/lib/ids';
+import { sawNow } from '#shared/mutations/guarded-edit';
 import { findMutation } from '#shared/mutations/registry';
 import type { Rejection } from '#shared/mutations/rejection';
 import { runMutation } from '#shared/mutations/run-mutation';
@@ -44,10 +46,14 @@ export async function capture(
   const records = new WorkingSet(db);
   await records.load(touches);
   const capturedAt = now().toISOString();
-  const result = runMutation(name, args, records.reader(), { ...author, capturedAt });
+  const editId = newId();
+  const mutation = findMutation(name);
+  const parsed = mutation?.args.safeParse(args);
+  const guarded = parsed?.success ? (mutation?.guards?.(parsed.data) ?? []) : [];
+  const saw = sawNow(guarded, records.reader());
+  const result = runMutation(name, args, records.reader(), { ...author, capturedAt, editId, saw });
   if (!result.ok) return result;
 
-  const mutation = findMutation(name);
   const clientId = await getMeta(db, 'clientId');
   if (!mutation || clientId === undefined) throw new Error('the database has no client id');
   const seq = ((await getMeta(db, 'lastSeq')) ?? 0) + 1;
@@ -58,6 +64,8 @@ export async function capture(
     args,
     schemaVersion: mutation.schemaVersion,
     businessId: mutation.businessId?.(mutation.args.parse(args)) ?? null,
+    editId,
+    saw,
     capturedAt,
     state: 'waiting',
     touches: touches.map(keyText),

@@ -1,4 +1,5 @@
 import type { RecordKey, RecordOf, RecordType } from '#shared/domain/records';
+import type { Saw } from '#shared/mutations/mutation';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { RecordChange } from '#shared/protocol/pull';
 import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
@@ -25,6 +26,10 @@ export interface OutboxRow {
   readonly args: unknown;
   readonly schemaVersion: number;
   readonly businessId: string | null;
+  /** SY-3: names this piece of work for ever, in the journal, on the server, under whatever client id and seq it is sent. */
+  readonly editId: string;
+  /** SY-13. */
+  readonly saw: Saw;
   /** Instant by this device's clock; orders nothing (SY-11). */
   readonly capturedAt: string;
   /** `sent`: the server answered that it has it; its effects have not come back yet. */
@@ -46,6 +51,8 @@ export interface AttentionRow {
   readonly args: unknown;
   readonly schemaVersion: number;
   readonly businessId: string | null;
+  readonly editId: string;
+  readonly saw: Saw;
   readonly capturedAt: string;
   readonly refusedAt: string;
   readonly rejection: Rejection;
@@ -57,6 +64,23 @@ export interface AttentionRow {
   /** 1 while unresolved (an index cannot hold a boolean). */
   readonly open: 0 | 1;
   readonly resolution: Resolution | null;
+}
+
+/**
+ * SY-13: a record as this person had it before the server's state, changed elsewhere, took its place. Kept until the person chooses between
+ * the two. The refused mutations behind it are attention items with `editIds`.
+ */
+export interface PartedRow {
+  readonly type: RecordType;
+  readonly id: string;
+  /** What this person's work started from; null: it began here. */
+  readonly base: unknown;
+  /** With all this person's pending work on it. */
+  readonly mine: unknown;
+  readonly partedAt: string;
+  readonly editIds: readonly string[];
+  /** 1 until the person chose. */
+  readonly open: 0 | 1;
 }
 
 /** A page of a pull that is still coming (SY-5). Nothing of it is visible. */

@@ -59,13 +59,15 @@ async function nextBatch(db: ClientDatabase, limit: number): Promise<readonly Ou
 const toRequest = (clientId: string, batch: readonly OutboxRow[]): PushRequest => ({
   protocolVersion,
   clientId,
-  mutations: batch.map(({ seq, name, schemaVersion, args, businessId, capturedAt }) => ({
+  mutations: batch.map(({ seq, name, schemaVersion, args, businessId, capturedAt, editId, saw }) => ({
     seq,
     name,
     schemaVersion,
     args,
     businessId,
     capturedAt,
+    editId,
+    saw,
   })),
 });
 

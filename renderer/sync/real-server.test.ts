@@ -132,7 +132,7 @@ describe('two devices and a stranger against the vendor server', () => {
     expect(await mine.sync()).toEqual(done);
 
     const [first, second] = await mine.attention();
-    expect(first).toMatchObject({ rejection: { type: 'wrong-state', state: 'presented' }, parkedWith: null });
+    expect(first).toMatchObject({ rejection: { type: 'edited-elsewhere' }, parkedWith: null });
     expect(second).toMatchObject({ parkedWith: first?.id });
     expect((await mine.visible()).get('quote:q1')).toMatchObject({ state: 'presented', items: [item] });
   });

@@ -58,8 +58,9 @@ export async function rebase(
     if (version < (records.row({ type, id })?.serverVersion ?? 0)) continue;
     records.set({ type, id, value: record, serverVersion: version, pending: [] });
   }
-  for (const { seq, name, args, capturedAt } of pending) {
-    const result = runMutation(name, args, records.reader(), { ...author, capturedAt });
+  for (const { seq, name, args, capturedAt, editId, saw } of pending) {
+    const context = { ...author, capturedAt, editId, saw };
+    const result = runMutation(name, args, records.reader(), context);
     if (result.ok) records.writeOptimistic(seq, result.value);
   }
   await records.store();

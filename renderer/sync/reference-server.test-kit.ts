@@ -95,7 +95,14 @@ export class ReferenceServer {
       get: <T extends RecordType>(type: T, id: string) =>
         (this.records.get(keyText({ type, id }))?.record ?? undefined) as RecordOf<T> | undefined,
     };
-    const result = runMutation(sent.name, sent.args, reader, { ...session, capturedAt: sent.capturedAt });
+    const { capturedAt } = sent;
+    const context = {
+      ...session,
+      capturedAt,
+      editId: sent.editId ?? undefined,
+      saw: sent.saw ?? undefined,
+    };
+    const result = runMutation(sent.name, sent.args, reader, context);
     if (!result.ok) return result;
     for (const { type, id, record } of result.value) this.put({ type, id }, record);
     return ok(undefined);

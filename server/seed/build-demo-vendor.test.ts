@@ -244,7 +244,8 @@ describe('records', () => {
     for (const { record } of records) {
       const times = Object.entries(record).filter(([field]) => field.endsWith('At'));
       for (const [, time] of times) expect(String(time) < `${today}T00:00:00.000Z`).toBe(true);
-      const [from, to] = 'createdAt' in record ? [record.createdAt, record.updatedAt] : ['', ''];
+      const [from, to] =
+        'createdAt' in record && 'updatedAt' in record ? [record.createdAt, record.updatedAt] : ['', ''];
       expect(from <= to).toBe(true);
     }
   });

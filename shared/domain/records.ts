@@ -3,7 +3,9 @@ import { approvalSchema } from './approval/approval';
 import { delegatedAuthoritySchema } from './approval/delegated-authority';
 import { sellingGuideSchema } from './catalog/selling-guide';
 import { accountSchema, contactSchema } from './deal/account';
+import { editConflictSchema } from './deal/edit-conflict';
 import { opportunitySchema } from './deal/opportunity';
+import { registrationRequestSchema } from './deal/registration-request';
 import { orderSchema } from './order/order';
 import { agreementSchema, partnerSchema, personSchema } from './partner/partner';
 import { contractSchema } from './pricing/contract';
@@ -30,6 +32,9 @@ export const recordSchemas = {
   approval: approvalSchema,
   specialBid: specialBidSchema,
   order: orderSchema,
+  // Since protocol version 2; an older app is not sent them.
+  editConflict: editConflictSchema,
+  registrationRequest: registrationRequestSchema,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

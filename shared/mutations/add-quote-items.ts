@@ -22,6 +22,7 @@ export const addQuoteItems = defineMutation<'addQuoteItems', z.infer<typeof args
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, insertions }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

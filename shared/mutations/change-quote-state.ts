@@ -19,6 +19,7 @@ export const changeQuoteState = defineMutation<'changeQuoteState', z.infer<typeo
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, to }, { capturedAt }) => {
     const quote = records.get('quote', id);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id });

@@ -13,6 +13,7 @@ export const chooseAlternative = defineMutation<'chooseAlternative', z.infer<typ
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, itemId }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

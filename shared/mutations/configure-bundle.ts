@@ -21,6 +21,7 @@ export const configureBundle = defineMutation<'configureBundle', z.infer<typeof 
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, parentId, components }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

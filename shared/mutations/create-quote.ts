@@ -11,6 +11,7 @@ const args = quoteSchema.omit({
   state: true,
   revision: true,
   approval: true,
+  lastEdit: true,
   createdAt: true,
   updatedAt: true,
 });
@@ -22,6 +23,7 @@ export const createQuote = defineMutation<'createQuote', z.infer<typeof args>>({
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, quote, { userId, partnerId, capturedAt }) => {
     if (records.get('quote', quote.id))
       return refuse({ type: 'already-exists', recordType: 'quote', id: quote.id });

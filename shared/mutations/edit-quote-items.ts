@@ -25,6 +25,7 @@ export const editQuoteItems = defineMutation<'editQuoteItems', z.infer<typeof ar
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, edits }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

@@ -33,6 +33,7 @@ export const editQuote = defineMutation<'editQuote', z.infer<typeof args>>({
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, changes }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

@@ -19,6 +19,7 @@ export const moveQuoteItems = defineMutation<'moveQuoteItems', z.infer<typeof ar
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, itemIds, before }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

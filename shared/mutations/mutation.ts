@@ -11,6 +11,18 @@ export interface MutationContext {
   readonly role: Role;
   /** Instant by the clock of the device that captured the mutation. */
   readonly capturedAt: string;
+  /** SY-3: names this one piece of work for ever, on whatever device it is sent again. Absent: captured by the first release. */
+  readonly editId?: string | undefined;
+  /** SY-13: the `lastEdit` of each guarded record as the person saw it, by key text; '' where it had none. */
+  readonly saw?: Saw | undefined;
+}
+
+export type Saw = Readonly<Record<string, string>>;
+
+/** Records of these types carry `lastEdit`. */
+export interface GuardedKey {
+  readonly type: 'quote';
+  readonly id: string;
 }
 
 /** The records a mutation named in `touches`, as they are now; anything else reads as absent. */
@@ -35,6 +47,11 @@ export interface Mutation<Name extends string, Args> {
   /** Money-bearing mutations carry a UUID that is unique for ever (SY-3). */
   readonly businessId?: (args: Args) => string;
   readonly touches: (args: Args) => readonly RecordKey[];
+  /**
+   * SY-13: of those, the records whose content it changes as a whole that must not be merged with what somebody else did to it meanwhile
+   * (quotes: money). If the record's `lastEdit` is not what the person saw, the mutation is refused as `edited-elsewhere`.
+   */
+  readonly guards?: (args: Args) => readonly GuardedKey[];
   readonly apply: (
     records: RecordReader,
     args: Args,

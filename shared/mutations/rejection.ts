@@ -41,6 +41,10 @@ export const rejectionSchema = z.discriminatedUnion('type', [
     state: z.string(),
     wanted: z.string(),
   }),
+  /** SY-13: somebody else, or this person elsewhere, changed it since it was last seen here. */
+  z.object({ type: z.literal('edited-elsewhere'), recordType: recordTypeSchema, id: idSchema }),
+  /** SY-4: the server failed over this one; the vendor finds it by the reference. What came after it went on. */
+  z.object({ type: z.literal('server-failed'), reference: z.string() }),
   z.object({ type: z.literal('item-not-found'), itemId: idSchema }),
   z.object({ type: z.literal('too-many-items'), limit: z.number() }),
   z.object({ type: z.literal('quote-empty') }),

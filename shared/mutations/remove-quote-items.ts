@@ -14,6 +14,7 @@ export const removeQuoteItems = defineMutation<'removeQuoteItems', z.infer<typeo
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, itemIds }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

@@ -18,6 +18,7 @@ export const repriceQuote = defineMutation<'repriceQuote', z.infer<typeof args>>
   args,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, kept, ...changes }, { capturedAt }) => {
     const quote = draftQuote(records, id);
     if (!quote.ok) return quote;

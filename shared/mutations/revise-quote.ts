@@ -26,6 +26,7 @@ export const reviseQuote = defineMutation<'reviseQuote', z.infer<typeof args>>({
     { type: 'quoteRevision', id: revisionId(id, revision) },
     ...(approvalId === null ? [] : [{ type: 'approval', id: approvalId } as const]),
   ],
+  guards: ({ id }) => [{ type: 'quote', id }],
   apply: (records, { id, revision, approvalId }, { partnerId, capturedAt }) => {
     const quote = records.get('quote', id);
     if (!quote) return refuse({ type: 'not-found', recordType: 'quote', id });

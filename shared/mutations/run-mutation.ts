@@ -1,5 +1,6 @@
 import { recordSchemas } from '../domain/records';
-import type { Result } from '../lib/result';
+import { ok, type Result } from '../lib/result';
+import { partedFrom, stampEdits } from './guarded-edit';
 import type { MutationContext, RecordReader, RecordWrite } from './mutation';
 import { findMutation } from './registry';
 import { refuse, type Rejection } from './rejection';
@@ -16,8 +17,12 @@ export function runMutation(
   if (!mutation.roles.includes(context.role)) return refuse({ type: 'not-allowed', role: context.role });
   const parsed = mutation.args.safeParse(args);
   if (!parsed.success) return refuse(invalidArguments(parsed.error.issues));
-  const result = mutation.apply(records, parsed.data, context);
-  if (!result.ok) return result;
+  const guarded = mutation.guards?.(parsed.data) ?? [];
+  const parted = partedFrom(guarded, records, context);
+  if (parted) return refuse({ type: 'edited-elsewhere', recordType: parted.type, id: parted.id });
+  const applied = mutation.apply(records, parsed.data, context);
+  if (!applied.ok) return applied;
+  const result = ok(stampEdits(applied.value, guarded, context));
   for (const write of result.value) {
     if (write.record === null) continue;
     const checked = recordSchemas[write.type].safeParse(write.record);

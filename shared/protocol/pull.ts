@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordTypes, type RecordType } from '../domain/records';
 import { idSchema } from '../lib/ids';
+import { deviceFactsSchema } from './devices';
 import { refusedSchema } from './push';
 
 /** POST /api/v1/sync/pull (SY-5). */
@@ -13,6 +14,8 @@ export const pullRequestSchema = z.object({
   page: z.string().max(400).nullable(),
   /** The lowest seq the client still holds: refusals from it on are sent again. null: none. */
   refusedFrom: z.number().int().positive().nullable(),
+  /** Since protocol version 2: how this device is to be listed. */
+  device: deviceFactsSchema.nullish(),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 

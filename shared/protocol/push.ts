@@ -11,6 +11,11 @@ export const sentMutationSchema = z.object({
   args: z.unknown(),
   businessId: z.uuid().nullable(),
   capturedAt: instantSchema,
+  // Since protocol version 2.
+  /** SY-3: names this piece of work for ever: sent again by another client id (a rebuilt store), it is known and not done twice. */
+  editId: idSchema.nullish(),
+  /** SY-13: the `lastEdit` of the quotes it changes as the person saw them, by key text ("quote:<id>"). */
+  saw: z.record(z.string().max(120), z.string().max(64)).nullish(),
 });
 export type SentMutation = z.infer<typeof sentMutationSchema>;
 

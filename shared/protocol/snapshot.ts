@@ -13,6 +13,27 @@ export const chunkRefSchema = z.object({
 });
 export const rowsPerChunk = 1_000;
 
+/**
+ * SY-7, since protocol version 2: what turns an older version's rows into this one's: a chunk like any other, its bytes a JSON `SnapshotDelta`.
+ * The result is cut and written anew and must have the hashes of the manifest's chunks; else the chunks themselves are fetched.
+ */
+export const deltaRefSchema = z.object({
+  from: z.number().int().positive(),
+  hash: hashSchema,
+  bytes: z.number().int().positive(),
+});
+
+/** Ed25519 over the manifest without this field, as RFC 8785 JSON in UTF-8, exactly as it was received (fields unknown here included). */
+export const signatureSchema = z.object({
+  keyId: z.string().max(80),
+  value: z.string().regex(/^[0-9a-f]{128}$/),
+});
+
+const sinceVersion2 = {
+  deltas: z.array(deltaRefSchema).max(20).optional(),
+  signature: signatureSchema.optional(),
+};
+
 /** A catalog version: its chunks are UTF-8 JSON arrays of products. */
 export const catalogManifestSchema = z.object({
   kind: z.literal('catalog'),
@@ -20,6 +41,7 @@ export const catalogManifestSchema = z.object({
   version: z.number().int().positive(),
   rows: z.number().int().nonnegative(),
   chunks: z.array(chunkRefSchema),
+  ...sinceVersion2,
 });
 /** A price-book version: its chunks are UTF-8 JSON arrays of price entries, sorted by SKU. */
 export const priceBookManifestSchema = z.object({
@@ -29,6 +51,7 @@ export const priceBookManifestSchema = z.object({
   rows: z.number().int().nonnegative(),
   chunks: z.array(chunkRefSchema),
   header: priceBookHeaderSchema,
+  ...sinceVersion2,
 });
 export const manifestSchema = z.discriminatedUnion('kind', [catalogManifestSchema, priceBookManifestSchema]);
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -40,5 +63,12 @@ export type SnapshotKind = Manifest['kind'];
  * GET /api/v1/snapshots/{kind}/{id}/chunks/{hash}: immutable bytes.
  */
 export const snapshotListSchema = z.object({ snapshots: z.array(manifestSchema) });
+
+/** SY-7: rows of the new version that the older one has not or has otherwise, and the SKUs it no longer has; both sorted by SKU. */
+export const snapshotDeltaSchema = z.object({
+  changed: z.array(z.looseObject({ sku: z.string() })),
+  removed: z.array(z.string()),
+});
+export type SnapshotDelta = z.infer<typeof snapshotDeltaSchema>;
 export const catalogChunkSchema = z.array(productSchema);
 export const priceBookChunkSchema = z.array(priceEntrySchema);

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables';
+import { editIds } from './0002-edit-ids';
 import type { Migration } from './migration';
 
 /** In order; each runs once on every device. */
-export const allMigrations: readonly Migration[] = [firstTables];
+export const allMigrations: readonly Migration[] = [firstTables, editIds];

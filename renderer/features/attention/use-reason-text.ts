@@ -48,6 +48,10 @@ export function useReasonText(): (rejection: Rejection) => string {
           state: stateName(rejection.recordType, rejection.state),
           wanted: stateName(rejection.recordType, rejection.wanted),
         });
+      case 'edited-elsewhere':
+        return t('reason.edited-elsewhere', { record: t(`record.${rejection.recordType}`) });
+      case 'server-failed':
+        return t('reason.server-failed', { reference: rejection.reference });
       case 'too-many-items':
         return t('reason.too-many-items', { limit: formats.number(rejection.limit) });
       case 'price-book-unavailable':

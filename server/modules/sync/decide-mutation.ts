@@ -49,7 +49,12 @@ export async function decideMutation(sent: SentMutation, context: DecisionContex
   }
 
   await view.load(touchedBy(mutation, sent.args));
-  const mutationContext = { ...sender, capturedAt: sent.capturedAt };
+  const mutationContext = {
+    ...sender,
+    capturedAt: sent.capturedAt,
+    editId: sent.editId ?? undefined,
+    saw: sent.saw ?? undefined,
+  };
   const ran = runMutation(sent.name, sent.args, view, mutationContext);
   if (!ran.ok) return ran;
   const taken = ran.value.find((write) => view.isTaken(write));

@@ -172,7 +172,7 @@ describe.each(databaseKinds)('push on %s', (kind) => {
 
   it.each([
     [0, 'protocol-too-old'],
-    [2, 'protocol-too-new'],
+    [3, 'protocol-too-new'],
   ])('SY-10 answers protocol %i with %s', async (protocolVersion, type) => {
     const device = await server.signIn('rep-1');
     const push = { protocolVersion, clientId: device.clientId, mutations: [] };

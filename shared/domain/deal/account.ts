@@ -23,6 +23,8 @@ export const accountSchema = z.object({
   notes: z.string().max(20_000),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  /** Who wrote it last; absent when the first release did. */
+  updatedBy: idSchema.nullish(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -36,5 +38,7 @@ export const contactSchema = z.object({
   phone: z.string().max(60),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  /** Who wrote it last; absent when the first release did. */
+  updatedBy: idSchema.nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;

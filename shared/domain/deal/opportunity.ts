@@ -35,5 +35,7 @@ export const opportunitySchema = z.object({
   notes: z.string().max(20_000),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  /** Who wrote it last; absent when the first release did. */
+  updatedBy: idSchema.nullish(),
 });
 export type Opportunity = z.infer<typeof opportunitySchema>;

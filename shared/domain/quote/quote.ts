@@ -102,6 +102,8 @@ export const quoteSchema = z.object({
   contractId: idSchema.nullish(),
   dealRegistrationId: idSchema.nullish(),
   specialBidId: idSchema.nullish(),
+  /** SY-13: the edit that last changed its content. Two people's edits of one quote are never merged; the later is put beside it. */
+  lastEdit: idSchema.nullish(),
   /** PR-61: set in the state `approved` and after; an edit clears it. */
   approval: quoteApprovalSchema.nullish(),
   createdAt: instantSchema,

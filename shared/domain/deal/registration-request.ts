@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { daySchema, instantSchema } from '../../lib/clock';
+import { idSchema } from '../../lib/ids';
+import { currencySchema, nonNegativeDecimalSchema } from '../money/amount';
+
+export const registrationStates = ['submitted', 'granted', 'refused', 'withdrawn'] as const;
+export const registrationStateSchema = z.enum(registrationStates);
+export type RegistrationState = z.infer<typeof registrationStateSchema>;
+
+/** Why the vendor does not grant it. */
+export const registrationRefusals = [
+  /** Another partner registered this customer's deal before. */
+  'registered-before',
+  /** The vendor sells to this customer directly. */
+  'direct-customer',
+  'not-eligible',
+  'not-enough-detail',
+  'other',
+] as const;
+
+/** OPP-4: a rep asks the vendor to protect a deal. Provisional until the vendor grants it as a deal registration (PR-20). */
+export const registrationRequestSchema = z.object({
+  id: idSchema,
+  partnerId: idSchema,
+  ownerId: idSchema,
+  accountId: idSchema,
+  opportunityId: idSchema.nullable(),
+  /** What the customer wants and what the partner did for it, in the rep's words. */
+  description: z.string().max(10_000),
+  amount: nonNegativeDecimalSchema,
+  currency: currencySchema,
+  closeOn: daySchema,
+  /** Product families it is about; none: not said. */
+  families: z.array(z.string().min(1).max(60)).max(50),
+  state: registrationStateSchema,
+  /** By the device's clock; orders nothing (SY-11). */
+  capturedAt: instantSchema,
+  /** By the server's clock; null until it was received: till then the request is provisional. */
+  receivedAt: instantSchema.nullable(),
+  /** What the partner says against a refusal, oldest first; each sends the request back to the vendor. */
+  appeals: z.array(z.object({ by: idSchema, at: instantSchema, text: z.string().max(10_000) })).max(20),
+  decision: z
+    .object({
+      by: z.string(),
+      at: instantSchema,
+      comment: z.string().max(2_000),
+      /** null: granted. */
+      refusal: z.enum(registrationRefusals).nullable(),
+    })
+    .nullable(),
+  /** The deal registration that was granted. */
+  registrationId: idSchema.nullable(),
+  updatedAt: instantSchema,
+});
+export type RegistrationRequest = z.infer<typeof registrationRequestSchema>;
