@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { systemClock, type Clock } from './clock';
 import type { Database } from './db/database';
+import { noFailpoints, type ReachFailpoint } from './failpoint';
 import { answerErrorsTyped } from './http/api-failure';
 import { describeInterface } from './http/open-api';
 import { refuseOtherOrigins } from './http/same-origin';
@@ -50,13 +51,15 @@ export interface AppOptions {
   readonly demo?: DemoAccess | undefined;
   /** Errors to stderr. */
   readonly log?: boolean;
+  /** Only for tests that break the server on purpose. */
+  readonly failpoint?: ReachFailpoint;
 }
 
 export const snapshotFolder = (dataDir: string): string => join(dataDir, 'snapshots');
 
 /** The whole server over a database, not yet listening. It keeps no state of its own: several over one database behave as one. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, clock = systemClock } = options;
+  const { database, clock = systemClock, failpoint = noFailpoints } = options;
   const app = Fastify({
     logger: options.log === true ? { level: 'warn', stream: process.stderr } : false,
     // One hop: what came before the proxy is the sender's own word, and would get round the limit of sign-ins.
@@ -85,8 +88,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
-        push: pushService(database, books, clock),
-        pull: pullService(database),
+        push: pushService(database, books, clock, failpoint),
+        pull: pullService(database, failpoint),
       });
       await api.register(snapshotRoutes, { database, chunks });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/lib/result';
 import type { PullRequest, PullResponse } from '#shared/protocol/pull';
 import type { Session } from '#shared/protocol/session';
 import type { Database, Queries } from '../../db/database';
+import { noFailpoints, type ReachFailpoint } from '../../failpoint';
 import { decodeCookie, decodePage, encodeCookie, encodePage, type Realm } from './cookie';
 import { changesAfter, findClient, findRefusals, type Position } from './repository';
 
@@ -16,9 +17,9 @@ export type PullService = ReturnType<typeof pullService>;
  * the end and comes (again) with a later page. So all pages applied in order are exactly the state at the last one, and only the last one
  * carries `lastSeqs`, refusals and a new cookie.
  */
-export function pullService(database: Database) {
-  return (session: Session, request: PullRequest): Promise<Result<PullResponse, 'foreign-client'>> =>
-    database
+export function pullService(database: Database, failpoint: ReachFailpoint = noFailpoints) {
+  return async (session: Session, request: PullRequest): Promise<Result<PullResponse, 'foreign-client'>> => {
+    const pulled = await database
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute(async (queries) => {
@@ -47,6 +48,9 @@ export function pullService(database: Database) {
             : (request.cookie ?? encodeCookie(tenant, 0)),
         });
       });
+    await failpoint('pull:read');
+    return pulled;
+  };
 }
 
 interface TenantNow extends Realm {

@@ -7,6 +7,7 @@ import type { PushRequest, PushResponse, SentMutation } from '#shared/protocol/p
 import type { Session } from '#shared/protocol/session';
 import type { Clock } from '../../clock';
 import type { Database, Queries } from '../../db/database';
+import { noFailpoints, type ReachFailpoint } from '../../failpoint';
 import type { PriceBookSource } from '../snapshots/price-book-source';
 import { decideMutation, touchedBy } from './decide-mutation';
 import { recordView } from './record-view';
@@ -26,9 +27,14 @@ export type PushService = ReturnType<typeof pushService>;
  * SY-3: takes one client's mutations in order, skips what came before, stops at a gap, and commits effects, refusals and the last `seq` in one
  * transaction. A refused mutation writes nothing and blocks nothing (SY-4).
  */
-export function pushService(database: Database, books: PriceBookSource, clock: Clock) {
-  return (session: Session, request: PushRequest): Promise<Result<PushResponse, 'foreign-client'>> =>
-    database.transaction().execute(async (queries) => {
+export function pushService(
+  database: Database,
+  books: PriceBookSource,
+  clock: Clock,
+  failpoint: ReachFailpoint = noFailpoints,
+) {
+  return async (session: Session, request: PushRequest): Promise<Result<PushResponse, 'foreign-client'>> => {
+    const pushed = await database.transaction().execute(async (queries) => {
       const sender = { ...session, clientId: request.clientId };
       const client = await lockClient(queries, sender);
       // SY-12: nothing is sent as someone else.
@@ -36,6 +42,7 @@ export function pushService(database: Database, books: PriceBookSource, clock: C
         return err('foreign-client' as const);
       }
       const version = await lockTenant(queries, session.partnerId);
+      await failpoint('push:locked');
       const view = recordView(queries, session.partnerId);
       const news = newInOrder(request.mutations, client.last_seq);
       await view.load(news.flatMap(keysOf));
@@ -55,11 +62,17 @@ export function pushService(database: Database, books: PriceBookSource, clock: C
         }
       }
 
+      await failpoint('push:decided');
       const lastSeq = news.at(-1)?.seq ?? client.last_seq;
       if (lastSeq !== client.last_seq) await setLastSeq(queries, request.clientId, lastSeq);
       if (await view.flush(version + 1)) await setTenantVersion(queries, session.partnerId, version + 1);
-      return ok({ lastSeq, refused: await refusedAmong(queries, request, lastSeq) });
+      const answer = { lastSeq, refused: await refusedAmong(queries, request, lastSeq) };
+      await failpoint('push:before-commit');
+      return ok(answer);
     });
+    await failpoint('push:after-commit');
+    return pushed;
+  };
 }
 
 /** Those that follow `lastSeq` without a gap. What came before, or twice in one push, is skipped. */
