@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { priceSchemaFiles } from './price-schemas';
+import { syncSchemaFiles } from './sync-schemas';
 
-it.each(Object.entries(priceSchemaFiles()))(
-  'docs/spec/%s is what the code checks with (npx tsx scripts/make-price-schemas.ts writes it)',
+it.each(Object.entries({ ...priceSchemaFiles(), ...syncSchemaFiles() }))(
+  'docs/spec/%s is what the code checks with (npx tsx scripts/make-schemas.ts writes it)',
   (name, text) => {
     expect(readFileSync(join(import.meta.dirname, '../docs/spec', name), 'utf8')).toBe(text);
   },
