@@ -3,19 +3,21 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { Quote } from '#shared/domain/quote/quote';
 import { useCustomerView } from '../../../client/customer-view';
 import { useRecord } from '../../../client/hooks';
+import { compareRevisions } from '../../../records/revisions/compare-revisions';
+import { HeaderDifferences } from '../../../records/revisions/header-differences';
+import { LineDifferences } from '../../../records/revisions/line-differences';
+import { TotalDifferences } from '../../../records/revisions/total-differences';
+import { usePricedRevision } from '../../../records/revisions/use-priced-revision';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { Page } from '../../../ui/page';
 import { RecordMissing } from '../../../ui/record-missing';
 import { useRemembered } from '../../../ui/use-remembered';
-import { compareRevisions } from './compare-revisions';
 import classes from './compare.module.css';
-import { HeaderDifferences } from './header-differences';
-import { LineDifferences } from './line-differences';
-import { TotalDifferences } from './total-differences';
-import { usePricedRevision, useRevisions } from './use-revisions';
+import { useRevisions } from './use-revisions';
 
 /** `/quotes/:quoteId/compare?left=1&right=2` */
 export function ComparePage() {
@@ -70,6 +72,8 @@ export function ComparePage() {
     value: String(revision),
     label: t('compare.revision', { count: revision }),
   }));
+  const nameOf = (quote: Quote | undefined) => t('compare.revision', { count: quote?.revision ?? 1 });
+  const names = { left: nameOf(leftQuote), right: nameOf(rightQuote) };
   const missing = [left, right].find((revision) => revision && !revision.priced);
   return (
     <Page
@@ -112,17 +116,19 @@ export function ComparePage() {
         )}
         {found && left && right && (
           <>
-            <TotalDifferences left={left} right={right} customerView={customerView} />
+            <TotalDifferences left={left} right={right} names={names} customerView={customerView} />
             <HeaderDifferences
               fields={found.header}
               left={left.quote}
               right={right.quote}
+              names={names}
               customerView={customerView}
             />
             <LineDifferences
               lines={found.lines}
               left={left.quote}
               right={right.quote}
+              names={names}
               unchanged={unchanged}
             />
           </>

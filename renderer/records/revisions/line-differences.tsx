@@ -2,9 +2,9 @@ import { IconArrowsExchange, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { minorUnits } from '#shared/domain/money/minor-units';
 import type { Quote } from '#shared/domain/quote/quote';
-import { useFormats } from '../../../ui/formats';
-import type { ComparedLine, LineDifference } from './compare-revisions';
-import classes from './compare.module.css';
+import { useFormats } from '../../ui/formats';
+import type { ComparedLine, LineDifference, SideNames } from './compare-revisions';
+import classes from './revisions.module.css';
 
 const icons = { added: IconPlus, removed: IconMinus, changed: IconArrowsExchange } as const;
 
@@ -13,11 +13,13 @@ export function LineDifferences({
   lines,
   left,
   right,
+  names,
   unchanged,
 }: {
   readonly lines: readonly LineDifference[];
   readonly left: Quote;
   readonly right: Quote;
+  readonly names: SideNames;
   readonly unchanged: boolean;
 }) {
   const { t } = useTranslation('quotes');
@@ -25,17 +27,20 @@ export function LineDifferences({
   const same = lines.filter(({ kind }) => kind === 'same').length;
   return (
     <section className={classes['section']}>
-      <table className={classes['lines']} aria-label={t('compare.lines')}>
+      <table
+        className={`${classes['lines'] ?? ''} ${classes['cells'] ?? ''}`}
+        aria-label={t('compare.lines')}
+      >
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
               {t('compare.lines')}
             </th>
             <th scope="colgroup" colSpan={4}>
-              {t('compare.revision', { count: left.revision })}, {left.currency}
+              {names.left}, {left.currency}
             </th>
             <th scope="colgroup" colSpan={4}>
-              {t('compare.revision', { count: right.revision })}, {right.currency}
+              {names.right}, {right.currency}
             </th>
             <th scope="col" rowSpan={2}>
               {t('compare.difference')}

@@ -8,6 +8,12 @@ export interface Revision {
   readonly priced: PricedQuote | null;
 }
 
+/** What the two sides are called on screen, such as "Revision 2" or "My version". */
+export interface SideNames {
+  readonly left: string;
+  readonly right: string;
+}
+
 /** What a person reads of a line. Amounts are null where the line has no price. */
 export interface ComparedLine {
   readonly sku: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '#shared/domain/quote/quote';
-import { useRecords } from '../../../client/hooks';
-import { useNames } from '../../../records/use-names';
-import { useFormats } from '../../../ui/formats';
-import type { HeaderField } from './compare-revisions';
-import classes from './compare.module.css';
+import { useRecords } from '../../client/hooks';
+import { useNames } from '../use-names';
+import { useFormats } from '../../ui/formats';
+import type { HeaderField, SideNames } from './compare-revisions';
+import classes from './revisions.module.css';
 
 /** What the customer never sees. */
 const ours: ReadonlySet<HeaderField> = new Set([
@@ -22,11 +22,13 @@ export function HeaderDifferences({
   fields,
   left,
   right,
+  names,
   customerView,
 }: {
   readonly fields: readonly HeaderField[];
   readonly left: Quote;
   readonly right: Quote;
+  readonly names: SideNames;
   readonly customerView: boolean;
 }) {
   const { t } = useTranslation('quotes');
@@ -34,12 +36,15 @@ export function HeaderDifferences({
   const shown = customerView ? fields.filter((field) => !ours.has(field)) : fields;
   if (shown.length === 0) return null;
   return (
-    <table className={classes['header']} aria-label={t('compare.header')}>
+    <table
+      className={`${classes['header'] ?? ''} ${classes['cells'] ?? ''}`}
+      aria-label={t('compare.header')}
+    >
       <thead>
         <tr>
           <th scope="col">{t('compare.header')}</th>
-          <th scope="col">{t('compare.revision', { count: left.revision })}</th>
-          <th scope="col">{t('compare.revision', { count: right.revision })}</th>
+          <th scope="col">{names.left}</th>
+          <th scope="col">{names.right}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PricedTotals } from '#shared/domain/pricing/priced';
-import { useFormats } from '../../../ui/formats';
-import { difference, type Revision } from './compare-revisions';
-import classes from './compare.module.css';
+import { useFormats } from '../../ui/formats';
+import { difference, type Revision, type SideNames } from './compare-revisions';
+import classes from './revisions.module.css';
 
 const customerRows = ['list', 'sell', 'tax', 'gross'] as const;
 const ourRows = ['buy', 'margin'] as const;
@@ -11,10 +11,12 @@ const ourRows = ['buy', 'margin'] as const;
 export function TotalDifferences({
   left,
   right,
+  names: sides,
   customerView,
 }: {
   readonly left: Revision;
   readonly right: Revision;
+  readonly names: SideNames;
   readonly customerView: boolean;
 }) {
   const { t } = useTranslation('quotes');
@@ -39,12 +41,15 @@ export function TotalDifferences({
     );
   };
   return (
-    <table className={classes['totals']} aria-label={t('compare.totals')}>
+    <table
+      className={`${classes['totals'] ?? ''} ${classes['cells'] ?? ''}`}
+      aria-label={t('compare.totals')}
+    >
       <thead>
         <tr>
           <th scope="col">{t('compare.totals')}</th>
-          <th scope="col">{t('compare.revision', { count: left.quote.revision })}</th>
-          <th scope="col">{t('compare.revision', { count: right.quote.revision })}</th>
+          <th scope="col">{sides.left}</th>
+          <th scope="col">{sides.right}</th>
           <th scope="col">{t('compare.difference')}</th>
         </tr>
       </thead>
