@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly demo?: DemoAccess | undefined;
   /** Errors to stderr. */
   readonly log?: boolean;
+  /** Records in one page of a pull; small in tests that look at what happens between pages. */
+  readonly recordsPerPage?: number;
   /** Only for tests that break the server on purpose. */
   readonly failpoint?: ReachFailpoint;
 }
@@ -89,7 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
         push: pushService(database, books, clock, failpoint),
-        pull: pullService(database, failpoint),
+        pull: pullService(database, failpoint, options.recordsPerPage),
       });
       await api.register(snapshotRoutes, { database, chunks });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });

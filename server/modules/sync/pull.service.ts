@@ -17,7 +17,11 @@ export type PullService = ReturnType<typeof pullService>;
  * the end and comes (again) with a later page. So all pages applied in order are exactly the state at the last one, and only the last one
  * carries `lastSeqs`, refusals and a new cookie.
  */
-export function pullService(database: Database, failpoint: ReachFailpoint = noFailpoints) {
+export function pullService(
+  database: Database,
+  failpoint: ReachFailpoint = noFailpoints,
+  perPage: number = recordsPerPage,
+) {
   return async (session: Session, request: PullRequest): Promise<Result<PullResponse, 'foreign-client'>> => {
     const pulled = await database
       .transaction()
@@ -32,11 +36,11 @@ export function pullService(database: Database, failpoint: ReachFailpoint = noFa
         const changes = await changesAfter(queries, session.partnerId, start, {
           // The very first page of a device that knows nothing needs no tombstones.
           tombstones: request.cookie !== null || request.page !== null,
-          limit: recordsPerPage + 1,
+          limit: perPage + 1,
         });
-        const page = changes.slice(0, recordsPerPage);
+        const page = changes.slice(0, perPage);
         const last = page.at(-1);
-        const isLastPage = last === undefined || changes.length <= recordsPerPage;
+        const isLastPage = last === undefined || changes.length <= perPage;
         return ok({
           kind: 'patch' as const,
           changes: page,
