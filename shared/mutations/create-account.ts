@@ -4,7 +4,14 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = accountSchema.omit({ partnerId: true, ownerId: true, createdAt: true, updatedAt: true });
+const args = accountSchema.omit({
+  partnerId: true,
+  ownerId: true,
+  createdAt: true,
+  updatedAt: true,
+  updatedBy: true,
+  writtenBy: true,
+});
 
 export const createAccount = defineMutation<'createAccount', z.infer<typeof args>>({
   name: 'createAccount',

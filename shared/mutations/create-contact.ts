@@ -4,7 +4,13 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = contactSchema.omit({ partnerId: true, createdAt: true, updatedAt: true });
+const args = contactSchema.omit({
+  partnerId: true,
+  createdAt: true,
+  updatedAt: true,
+  updatedBy: true,
+  writtenBy: true,
+});
 
 export const createContact = defineMutation<'createContact', z.infer<typeof args>>({
   name: 'createContact',

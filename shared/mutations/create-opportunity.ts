@@ -4,7 +4,14 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = opportunitySchema.omit({ partnerId: true, ownerId: true, createdAt: true, updatedAt: true });
+const args = opportunitySchema.omit({
+  partnerId: true,
+  ownerId: true,
+  createdAt: true,
+  updatedAt: true,
+  updatedBy: true,
+  writtenBy: true,
+});
 
 export const createOpportunity = defineMutation<'createOpportunity', z.infer<typeof args>>({
   name: 'createOpportunity',

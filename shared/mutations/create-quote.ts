@@ -5,7 +5,8 @@ import { writeQuote } from './draft-quote';
 import { firstRepeated, itemTwice } from './item-twice';
 import { refuse } from './rejection';
 
-const args = quoteSchema.omit({
+/** What a person makes of a quote; the rest is given. */
+export const newQuoteSchema = quoteSchema.omit({
   partnerId: true,
   ownerId: true,
   state: true,
@@ -17,10 +18,10 @@ const args = quoteSchema.omit({
 });
 
 /** A new draft, empty or filled (a clone). */
-export const createQuote = defineMutation<'createQuote', z.infer<typeof args>>({
+export const createQuote = defineMutation<'createQuote', z.infer<typeof newQuoteSchema>>({
   name: 'createQuote',
   schemaVersion: 1,
-  args,
+  args: newQuoteSchema,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'quote', id }],
   guards: ({ id }) => [{ type: 'quote', id }],

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { contactSchema } from '../domain/deal/account';
 import { idSchema } from '../lib/ids';
-import { merge } from '../lib/merge';
-import { ok } from '../lib/result';
+import { mergeEdit, touchedByEdit } from './merge-edit';
 import { defineMutation, partnerRoles } from './mutation';
-import { refuse } from './rejection';
 
 const fields = contactSchema.omit({
   id: true,
@@ -12,19 +10,22 @@ const fields = contactSchema.omit({
   accountId: true,
   createdAt: true,
   updatedAt: true,
+  updatedBy: true,
+  writtenBy: true,
 });
-const args = z.object({ id: idSchema, changes: fields.partial() });
+const args = z.object({
+  id: idSchema,
+  changes: fields.partial(),
+  base: fields.partial().optional(),
+  conflictId: idSchema.optional(),
+});
 
-/** Only the named fields change, so two people editing different fields both keep their words. */
+/** SY-14: changes the named fields and merges with what others changed since `base`. */
 export const editContact = defineMutation<'editContact', z.infer<typeof args>>({
   name: 'editContact',
-  schemaVersion: 1,
+  schemaVersion: 2,
   args,
   roles: partnerRoles,
-  touches: ({ id }) => [{ type: 'contact', id }],
-  apply: (records, { id, changes }, { capturedAt }) => {
-    const before = records.get('contact', id);
-    if (!before) return refuse({ type: 'not-found', recordType: 'contact', id });
-    return ok([{ type: 'contact', id, record: merge(before, { ...changes, updatedAt: capturedAt }) }]);
-  },
+  touches: (edit) => touchedByEdit('contact', edit),
+  apply: (records, edit, context) => mergeEdit('contact', records, edit, context),
 });

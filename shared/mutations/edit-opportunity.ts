@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { opportunitySchema } from '../domain/deal/opportunity';
 import { idSchema } from '../lib/ids';
-import { merge } from '../lib/merge';
-import { ok } from '../lib/result';
+import { mergeEdit, touchedByEdit } from './merge-edit';
 import { defineMutation, partnerRoles } from './mutation';
-import { refuse } from './rejection';
 
 const fields = opportunitySchema.omit({
   id: true,
@@ -12,19 +10,22 @@ const fields = opportunitySchema.omit({
   accountId: true,
   createdAt: true,
   updatedAt: true,
+  updatedBy: true,
+  writtenBy: true,
 });
-const args = z.object({ id: idSchema, changes: fields.partial() });
+const args = z.object({
+  id: idSchema,
+  changes: fields.partial(),
+  base: fields.partial().optional(),
+  conflictId: idSchema.optional(),
+});
 
-/** Only the named fields change, so two people editing different fields both keep their words. */
+/** SY-14: changes the named fields and merges with what others changed since `base`. */
 export const editOpportunity = defineMutation<'editOpportunity', z.infer<typeof args>>({
   name: 'editOpportunity',
-  schemaVersion: 1,
+  schemaVersion: 2,
   args,
   roles: partnerRoles,
-  touches: ({ id }) => [{ type: 'opportunity', id }],
-  apply: (records, { id, changes }, { capturedAt }) => {
-    const before = records.get('opportunity', id);
-    if (!before) return refuse({ type: 'not-found', recordType: 'opportunity', id });
-    return ok([{ type: 'opportunity', id, record: merge(before, { ...changes, updatedAt: capturedAt }) }]);
-  },
+  touches: (edit) => touchedByEdit('opportunity', edit),
+  apply: (records, edit, context) => mergeEdit('opportunity', records, edit, context),
 });

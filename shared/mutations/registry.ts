@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { addQuoteItems } from './add-quote-items';
+import { appealRegistration } from './appeal-registration';
 import { approveQuote } from './approve-quote';
 import { changeQuoteState } from './change-quote-state';
 import { chooseAlternative } from './choose-alternative';
@@ -15,14 +16,19 @@ import { editOpportunity } from './edit-opportunity';
 import { editQuote } from './edit-quote';
 import { editQuoteItems } from './edit-quote-items';
 import { moveQuoteItems } from './move-quote-items';
+import { editRegistration } from './edit-registration';
 import type { Mutation } from './mutation';
 import { placeOrder } from './place-order';
 import { removeQuoteItems } from './remove-quote-items';
+import { replaceQuote } from './replace-quote';
 import { repriceQuote } from './reprice-quote';
 import { requestApproval } from './request-approval';
 import { requestSpecialBid } from './request-special-bid';
 import { reviseQuote } from './revise-quote';
+import { settleConflict } from './settle-conflict';
+import { submitRegistration } from './submit-registration';
 import { withdrawApproval } from './withdraw-approval';
+import { withdrawRegistration } from './withdraw-registration';
 import { withdrawSpecialBid } from './withdraw-special-bid';
 
 /** Every mutation by name: what clients may ask for and the server will run. */
@@ -33,6 +39,7 @@ export const mutations = {
   editContact,
   createOpportunity,
   editOpportunity,
+  settleConflict,
   createQuote,
   editQuote,
   addQuoteItems,
@@ -42,6 +49,7 @@ export const mutations = {
   chooseAlternative,
   configureBundle,
   repriceQuote,
+  replaceQuote,
   changeQuoteState,
   reviseQuote,
   requestApproval,
@@ -50,6 +58,10 @@ export const mutations = {
   approveQuote,
   requestSpecialBid,
   withdrawSpecialBid,
+  submitRegistration,
+  editRegistration,
+  appealRegistration,
+  withdrawRegistration,
   placeOrder,
 } as const;
 

@@ -25,6 +25,8 @@ export const accountSchema = z.object({
   updatedAt: instantSchema,
   /** Who wrote it last; absent when the first release did. */
   updatedBy: idSchema.nullish(),
+  /** SY-14: who wrote each field last, by its name; a field not here is as it was made, or as the first release wrote it. */
+  writtenBy: z.record(z.string().max(60), idSchema).nullish(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -40,5 +42,7 @@ export const contactSchema = z.object({
   updatedAt: instantSchema,
   /** Who wrote it last; absent when the first release did. */
   updatedBy: idSchema.nullish(),
+  /** SY-14: who wrote each field last, by its name; a field not here is as it was made, or as the first release wrote it. */
+  writtenBy: z.record(z.string().max(60), idSchema).nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;

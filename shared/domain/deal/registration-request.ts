@@ -18,6 +18,9 @@ export const registrationRefusals = [
   'other',
 ] as const;
 
+/** How often a partner can appeal. */
+export const maxAppeals = 20;
+
 /** OPP-4: a rep asks the vendor to protect a deal. Provisional until the vendor grants it as a deal registration (PR-20). */
 export const registrationRequestSchema = z.object({
   id: idSchema,
@@ -38,7 +41,9 @@ export const registrationRequestSchema = z.object({
   /** By the server's clock; null until it was received: till then the request is provisional. */
   receivedAt: instantSchema.nullable(),
   /** What the partner says against a refusal, oldest first; each sends the request back to the vendor. */
-  appeals: z.array(z.object({ by: idSchema, at: instantSchema, text: z.string().max(10_000) })).max(20),
+  appeals: z
+    .array(z.object({ by: idSchema, at: instantSchema, text: z.string().max(10_000) }))
+    .max(maxAppeals),
   decision: z
     .object({
       by: z.string(),

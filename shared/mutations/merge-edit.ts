@@ -1,0 +1,86 @@
+import { mergeFields, type FieldValues } from '../domain/deal/merge-fields';
+import type { BothChanged, EditConflict, MergedType } from '../domain/deal/edit-conflict';
+import type { RecordKey, RecordOf } from '../domain/records';
+import { ok, type Result } from '../lib/result';
+import type { MutationContext, RecordReader, RecordWrite } from './mutation';
+import { refuse, type Rejection } from './rejection';
+
+/** The arguments of an edit whose fields merge with other people's (SY-14). */
+export interface MergingEdit {
+  readonly id: string;
+  readonly changes: object;
+  /** The values of the changed fields as the person saw them, see `baseOf`; absent: captured by the first release. */
+  readonly base?: object | undefined;
+  /** The id of the conflict record, if there is one to write. Absent: the new value counts. */
+  readonly conflictId?: string | undefined;
+}
+
+export const touchedByEdit = (type: MergedType, { id, conflictId }: MergingEdit): RecordKey[] => [
+  { type, id },
+  ...(conflictId === undefined ? [] : [{ type: 'editConflict', id: conflictId } as const]),
+];
+
+/** SY-14: merges the edit into the record, and keeps in a conflict record what did not merge. */
+export function mergeEdit(
+  type: MergedType,
+  records: RecordReader,
+  { id, changes, base, conflictId }: MergingEdit,
+  context: MutationContext,
+): Result<readonly RecordWrite[], Rejection> {
+  const record = records.get(type, id);
+  if (!record) return refuse({ type: 'not-found', recordType: type, id });
+  const merged = mergeFields(type, record as FieldValues, changes as FieldValues, base as FieldValues);
+  if (merged.both.length === 0 || conflictId === undefined) {
+    return ok(writtenFields(type, record, { ...merged.taken, ...othersOf(merged.both) }, context));
+  }
+  if (records.get('editConflict', conflictId)) {
+    return refuse({ type: 'already-exists', recordType: 'editConflict', id: conflictId });
+  }
+  const { userId, partnerId, capturedAt } = context;
+  const conflict: EditConflict = {
+    id: conflictId,
+    partnerId,
+    recordType: type,
+    recordId: id,
+    keptBy: writerOf(record, merged.both),
+    otherBy: userId,
+    otherAt: capturedAt,
+    both: [...merged.both],
+    state: 'open',
+    settled: null,
+    createdAt: capturedAt,
+  };
+  return ok([
+    ...writtenFields(type, record, merged.taken, context),
+    { type: 'editConflict', id: conflictId, record: conflict },
+  ]);
+}
+
+/** The record with those fields, marked as this person's; nothing when there are none. */
+export function writtenFields(
+  type: MergedType,
+  record: RecordOf<MergedType>,
+  fields: Readonly<Record<string, string>>,
+  { userId, capturedAt }: MutationContext,
+): RecordWrite[] {
+  const names = Object.keys(fields);
+  if (names.length === 0) return [];
+  const writtenBy = { ...record.writtenBy, ...Object.fromEntries(names.map((name) => [name, userId])) };
+  const written = { ...record, ...fields, updatedAt: capturedAt, updatedBy: userId, writtenBy };
+  // The fields are the record's own: the edit's schema, or the conflict it made, named them.
+  return [{ type, id: record.id, record: written } as RecordWrite];
+}
+
+const othersOf = (both: readonly BothChanged[]): Record<string, string> =>
+  Object.fromEntries(
+    both.flatMap(({ fields, other }) => fields.map((field, at) => [field, other[at] ?? ''])),
+  );
+
+/** Whose values stay: who wrote the first of the fields that is not as it was; else who wrote the record last, if that is known. */
+function writerOf(record: RecordOf<MergedType>, both: readonly BothChanged[]): string | null {
+  const changed = both.flatMap(({ fields, base, kept }) =>
+    fields.filter((_field, at) => base[at] !== kept[at]),
+  );
+  const writers = changed.flatMap((field) => record.writtenBy?.[field] ?? []);
+  return writers[0] ?? record.updatedBy ?? null;
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { registrationRequestSchema } from '../domain/deal/registration-request';
+import { ok } from '../lib/result';
+import { defineMutation, partnerRoles } from './mutation';
+import { notThisAccounts } from './not-this-accounts';
+import { refuse } from './rejection';
+
+const args = registrationRequestSchema.pick({
+  id: true,
+  accountId: true,
+  opportunityId: true,
+  description: true,
+  amount: true,
+  currency: true,
+  closeOn: true,
+  families: true,
+});
+
+/** OPP-4: asks the vendor to protect a deal with one customer. Provisional until the server receives it. */
+export const submitRegistration = defineMutation<'submitRegistration', z.infer<typeof args>>({
+  name: 'submitRegistration',
+  schemaVersion: 1,
+  args,
+  roles: partnerRoles,
+  touches: ({ id, accountId, opportunityId }) => [
+    { type: 'registrationRequest', id },
+    { type: 'account', id: accountId },
+    ...(opportunityId ? [{ type: 'opportunity', id: opportunityId } as const] : []),
+  ],
+  apply: (records, request, { userId, partnerId, capturedAt }) => {
+    const { id, accountId, opportunityId } = request;
+    if (records.get('registrationRequest', id)) {
+      return refuse({ type: 'already-exists', recordType: 'registrationRequest', id });
+    }
+    if (!records.get('account', accountId)) {
+      return refuse({ type: 'not-found', recordType: 'account', id: accountId });
+    }
+    const wrong = notThisAccounts(records, opportunityId, accountId);
+    if (wrong) return refuse(wrong);
+    const record = {
+      ...request,
+      partnerId,
+      ownerId: userId,
+      state: 'submitted' as const,
+      capturedAt,
+      receivedAt: null,
+      appeals: [],
+      decision: null,
+      registrationId: null,
+      updatedAt: capturedAt,
+    };
+    return ok([{ type: 'registrationRequest', id, record }]);
+  },
+});
