@@ -20,7 +20,6 @@ class PowerCut extends Error {
 
 /** One installation for one person: its store outlives crashes, everything else does not. */
 export class Device {
-  readonly #factory = new IDBFactory();
   #db: ClientDatabase | null = null;
   #crash: Crash = null;
   /** Faults of the network between this device and the server; replaced by tests. */
@@ -30,11 +29,13 @@ export class Device {
   constructor(
     readonly session: Session,
     private readonly send: Fetch,
+    /** Where its store is; one that was there before may be handed in. */
+    private readonly factory = new IDBFactory(),
   ) {}
 
   async db(): Promise<ClientDatabase> {
     if (this.#db) return this.#db;
-    const options = { indexedDB: this.#factory, IDBKeyRange };
+    const options = { indexedDB: this.factory, IDBKeyRange };
     const db = await openDatabase(this.session.userId, { random: () => 0.5, options });
     db.use({
       stack: 'dbcore',

@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientDatabase } from '../../renderer/db/database';
+import type { AttentionRow, OutboxRow } from '../../renderer/db/rows';
+import { Device } from '../../renderer/sync/device.test-kit';
+import type { Fetch } from '../../renderer/sync/server-api';
+import { buildApp, snapshotFolder } from '../../server/app';
+import { openPGlite } from '../../server/db/database';
+import { folderChunkStore } from '../../server/modules/snapshots/chunk-store';
+import { seedDatabase } from '../../server/seed-database';
+import { buildDemoVendor } from '../../server/seed/build-demo-vendor';
+import { demoPassword } from '../../server/seed/partners/build-people';
+import { readFrozen, restoreFrozen } from './frozen-database';
+
+const frozen = readFrozen('v1/pending-work.json');
+const rowsOf = <Row>(table: string): readonly Row[] => (frozen.tables[table]?.rows ?? []) as readonly Row[];
+const clock = () => new Date(`${frozen.madeOn}T12:00:00.000Z`);
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+/** A device that was last opened by the version that wrote the frozen database. */
+async function upgradedDevice(send: Fetch = () => Promise.reject(new Error('no network'))): Promise<Device> {
+  const factory = new IDBFactory();
+  await restoreFrozen(frozen, factory);
+  const device = new Device(frozen.session, send, factory);
+  device.now = clock;
+  closing.push(() => Promise.resolve(device.restart()));
+  return device;
+}
+
+/** Today's server with the demo vendor as it was on that day. */
+async function startServer() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'fieldquote-upgrade-'));
+  const database = await openPGlite({});
+  const chunks = folderChunkStore(snapshotFolder(dataDir));
+  await seedDatabase(database, chunks, buildDemoVendor(frozen.madeOn), clock);
+  const app = await buildApp({ database, dataDir, rendererDir: dataDir, clock });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  closing.push(async () => {
+    await app.close();
+    await database.destroy();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const origin = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`;
+  const answer = await fetch(`${origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-fieldquote-host': 'electron' },
+    body: JSON.stringify({ email: frozen.session.email, password: demoPassword }),
+  });
+  const authorization = `Bearer ${answer.headers.get('x-session-token') ?? ''}`;
+  const send: Fetch = (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', authorization);
+    return fetch(origin + path, { ...init, headers });
+  };
+  return send;
+}
+
+/** The server as the old device knew it: everything it was sent, in the words of the protocol of then. */
+async function replayHistory(send: Fetch): Promise<void> {
+  for (const request of frozen.pushed) {
+    const answer = await send('/api/v1/sync/push', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ protocolVersion: 1, ...request }),
+    });
+    if (!answer.ok) throw new Error(`the history was not taken: ${await answer.text()}`);
+  }
+}
+
+const byKey = async (db: ClientDatabase, table: string): Promise<readonly unknown[]> =>
+  db.table(table).toArray();
+
+describe('a database of version 0.2 opened by this version (SY-10)', () => {
+  it('keeps every piece of waiting work, and gives each the name it will have for ever (SY-15)', async () => {
+    const db = await (await upgradedDevice()).db();
+    const before = rowsOf<OutboxRow>('outbox');
+    const after = await db.outbox.orderBy('seq').toArray();
+    expect(before.length).toBeGreaterThan(9);
+    expect(before.map(({ state }) => state)).toContain('sent');
+    expect(after).toEqual(before.map((row) => ({ ...row, editId: expect.any(String), saw: {} })));
+    expect(new Set(after.map(({ editId }) => editId)).size).toBe(after.length);
+  });
+
+  it('gives the names once: opened again they are the same', async () => {
+    const device = await upgradedDevice();
+    const first = await (await device.db()).outbox.toArray();
+    device.restart();
+    expect(await (await device.db()).outbox.toArray()).toEqual(first);
+  });
+
+  it('keeps refused work with its reason', async () => {
+    const db = await (await upgradedDevice()).db();
+    const before = rowsOf<AttentionRow>('attention');
+    expect(before.length).toBeGreaterThan(0);
+    expect(await db.attention.toArray()).toEqual(
+      before.map((row) => ({ ...row, editId: expect.any(String), saw: {} })),
+    );
+  });
+
+  it.each(['records', 'aside', 'staged', 'snapshots'])('keeps what is in %s as it is', async (table) => {
+    const db = await (await upgradedDevice()).db();
+    expect(rowsOf(table).length).toBeGreaterThan(0);
+    expect(await byKey(db, table)).toEqual(rowsOf(table));
+  });
+
+  it('keeps the bytes of price books and who this device is', async () => {
+    const db = await (await upgradedDevice()).db();
+    const chunks = await db.chunks.toArray();
+    expect(chunks.map(({ hash }) => hash)).toEqual(
+      rowsOf<{ hash: string }>('chunks').map(({ hash }) => hash),
+    );
+    expect(chunks.every(({ bytes }) => bytes.length > 1_000)).toBe(true);
+    expect(await db.meta.toArray()).toEqual(expect.arrayContaining([...rowsOf('meta')]));
+  });
+});
+
+describe('then it meets a server of today', () => {
+  const pendingIds = [
+    'frozen-account-sent',
+    'frozen-contact-sent',
+    'frozen-account-waiting',
+    'frozen-opportunity',
+    'frozen-quote',
+  ];
+  const delivered = (seen: Map<string, unknown>): void => {
+    for (const id of pendingIds)
+      expect([...seen.keys()].filter((key) => key.endsWith(`:${id}`))).toHaveLength(1);
+    expect(seen.get('opportunity:frozen-opportunity')).toMatchObject({
+      amount: '25000.50',
+      notes: 'typed on the train',
+    });
+    expect(seen.get('quote:frozen-quote')).toMatchObject({ items: [{}, { quantity: '12' }, {}] });
+    expect(seen.get('quote:rheinkontor-quote-01')).toMatchObject({ internalNotes: 'edited in 0.2' });
+    const orders = [...seen.values()].filter(
+      (record) => Object(record).purchaseOrderNumber === 'PO-FROZEN-1',
+    );
+    expect(orders).toMatchObject([{ id: 'frozen-order', state: 'received' }]);
+  };
+
+  /** What a device that was never here before gets: all that arrived. */
+  const onFreshDevice = async (send: Fetch): Promise<Map<string, unknown>> => {
+    const fresh = new Device(frozen.session, send);
+    closing.push(() => Promise.resolve(fresh.restart()));
+    expect(await fresh.sync()).toEqual({ ok: true, value: undefined });
+    return fresh.visible();
+  };
+
+  it('that remembers this device: what it took before is not done again, the rest arrives once', async () => {
+    const send = await startServer();
+    await replayHistory(send);
+    const device = await upgradedDevice(send);
+    expect(await device.sync()).toEqual({ ok: true, value: undefined });
+
+    const seen = await onFreshDevice(send);
+    delivered(seen);
+    expect(await device.visible()).toEqual(seen);
+    expect(await (await device.db()).outbox.count()).toBe(0);
+    expect((await device.attention()).map(({ rejection }) => rejection.type)).toEqual(['wrong-state']);
+  });
+
+  it('that was set up anew: all that waits and all that was on its way arrives once', async () => {
+    const send = await startServer();
+    const device = await upgradedDevice(send);
+    expect(await device.sync()).toEqual({ ok: true, value: undefined });
+    expect(await device.sync()).toEqual({ ok: true, value: undefined });
+
+    const seen = await onFreshDevice(send);
+    delivered(seen);
+    expect(await device.visible()).toEqual(seen);
+    expect(await (await device.db()).outbox.count()).toBe(0);
+    expect(await device.attention()).toHaveLength(1);
+  });
+});
