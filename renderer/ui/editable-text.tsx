@@ -7,6 +7,8 @@ import { endEdit, type EndKey, type ReadText } from './inline-edit';
 import { useExpected } from './use-expected';
 import { useRemembered } from './use-remembered';
 
+export type EditBasis = Readonly<Record<string, string>>;
+
 interface EditableTextProps<Problem> {
   readonly label: string;
   readonly value: string;
@@ -16,8 +18,13 @@ interface EditableTextProps<Problem> {
   readonly forEditing?: (value: string) => string;
   readonly read: (typed: string) => ReadText<Problem>;
   readonly say: (problem: Problem) => string;
-  /** Resolves to false when it could not be stored: the text then stays in the field. */
-  readonly onSave: (value: string) => Promise<boolean>;
+  /**
+   * Resolves to false when it could not be stored: the text then stays in the field. `basis` is what stood there when the person began to
+   * type, which may be days ago on a text that was left unsaved.
+   */
+  readonly onSave: (value: string, basis: EditBasis) => Promise<boolean>;
+  /** What the value is read with, by name, to be told what an edit was made on. */
+  readonly basis?: EditBasis;
   /** Under this name a text that is not saved yet survives leaving the screen and a restart. */
   readonly draftKey: string;
   readonly placeholder?: string;
@@ -28,6 +35,7 @@ interface EditableTextProps<Problem> {
 }
 
 const same = (text: string): string => text;
+const noBasis: EditBasis = {};
 
 /** A text edited where it stands: Enter or leaving saves, Escape restores. Shift+Enter breaks a line where lines may break. */
 export function EditableText<Problem>({
@@ -38,6 +46,7 @@ export function EditableText<Problem>({
   read,
   say,
   onSave,
+  basis = noBasis,
   draftKey,
   placeholder,
   multiline = false,
@@ -47,6 +56,7 @@ export function EditableText<Problem>({
   const { t } = useTranslation('forms');
   const id = useId();
   const [draft, setDraft] = useRemembered<string | null>(`draft:${draftKey}`, null);
+  const [madeOn, setMadeOn] = useRemembered<EditBasis | null>(`draft-basis:${draftKey}`, null);
   const [focused, setFocused] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [current, expect] = useExpected(value);
@@ -60,10 +70,14 @@ export function EditableText<Problem>({
     const result = endEdit(current, draft, key, read);
     if (result.kind === 'refused') return setProblem(say(result.problem));
     setProblem(null);
-    if (result.kind !== 'save') return setDraft(null);
+    if (result.kind !== 'save') {
+      setMadeOn(null);
+      return setDraft(null);
+    }
     expect(result.value);
-    if (await onSave(result.value)) setDraft(null);
-    else expect(null);
+    if (!(await onSave(result.value, madeOn ?? basis))) return expect(null);
+    setDraft(null);
+    setMadeOn(null);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
@@ -97,6 +111,7 @@ export function EditableText<Problem>({
     error: problem ?? (draft !== null && !focused ? t('notSavedYet') : null),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setProblem(null);
+      if (draft === null) setMadeOn(basis);
       setDraft(event.currentTarget.value);
     },
     onFocus: () => setFocused(true),

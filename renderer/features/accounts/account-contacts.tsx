@@ -8,6 +8,7 @@ import { PlainTable } from '../../ui/plain-table';
 import { Section, SectionEmpty } from '../../ui/section';
 import { SyncMark } from '../../ui/sync-mark';
 import { useUndo } from '../../ui/use-undo';
+import { changedIn } from './account-form';
 import { useAccountCommands } from './commands';
 import { ContactDrawer } from './contact-drawer';
 
@@ -88,14 +89,16 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
         contact={open.contact}
         opened={open.shown}
         onClose={() => setOpen((before) => ({ ...before, shown: false }))}
-        onSave={async (fields) => {
+        onSave={async (fields, before) => {
           const { contact } = open;
           if (!contact) return (await createContact(account.id, fields)) !== null;
-          if (!(await editContact(contact, fields))) return false;
-          const { name, jobTitle, email, phone } = contact;
+          const seen = { ...contact, ...before };
+          const changes = changedIn(fields, before);
+          if (Object.keys(changes).length === 0) return true;
+          if (!(await editContact(seen, changes))) return false;
           offerUndo({
             text: t('contactSaved', { name: fields.name }),
-            undo: () => editContact(contact, { name, jobTitle, email, phone }),
+            undo: () => editContact({ ...seen, ...changes }, changedIn(before, fields)),
           });
           return true;
         }}

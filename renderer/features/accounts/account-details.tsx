@@ -5,7 +5,7 @@ import { useRecords } from '../../client/hooks';
 import { useNames } from '../../records/use-names';
 import { useProblemText } from '../../records/use-problem-text';
 import { EditableChoice } from '../../ui/editable-choice';
-import { EditableText } from '../../ui/editable-text';
+import { EditableText, type EditBasis } from '../../ui/editable-text';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
 import { useCountryNames } from '../../ui/use-country-names';
@@ -15,7 +15,7 @@ interface AccountDetailsProps {
   readonly account: Account;
   /** The customer is looking: notes are not shown. */
   readonly customerView: boolean;
-  readonly onEdit: (field: AccountField | 'ownerId', value: string) => Promise<boolean>;
+  readonly onEdit: (field: AccountField | 'ownerId', value: string, basis?: EditBasis) => Promise<boolean>;
 }
 
 /** The customer's own data, every field edited where it stands. */
@@ -32,7 +32,8 @@ export function AccountDetails({ account, customerView, onEdit }: AccountDetails
     draftKey: `account:${account.id}:${field}`,
     read: (typed: string) => readAccountField(field, typed),
     say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
-    onSave: (value: string) => onEdit(field, value),
+    basis: { [field]: account[field] },
+    onSave: (value: string, basis: EditBasis) => onEdit(field, value, basis),
   });
   return (
     <>

@@ -73,6 +73,10 @@ export function readContactField(field: ContactField, typed: string): ReadText<F
 export const isBegun = (draft: Readonly<Record<string, string>>, empty: Readonly<Record<string, string>>) =>
   Object.entries(draft).some(([field, text]) => text.trim() !== (empty[field] ?? '').trim());
 
+/** The fields of `after` that are not what they were in `before`. */
+export const changedIn = (after: ContactDraft, before: ContactDraft): Partial<ContactDraft> =>
+  Object.fromEntries(Object.entries(after).filter(([field, text]) => text !== before[field as ContactField]));
+
 function readField(schema: z.ZodType<string>, typed: string): ReadText<FieldProblem> {
   const parsed = schema.safeParse(typed.trim());
   if (parsed.success) return { ok: true, value: parsed.data };

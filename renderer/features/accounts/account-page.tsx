@@ -4,7 +4,7 @@ import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
-import { EditableText } from '../../ui/editable-text';
+import { EditableText, type EditBasis } from '../../ui/editable-text';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { SyncMark } from '../../ui/sync-mark';
@@ -42,14 +42,18 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
   const { editAccount } = useAccountCommands();
   const offerUndo = useUndo();
 
-  const edit = async (field: AccountField | 'ownerId', value: string): Promise<boolean> => {
-    const before = account[field];
-    const stored = await editAccount(account, { [field]: value });
+  const edit = async (
+    field: AccountField | 'ownerId',
+    value: string,
+    basis?: EditBasis,
+  ): Promise<boolean> => {
+    const seen = { ...account, ...basis };
+    const stored = await editAccount(seen, { [field]: value });
     if (stored) {
       const label = field === 'ownerId' ? t('owner') : t(`field.${field}`);
       offerUndo({
         text: t('forms:saved', { field: label }),
-        undo: () => editAccount(account, { [field]: before }),
+        undo: () => editAccount({ ...seen, [field]: value }, { [field]: seen[field] }),
       });
     }
     return stored;
@@ -65,7 +69,8 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
             draftKey={`account:${account.id}:name`}
             read={(typed) => readAccountField('name', typed)}
             say={(problem) => problemText(problem, t('problem.invalid'))}
-            onSave={(value) => edit('name', value)}
+            basis={{ name: account.name }}
+            onSave={(value, basis) => edit('name', value, basis)}
           />
         </Crumb>
       }

@@ -1,9 +1,13 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
+import { baseOf } from '#shared/domain/deal/merge-fields';
 import type { Account, Contact } from '#shared/domain/deal/account';
 import { newId } from '#shared/lib/ids';
 import { useSave } from '../../records/use-save';
 import type { accountFields, AccountField, contactFields } from './account-form';
+
+export type AccountChanges = Partial<Pick<Account, AccountField | 'ownerId'>>;
+export type ContactChanges = Partial<z.infer<typeof contactFields>>;
 
 export interface AccountCommands {
   /** Resolves to the new record's id, or null when it could not be stored (the person has been told). */
@@ -12,12 +16,12 @@ export interface AccountCommands {
     accountId: string,
     fields: z.infer<typeof contactFields>,
   ) => Promise<string | null>;
-  /** Resolve to false when it could not be stored. */
-  readonly editAccount: (
-    account: Account,
-    changes: Partial<Pick<Account, AccountField | 'ownerId'>>,
-  ) => Promise<boolean>;
-  readonly editContact: (contact: Contact, changes: z.infer<typeof contactFields>) => Promise<boolean>;
+  /**
+   * `seen` is the record as it was when the person began: what a colleague changed since then merges or is asked about (SY-14). Both
+   * resolve to false when it could not be stored.
+   */
+  readonly editAccount: (seen: Account, changes: AccountChanges) => Promise<boolean>;
+  readonly editContact: (seen: Contact, changes: ContactChanges) => Promise<boolean>;
 }
 
 /** What can be done with customers and their people. Every change works offline and goes out by itself. */
@@ -33,8 +37,20 @@ export function useAccountCommands(): AccountCommands {
         const id = newId();
         return (await save('createContact', { id, accountId, ...fields })) ? id : null;
       },
-      editAccount: ({ id }, changes) => save('editAccount', { id, changes }),
-      editContact: ({ id }, changes) => save('editContact', { id, changes }),
+      editAccount: (seen, changes) =>
+        save('editAccount', {
+          id: seen.id,
+          changes,
+          base: baseOf<AccountChanges>('account', seen, changes),
+          conflictId: newId(),
+        }),
+      editContact: (seen, changes) =>
+        save('editContact', {
+          id: seen.id,
+          changes,
+          base: baseOf<ContactChanges>('contact', seen, changes),
+          conflictId: newId(),
+        }),
     }),
     [save],
   );

@@ -21,8 +21,8 @@ interface ContactDrawerProps {
   readonly contact: Contact | null;
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** Resolves to false when it could not be stored. */
-  readonly onSave: (fields: z.infer<typeof contactFields>) => Promise<boolean>;
+  /** `seen`: what stood in the form when the person began to type. Resolves to false when it could not be stored. */
+  readonly onSave: (fields: z.infer<typeof contactFields>, seen: ContactDraft) => Promise<boolean>;
 }
 
 /** One person at the customer, new or known. What was typed is kept until it is saved or thrown away on purpose. */
@@ -31,6 +31,7 @@ export function ContactDrawer({ accountId, contact, opened, onClose, onSave }: C
   const problemText = useProblemText();
   const key = contact ? `draft:contact:${contact.id}` : `draft:new-contact:${accountId}`;
   const [draft, setDraft] = useRemembered<ContactDraft | null>(key, null);
+  const [madeOn, setMadeOn] = useRemembered<ContactDraft | null>(`${key}:basis`, null);
   const [keptFromBefore, setKeptFromBefore] = useState(draft !== null);
   const [problems, setProblems] = useState<FieldProblems<ContactField>>({});
   const known: ContactDraft = contact
@@ -40,6 +41,7 @@ export function ContactDrawer({ accountId, contact, opened, onClose, onSave }: C
 
   const startOver = () => {
     setDraft(null);
+    setMadeOn(null);
     setProblems({});
     setKeptFromBefore(false);
   };
@@ -50,7 +52,7 @@ export function ContactDrawer({ accountId, contact, opened, onClose, onSave }: C
   const submit = async (): Promise<void> => {
     const read = readContact(form);
     if (!read.ok) return setProblems(read.error);
-    if (!(await onSave(read.value))) return;
+    if (!(await onSave(read.value, madeOn ?? known))) return;
     startOver();
     onClose();
   };
@@ -60,6 +62,7 @@ export function ContactDrawer({ accountId, contact, opened, onClose, onSave }: C
     autoComplete: 'off',
     error: problems[name] && problemText(problems[name], t('problem.email')),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      if (draft === null) setMadeOn(known);
       setDraft({ ...form, [name]: event.currentTarget.value });
       setProblems(({ [name]: _mended, ...others }) => others);
     },

@@ -20,7 +20,7 @@ interface BoardViewProps {
   readonly opportunities: readonly Opportunity[];
   readonly context: CardContext;
   readonly onOpen: (opportunity: Opportunity) => void;
-  /** Resolves to false when it could not be stored. */
+  /** The deal as it was when the move began. Resolves to false when it could not be stored. */
   readonly onMove: (opportunity: Opportunity, stage: Stage) => Promise<boolean>;
 }
 
@@ -45,7 +45,8 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   const { t } = useTranslation('opportunities');
   const board = useRef<HTMLElement>(null);
   const [wide, setWide] = useRemembered<readonly Stage[]>('opportunities:wide-ends', []);
-  const [dragged, setDragged] = useState<string | null>(null);
+  // As it was when it was picked up: a colleague may move it while it is in the air (SY-14).
+  const [dragged, setDragged] = useState<Opportunity | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   // Where a dropped card will be once it is stored: it must not jump back in between.
   const [moving, setMoving] = useState<Move | null>(null);
@@ -75,16 +76,17 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     refocus.current = null;
   });
 
-  const move = async (id: string, to: Stage): Promise<void> => {
-    const opportunity = opportunities.find((one) => one.id === id);
+  const find = (id: unknown) => opportunities.find((one) => one.id === id);
+  const move = async (opportunity: Opportunity | null | undefined, to: Stage): Promise<void> => {
     if (!opportunity || opportunity.stage === to) return;
-    setMoving({ id, from: opportunity.stage, to });
+    const { id } = opportunity;
+    setMoving({ id, from: find(id)?.stage ?? opportunity.stage, to });
     if (!(await onMove(opportunity, to))) setMoving(null);
   };
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
+  const onDragEnd = ({ over }: DragEndEvent) => {
     setDragged(null);
     const stage = stageSchema.safeParse(over?.id);
-    if (stage.success) void move(String(active.id), stage.data);
+    if (stage.success) void move(dragged, stage.data);
   };
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     const arrow = arrows[event.key];
@@ -100,14 +102,13 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     const to = neighbourStage(stage, arrow === 'left' ? -1 : 1);
     if (!to) return;
     refocus.current = id;
-    void move(id, to);
+    void move(find(id), to);
   };
-  const draggedOpportunity = opportunities.find(({ id }) => id === dragged);
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
-      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragStart={({ active }) => setDragged(find(active.id) ?? null)}
       onDragCancel={() => setDragged(null)}
       onDragEnd={onDragEnd}
     >
@@ -132,7 +133,7 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
                 active={opportunity.id === entryOf(column)}
                 onActive={() => setActiveId(opportunity.id)}
                 onOpen={() => onOpen(opportunity)}
-                onMove={(stage) => void move(opportunity.id, stage)}
+                onMove={(stage) => void move(opportunity, stage)}
                 onKeyDown={(event) => onKeyDown(event, opportunity.id)}
               />
             ))}
@@ -140,9 +141,9 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
         ))}
       </section>
       <DragOverlay dropAnimation={null}>
-        {draggedOpportunity && (
+        {dragged && (
           <div className={classes['card']} data-lifted>
-            <CardFace opportunity={draggedOpportunity} context={context} />
+            <CardFace opportunity={dragged} context={context} />
           </div>
         )}
       </DragOverlay>

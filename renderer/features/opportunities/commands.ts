@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { baseOf } from '#shared/domain/deal/merge-fields';
 import type { Opportunity, Stage } from '#shared/domain/deal/opportunity';
 import { newId } from '#shared/lib/ids';
 import { useSave } from '../../records/use-save';
@@ -10,9 +11,12 @@ import { valuesBefore, type OpportunityChanges, type opportunityFields } from '.
 export interface OpportunityCommands {
   /** Resolves to the new record's id, or null when it could not be stored (the person has been told). */
   readonly create: (fields: z.infer<typeof opportunityFields>) => Promise<string | null>;
-  /** Changes fields and offers to undo it; `what` names the change. Resolves to false when it could not be stored. */
-  readonly edit: (opportunity: Opportunity, changes: OpportunityChanges, what: string) => Promise<boolean>;
-  /** Moves a deal along the sales path and offers to undo it. */
+  /**
+   * Changes fields and offers to undo it; `what` names the change. `seen` is the deal as it was when the person began: what a colleague
+   * changed since then merges or is asked about (SY-14). Resolves to false when it could not be stored.
+   */
+  readonly edit: (seen: Opportunity, changes: OpportunityChanges, what: string) => Promise<boolean>;
+  /** Moves a deal, as it was seen, along the sales path and offers to undo it. */
   readonly move: (opportunity: Opportunity, stage: Stage) => Promise<boolean>;
 }
 
@@ -22,11 +26,17 @@ export function useOpportunityCommands(): OpportunityCommands {
   const offerUndo = useUndo();
   const { t } = useTranslation(['opportunities', 'records']);
   return useMemo(() => {
-    const edit: OpportunityCommands['edit'] = async (opportunity, changes, what) => {
-      const { id } = opportunity;
-      if (!(await save('editOpportunity', { id, changes }))) return false;
-      const before = valuesBefore(opportunity, changes);
-      offerUndo({ text: what, undo: () => save('editOpportunity', { id, changes: before }) });
+    const write = (seen: Opportunity, changes: OpportunityChanges) =>
+      save('editOpportunity', {
+        id: seen.id,
+        changes,
+        base: baseOf<OpportunityChanges>('opportunity', seen, changes),
+        conflictId: newId(),
+      });
+    const edit: OpportunityCommands['edit'] = async (seen, changes, what) => {
+      if (!(await write(seen, changes))) return false;
+      const before = valuesBefore(seen, changes);
+      offerUndo({ text: what, undo: () => write({ ...seen, ...changes }, before) });
       return true;
     };
     return {

@@ -2,22 +2,23 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRecords } from '../../client/hooks';
+import { useCurrencies } from '../../records/use-currencies';
 import { useProblemText } from '../../records/use-problem-text';
 import { useNames } from '../../records/use-names';
 import { EditableChoice } from '../../ui/editable-choice';
 import { EditableDay } from '../../ui/editable-day';
-import { EditableText } from '../../ui/editable-text';
+import { EditableText, type EditBasis } from '../../ui/editable-text';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
-import { amountForEditing, readAmount } from './amount-text';
+import { amountForEditing, readAmount } from '../../records/amount-text';
 import type { OpportunityChanges } from './opportunity-form';
-import { useCurrencies, type OpportunityFile } from './queries';
+import type { OpportunityFile } from './queries';
 
 interface OpportunityDetailsProps {
   readonly file: OpportunityFile;
   /** The customer is looking: only the customer's own name is shown. */
   readonly customerView: boolean;
-  readonly onChange: (changes: OpportunityChanges, label: string) => Promise<boolean>;
+  readonly onChange: (changes: OpportunityChanges, label: string, basis?: EditBasis) => Promise<boolean>;
 }
 
 /** The deal's figures and links, every field edited where it stands. */
@@ -52,7 +53,8 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
             say={(problem) =>
               problemText(problem, t('problem.amount', { example: formats.amount('12500.5') }))
             }
-            onSave={(amount) => onChange({ amount }, t('field.amount'))}
+            basis={{ amount: opportunity.amount, currency: opportunity.currency }}
+            onSave={(amount, basis) => onChange({ amount }, t('field.amount'), basis)}
           />
           <EditableChoice
             label={t('field.currency')}

@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import { stages } from '#shared/domain/deal/opportunity';
 import type { FieldProblem, FieldProblems } from '#shared/lib/field-problems';
 import { useRecords } from '../../client/hooks';
+import { useCurrencies } from '../../records/use-currencies';
 import { useProblemText } from '../../records/use-problem-text';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { useFormats } from '../../ui/formats';
 import { useOpportunityCommands } from './commands';
 import { isBegun, readOpportunity, type OpportunityDraft, type OpportunityField } from './opportunity-form';
-import { useCurrencies } from './queries';
 
 interface OpportunityDrawerProps {
   readonly opened: boolean;

@@ -3,7 +3,7 @@ import { opportunitySchema, type Opportunity } from '#shared/domain/deal/opportu
 import { fieldProblems, problemOf, type FieldProblem, type FieldProblems } from '#shared/lib/field-problems';
 import { err, ok, type Result } from '#shared/lib/result';
 import type { ReadText } from '../../ui/inline-edit';
-import { readAmount } from './amount-text';
+import { readAmount } from '../../records/amount-text';
 
 export const opportunityFields = opportunitySchema.pick({
   name: true,

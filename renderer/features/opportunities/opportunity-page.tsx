@@ -4,7 +4,7 @@ import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
-import { EditableText } from '../../ui/editable-text';
+import { EditableText, type EditBasis } from '../../ui/editable-text';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { Section } from '../../ui/section';
@@ -40,15 +40,16 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
   const problemText = useProblemText();
   const { edit, move } = useOpportunityCommands();
 
-  const change = (changes: OpportunityChanges, label: string) =>
-    edit(opportunity, changes, t('forms:saved', { field: label }));
+  const change = (changes: OpportunityChanges, label: string, basis?: EditBasis) =>
+    edit({ ...opportunity, ...basis }, changes, t('forms:saved', { field: label }));
   const text = (field: OpportunityTextField) => ({
     label: t(`field.${field}`),
     value: opportunity[field],
     draftKey: `opportunity:${opportunity.id}:${field}`,
     read: (typed: string) => readOpportunityField(field, typed, i18n.language),
     say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
-    onSave: (value: string) => change({ [field]: value }, t(`field.${field}`)),
+    basis: { [field]: opportunity[field] },
+    onSave: (value: string, basis: EditBasis) => change({ [field]: value }, t(`field.${field}`), basis),
   });
   return (
     <Page

@@ -1,7 +1,7 @@
 import type { Decimal } from '#shared/domain/money/amount';
 import { parseInput } from '#shared/domain/money/parse-input';
 import type { FieldProblem } from '#shared/lib/field-problems';
-import type { ReadText } from '../../ui/inline-edit';
+import type { ReadText } from '../ui/inline-edit';
 
 /** Reads an estimate as people type it (PR-114), exactly and text to text (PR-1). */
 export function readAmount(typed: string, locale: string): ReadText<FieldProblem> {
