@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientDatabase } from '../../renderer/db/database';
-import type { AttentionRow, OutboxRow } from '../../renderer/db/rows';
+import type { AttentionRow, ChunkRow, OutboxRow } from '../../renderer/db/rows';
 import { Device } from '../../renderer/sync/device.test-kit';
 import type { Fetch } from '../../renderer/sync/server-api';
 import { buildApp, snapshotFolder } from '../../server/app';
@@ -17,7 +17,9 @@ import { demoPassword } from '../../server/seed/partners/build-people';
 import { readFrozen, restoreFrozen } from './frozen-database';
 
 const frozen = readFrozen('v1/pending-work.json');
-const rowsOf = <Row>(table: string): readonly Row[] => (frozen.tables[table]?.rows ?? []) as readonly Row[];
+const rowsOf = (table: string): readonly unknown[] => frozen.tables[table]?.rows ?? [];
+const outboxThen = rowsOf('outbox') as readonly OutboxRow[];
+const attentionThen = rowsOf('attention') as readonly AttentionRow[];
 const clock = () => new Date(`${frozen.madeOn}T12:00:00.000Z`);
 
 const closing: (() => Promise<void>)[] = [];
@@ -38,7 +40,7 @@ async function upgradedDevice(send: Fetch = () => Promise.reject(new Error('no n
 /** Today's server with the demo vendor as it was on that day. */
 async function startServer() {
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldquote-upgrade-'));
-  const database = await openPGlite({});
+  const database = await openPGlite({ dataDir: join(dataDir, 'database') });
   const chunks = folderChunkStore(snapshotFolder(dataDir));
   await seedDatabase(database, chunks, buildDemoVendor(frozen.madeOn), clock);
   const app = await buildApp({ database, dataDir, rendererDir: dataDir, clock });
@@ -81,11 +83,10 @@ const byKey = async (db: ClientDatabase, table: string): Promise<readonly unknow
 describe('a database of version 0.2 opened by this version (SY-10)', () => {
   it('keeps every piece of waiting work, and gives each the name it will have for ever (SY-15)', async () => {
     const db = await (await upgradedDevice()).db();
-    const before = rowsOf<OutboxRow>('outbox');
     const after = await db.outbox.orderBy('seq').toArray();
-    expect(before.length).toBeGreaterThan(9);
-    expect(before.map(({ state }) => state)).toContain('sent');
-    expect(after).toEqual(before.map((row) => ({ ...row, editId: expect.any(String), saw: {} })));
+    expect(outboxThen.length).toBeGreaterThan(9);
+    expect(outboxThen.map(({ state }) => state)).toContain('sent');
+    expect(after).toEqual(outboxThen.map((row) => ({ ...row, editId: expect.any(String), saw: {} })));
     expect(new Set(after.map(({ editId }) => editId)).size).toBe(after.length);
   });
 
@@ -98,10 +99,9 @@ describe('a database of version 0.2 opened by this version (SY-10)', () => {
 
   it('keeps refused work with its reason', async () => {
     const db = await (await upgradedDevice()).db();
-    const before = rowsOf<AttentionRow>('attention');
-    expect(before.length).toBeGreaterThan(0);
+    expect(attentionThen.length).toBeGreaterThan(0);
     expect(await db.attention.toArray()).toEqual(
-      before.map((row) => ({ ...row, editId: expect.any(String), saw: {} })),
+      attentionThen.map((row) => ({ ...row, editId: expect.any(String), saw: {} })),
     );
   });
 
@@ -115,7 +115,7 @@ describe('a database of version 0.2 opened by this version (SY-10)', () => {
     const db = await (await upgradedDevice()).db();
     const chunks = await db.chunks.toArray();
     expect(chunks.map(({ hash }) => hash)).toEqual(
-      rowsOf<{ hash: string }>('chunks').map(({ hash }) => hash),
+      (rowsOf('chunks') as readonly ChunkRow[]).map(({ hash }) => hash),
     );
     expect(chunks.every(({ bytes }) => bytes.length > 1_000)).toBe(true);
     expect(await db.meta.toArray()).toEqual(expect.arrayContaining([...rowsOf('meta')]));
