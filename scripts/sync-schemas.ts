@@ -17,6 +17,7 @@ import {
   manifestSchema,
   priceBookChunkSchema,
   snapshotDeltaSchema,
+  snapshotKeysSchema,
   snapshotListSchema,
 } from '#shared/protocol/snapshot';
 
@@ -36,6 +37,7 @@ const messages = {
   catalogChunk: catalogChunkSchema,
   priceBookChunk: priceBookChunkSchema,
   snapshotDelta: snapshotDeltaSchema,
+  snapshotKeys: snapshotKeysSchema,
   error: apiErrorSchema,
 };
 

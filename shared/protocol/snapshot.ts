@@ -58,6 +58,16 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type SnapshotKind = Manifest['kind'];
 
 /**
+ * GET /api/v1/snapshots/keys: the public halves of all that the vendor ever signed with, the newest first. Never kept by a cache: a device asks
+ * when it meets a manifest signed with a key it does not know.
+ */
+export const snapshotKeysSchema = z.object({
+  keys: z
+    .array(z.object({ keyId: z.string().max(80), publicKey: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(1_000),
+});
+
+/**
  * GET /api/v1/snapshots: the newest version of every catalog and price book this partner may have, and nothing else (PRI-1).
  * GET /api/v1/snapshots/{kind}/{id}/{version}: any version still kept (open quotes name old ones).
  * GET /api/v1/snapshots/{kind}/{id}/chunks/{hash}: immutable bytes.

@@ -13,7 +13,8 @@ import type { Database } from '../../db/database';
 import type { PriceBookSource } from '../snapshots/price-book-source';
 import { partnerOf } from '../vendor-desk/named-records';
 import { changeAsVendor } from '../vendor-desk/partner-desk';
-import { knowingKey, signAuthority, signingKey } from './signing-key';
+import { signingKey } from '../signing/signing-key';
+import { knowingKey, signAuthority } from './sign-authority';
 
 export type AuthorityService = ReturnType<typeof authorityService>;
 type Issued = z.infer<typeof issuedAuthoritySchema>;

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Product } from '#shared/domain/catalog/product';
 import type { PriceBookHeader, PriceEntry } from '#shared/domain/pricing/price-book';
-import { rowsPerChunk, type Manifest } from '#shared/protocol/snapshot';
+import { signManifest } from '#shared/protocol/signed-manifest';
+import type { Manifest } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
+import { signingKey } from '../signing/signing-key';
 import type { ChunkStore } from './chunk-store';
+import { cutChunks } from './cut-chunks';
+import { makeDeltas, versionsWithDelta } from './deltas';
 import { refuseToExpose } from './distribution';
 import {
   addSnapshot,
   bookReaders,
   hadDistribution,
   lockPublishing,
-  newestVersion,
+  newestVersions,
   setBookReaders,
 } from './repository';
+import { readRowTexts, writeRows } from './row-texts';
 
 export interface Published {
   readonly version: number;
@@ -22,24 +27,20 @@ export interface Published {
 }
 
 /** Publishes products as the next version of a catalog. Call inside a transaction. */
-export async function publishCatalog(
+export function publishCatalog(
   queries: Queries,
   chunks: ChunkStore,
-  catalog: { readonly id: string; readonly products: readonly Product[] },
+  { id, products }: { readonly id: string; readonly products: readonly Product[] },
   now: Date,
 ): Promise<Published> {
-  const parts = await store(chunks, catalog.products);
-  return publish(
-    queries,
-    { kind: 'catalog', id: catalog.id, content: { parts }, hasDistribution: false, now },
-    (version) => ({
-      kind: 'catalog',
-      id: catalog.id,
-      version,
-      rows: catalog.products.length,
-      chunks: parts,
-    }),
-  );
+  const what = { kind: 'catalog', id, rows: products, hasDistribution: false, now } as const;
+  return publish(queries, chunks, what, ({ version, parts }) => ({
+    kind: 'catalog',
+    id,
+    version,
+    rows: products.length,
+    chunks: parts,
+  }));
 }
 
 /**
@@ -59,59 +60,60 @@ export async function publishPriceBook(
   now: Date,
 ): Promise<Published> {
   const { header, entries, partnerIds } = book;
-  await lockPublishing(queries, 'price-book', header.bookId);
+  const id = header.bookId;
+  await lockPublishing(queries, 'price-book', id);
   const hasDistribution =
     header.policy.distribution !== undefined || entries.some(({ cost }) => cost !== undefined);
-  if (hasDistribution || (await hadDistribution(queries, header.bookId))) {
-    const readers = partnerIds ?? (await bookReaders(queries, header.bookId));
-    await refuseToExpose(queries, header.bookId, readers);
+  if (hasDistribution || (await hadDistribution(queries, id))) {
+    await refuseToExpose(queries, id, partnerIds ?? (await bookReaders(queries, id)));
   }
-  const parts = await store(chunks, entries);
-  const content = { header, parts };
-  const what = { kind: 'price-book', id: header.bookId, content, hasDistribution, now } as const;
-  const published = await publish(queries, what, (version) => ({
+  const what = { kind: 'price-book', id, rows: entries, header, hasDistribution, now } as const;
+  const published = await publish(queries, chunks, what, ({ version, parts }) => ({
     kind: 'price-book',
-    id: header.bookId,
+    id,
     version,
     rows: entries.length,
     chunks: parts,
     header: { ...header, version, publishedAt: now.toISOString() },
   }));
-  if (partnerIds !== null) await setBookReaders(queries, header.bookId, partnerIds);
+  if (partnerIds !== null) await setBookReaders(queries, id, partnerIds);
   return published;
+}
+
+interface Publication {
+  readonly kind: Manifest['kind'];
+  readonly id: string;
+  readonly rows: readonly { readonly sku: string }[];
+  /** Of a price book: what makes a new version besides its rows. */
+  readonly header?: object;
+  readonly hasDistribution: boolean;
+  readonly now: Date;
 }
 
 async function publish(
   queries: Queries,
-  what: {
-    readonly kind: Manifest['kind'];
-    readonly id: string;
-    readonly content: unknown;
-    readonly hasDistribution: boolean;
-    readonly now: Date;
-  },
-  manifestOf: (version: number) => Manifest,
+  chunks: ChunkStore,
+  { kind, id, rows, header, hasDistribution, now }: Publication,
+  manifestOf: (what: { version: number; parts: Manifest['chunks'] }) => Manifest,
 ): Promise<Published> {
-  await lockPublishing(queries, what.kind, what.id);
+  await lockPublishing(queries, kind, id);
+  const earlier = await newestVersions(queries, kind, id, versionsWithDelta);
+  const newest = earlier.at(0);
+  const before = newest && (await readRowTexts(chunks, newest.manifest.chunks));
+  const cuts = await cutChunks(chunks, writeRows(rows, before ?? new Map()));
+  const parts = cuts.map(({ part }) => part);
   const contentHash = createHash('sha256')
-    .update(canonicalize(what.content) ?? '')
+    .update(canonicalize(header ? { header, parts } : { parts }) ?? '')
     .digest('hex');
-  const newest = await newestVersion(queries, what.kind, what.id);
   if (newest?.content_hash === contentHash) return { version: newest.version, isNew: false };
-  const version = (newest?.version ?? 0) + 1;
-  const { hasDistribution, now: publishedAt } = what;
-  await addSnapshot(queries, manifestOf(version), { contentHash, publishedAt, hasDistribution });
-  return { version, isNew: true };
-}
 
-/** Cuts the rows, sorted by SKU, into chunks. The same rows always make the same bytes. */
-async function store(chunks: ChunkStore, rows: readonly { readonly sku: string }[]) {
-  const sorted = rows.toSorted((a, b) => (a.sku < b.sku ? -1 : Number(a.sku > b.sku)));
-  const parts: Manifest['chunks'] = [];
-  for (let at = 0; at < sorted.length; at += rowsPerChunk) {
-    const some = sorted.slice(at, at + rowsPerChunk);
-    const bytes = Buffer.from(JSON.stringify(some), 'utf8');
-    parts.push({ hash: await chunks.put(bytes), rows: some.length, bytes: bytes.byteLength });
-  }
-  return parts;
+  const version = (newest?.version ?? 0) + 1;
+  const manifests = earlier.map(({ manifest }) => manifest);
+  const deltas = await makeDeltas(chunks, cuts, manifests);
+  const manifest = { ...manifestOf({ version, parts }), ...(deltas.length > 0 && { deltas }) };
+  // Signed is what is stored and sent: JSON has no members without a value.
+  const plain = JSON.parse(JSON.stringify(manifest)) as Manifest;
+  const signed = signManifest(plain, await signingKey(queries, now));
+  await addSnapshot(queries, signed, { contentHash, publishedAt: now, hasDistribution });
+  return { version, isNew: true };
 }

@@ -33,34 +33,73 @@ const mayRead =
 /** One stored by an older release lacks what policies have learnt since: it gets what the schema says holds without. */
 const readManifest = (stored: unknown): Manifest => manifestSchema.parse(stored);
 
-/** The newest version of everything the reader may have. */
-export async function newestManifests(queries: Queries, reader: Reader): Promise<Manifest[]> {
-  const rows = await queries
+/** What is stored of a version: the manifest as it was signed, member for member. */
+export interface StoredManifest {
+  readonly kind: SnapshotKind;
+  readonly id: string;
+  readonly version: number;
+  readonly manifest: object;
+}
+
+const storedColumns = ['kind', 'id', 'version', 'manifest'] as const;
+
+/** The newest version of everything the reader may have, as stored. */
+export const newestStored = (queries: Queries, reader: Reader): Promise<StoredManifest[]> =>
+  queries
     .selectFrom('snapshot')
     .distinctOn(['kind', 'id'])
-    .select('manifest')
+    .select(storedColumns)
     .where(mayRead(reader))
     .orderBy('kind')
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute();
+
+export async function newestManifests(queries: Queries, reader: Reader): Promise<Manifest[]> {
+  const rows = await newestStored(queries, reader);
   return rows.map(({ manifest }) => readManifest(manifest));
 }
 
-export async function findManifest(
+interface SnapshotKey {
+  readonly kind: SnapshotKind;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Undefined when there is no such version or the reader may not have it. */
+export const findStored = (
   queries: Queries,
   reader: Reader,
-  key: { readonly kind: SnapshotKind; readonly id: string; readonly version: number },
-): Promise<Manifest | undefined> {
-  const row = await queries
+  key: SnapshotKey,
+): Promise<StoredManifest | undefined> =>
+  queries
     .selectFrom('snapshot')
-    .select('manifest')
+    .select(storedColumns)
     .where('kind', '=', key.kind)
     .where('id', '=', key.id)
     .where('version', '=', key.version)
     .where(mayRead(reader))
     .executeTakeFirst();
-  return row && readManifest(row.manifest);
+
+export async function findManifest(
+  queries: Queries,
+  reader: Reader,
+  key: SnapshotKey,
+): Promise<Manifest | undefined> {
+  const stored = await findStored(queries, reader, key);
+  return stored && readManifest(stored.manifest);
+}
+
+/** Puts the signed manifest in the place of the one without a signature, unless another server did already. */
+export async function keepSigned(queries: Queries, key: SnapshotKey, signed: object): Promise<void> {
+  await queries
+    .updateTable('snapshot')
+    .set({ manifest: JSON.stringify(signed) })
+    .where('kind', '=', key.kind)
+    .where('id', '=', key.id)
+    .where('version', '=', key.version)
+    .where(sql<boolean>`not jsonb_exists(manifest, 'signature')`)
+    .execute();
 }
 
 export async function mayReadChunk(
@@ -83,21 +122,36 @@ export async function mayReadChunk(
   return row !== undefined;
 }
 
-/** One publisher of a catalog or book at a time, on however many servers; until the transaction ends. */
+/**
+ * One publisher of a catalog or book at a time, on however many servers, and none while chunks are collected; until the transaction ends.
+ */
 export async function lockPublishing(queries: Queries, kind: SnapshotKind, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtext(${collecting}))`.execute(queries);
   await sql`select pg_advisory_xact_lock(hashtext(${`publish ${kind} ${id}`}))`.execute(queries);
 }
 
+/** Nothing is published meanwhile: a chunk about to be removed must not be found there and relied upon. Until the transaction ends. */
+export async function lockCollecting(queries: Queries): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${collecting}))`.execute(queries);
+}
+
+const collecting = 'collect snapshots';
+
 export async function newestVersion(queries: Queries, kind: SnapshotKind, id: string) {
-  const row = await queries
+  return (await newestVersions(queries, kind, id, 1)).at(0);
+}
+
+/** The newest first. */
+export async function newestVersions(queries: Queries, kind: SnapshotKind, id: string, limit: number) {
+  const rows = await queries
     .selectFrom('snapshot')
     .select(['version', 'content_hash', 'manifest'])
     .where('kind', '=', kind)
     .where('id', '=', id)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { ...row, manifest: readManifest(row.manifest) };
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, manifest: readManifest(row.manifest) }));
 }
 
 export async function addSnapshot(
@@ -124,13 +178,19 @@ export async function addSnapshot(
       has_distribution: facts.hasDistribution,
     })
     .execute();
-  if (manifest.chunks.length === 0) return;
+  const hashes = hashesOf(manifest);
+  if (hashes.length === 0) return;
   await queries
     .insertInto('snapshot_chunk')
-    .values(manifest.chunks.map(({ hash }) => ({ kind, id, hash })))
+    .values(hashes.map((hash) => ({ kind, id, hash })))
     .onConflict((conflict) => conflict.columns(['kind', 'id', 'hash']).doNothing())
     .execute();
 }
+
+/** All that a version needs of the chunk store, each once. */
+export const hashesOf = ({ chunks, deltas = [] }: Manifest): string[] => [
+  ...new Set([...chunks, ...deltas].map(({ hash }) => hash)),
+];
 
 /** Who may have the book: partner ids, or "*". */
 export async function bookReaders(queries: Queries, bookId: string): Promise<string[]> {

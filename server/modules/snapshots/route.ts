@@ -3,12 +3,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idSchema } from '#shared/lib/ids';
-import { hashSchema, manifestSchema, snapshotListSchema } from '#shared/protocol/snapshot';
+import {
+  hashSchema,
+  manifestSchema,
+  snapshotKeysSchema,
+  snapshotListSchema,
+  type Manifest,
+} from '#shared/protocol/snapshot';
+import { systemClock, type Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 import { sessionOf, signedInAs } from '../../http/signed-in';
+import { publicKeys } from '../signing/signing-key';
 import type { ChunkStore } from './chunk-store';
-import { findManifest, mayReadChunk, newestManifests } from './repository';
+import { packedChunks } from './packed-chunks';
+import { findStored, mayReadChunk, newestStored } from './repository';
+import { signedManifests } from './signed-manifests';
 
 const kindSchema = z.enum(['catalog', 'price-book']);
 const versionParams = z.object({
@@ -26,13 +36,15 @@ const askAgain = 'private, no-cache';
 export interface SnapshotRouteOptions {
   readonly database: Database;
   readonly chunks: ChunkStore;
+  readonly clock?: Clock;
 }
 
-/** GET /api/v1/snapshots, /{kind}/{id}/{version} and /{kind}/{id}/chunks/{hash}: see shared/protocol/snapshot.ts. */
+/** GET /api/v1/snapshots, /keys, /{kind}/{id}/{version} and /{kind}/{id}/chunks/{hash}: see shared/protocol/snapshot.ts. */
 export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async (
   app,
-  { database, chunks },
+  { database, chunks, clock = systemClock },
 ) => {
+  const packed = packedChunks(chunks);
   app.addHook('onRequest', async (_request, reply) => {
     // PRI-1: what a browser keeps for one person is not for the next one who signs in there.
     reply.header('vary', 'Cookie, Authorization');
@@ -48,11 +60,25 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
       },
     },
     async (request, reply) => {
-      const snapshots = await newestManifests(database, sessionOf(request));
+      const stored = await newestStored(database, sessionOf(request));
+      const snapshots = await signedManifests(database, stored, clock);
       reply.header('cache-control', askAgain);
       if (isKnown(request, reply, tagOf(snapshots))) return reply;
-      return reply.send({ snapshots });
+      return asSigned(reply).send({ snapshots: snapshots as Manifest[] });
     },
+  );
+
+  app.get(
+    '/snapshots/keys',
+    {
+      onRequest: signedInAs(),
+      schema: {
+        summary: 'What manifests are verified with',
+        response: { 200: snapshotKeysSchema, ...errorResponses },
+      },
+    },
+    async (_request, reply) =>
+      reply.header('cache-control', 'no-store').send({ keys: await publicKeys(database) }),
   );
 
   app.get(
@@ -66,11 +92,12 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
       },
     },
     async (request, reply) => {
-      const manifest = await findManifest(database, sessionOf(request), request.params);
-      if (!manifest) throw notThere();
+      const stored = await findStored(database, sessionOf(request), request.params);
+      if (!stored) throw notThere();
+      const [manifest] = await signedManifests(database, [stored], clock);
       reply.header('cache-control', askAgain);
       if (isKnown(request, reply, tagOf(manifest))) return reply;
-      return reply.send(manifest);
+      return asSigned(reply).send(manifest as Manifest);
     },
   );
 
@@ -81,10 +108,23 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
       if (!(await mayReadChunk(database, sessionOf(request), request.params))) throw notThere();
       reply.header('cache-control', forEver);
       if (isKnown(request, reply, request.params.hash)) return reply;
-      return reply.type('application/json; charset=utf-8').send(await chunks.get(request.params.hash));
+      reply.type('application/json; charset=utf-8').header('vary', 'Cookie, Authorization, Accept-Encoding');
+      if (!takesGzip(request)) return reply.send(await chunks.get(request.params.hash));
+      // Set last: an error is not in gzip.
+      const bytes = await packed.get(request.params.hash);
+      return reply.header('content-encoding', 'gzip').send(bytes);
     },
   );
 };
+
+/** Sends the stored JSON itself: what the schema does not know is signed too, and what it would fill in is not. */
+const asSigned = <T extends FastifyReply>(reply: T): T => {
+  reply.serializer((payload) => JSON.stringify(payload));
+  return reply;
+};
+
+const takesGzip = (request: FastifyRequest): boolean =>
+  /(^|[\s,])gzip\s*(;\s*q=(?!0(\.0+)?\s*(,|$))|,|$)/i.test(request.headers['accept-encoding'] ?? '');
 
 /** What a partner may not have does not exist for it. */
 const notThere = (): ApiFailure => new ApiFailure('not-found', 'There is no such snapshot');

@@ -162,7 +162,7 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
 
   it('a policy stored before a field of it existed is read with what holds without', async () => {
     await publish('old', [anEntry()], ['partner-1']);
-    await sql`update snapshot set manifest = manifest #- '{header,policy,marginFloors}' #- '{header,policy,coTerm}' where id = 'old'`.execute(
+    await sql`update snapshot set manifest = manifest #- '{header,policy,marginFloors}' #- '{header,policy,coTerm}' #- '{signature}' where id = 'old'`.execute(
       server.database,
     );
     const book = (await list(await server.signIn('rep-1'))).find(({ id }) => id === 'old');

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { AuthorityToken, DelegatedAuthority } from './delegated-authority';
-import { authorityMessage } from './verify-authority';
+import { jsonMessage } from '../../lib/signed-json';
 
 /** A key pair of tests alone. */
 const secretKey = new Uint8Array(32).fill(7);
@@ -25,6 +25,6 @@ export function signed(
   uses: DelegatedAuthority['uses'] = [],
 ): DelegatedAuthority {
   const token = aToken(changes);
-  const signature = bytesToHex(ed25519.sign(authorityMessage(token), secretKey));
+  const signature = bytesToHex(ed25519.sign(jsonMessage(token), secretKey));
   return { id: token.id, partnerId: token.partnerId, token, keyId: 'test', signature, uses };
 }
