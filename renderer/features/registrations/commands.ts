@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
+import { newId } from '#shared/lib/ids';
+import { useSave } from '../../records/use-save';
+import type { RegistrationFields } from './registration-form';
+
+export interface RegistrationCommands {
+  /** Resolves to the new request's id, or null when it could not be stored (the person has been told). */
+  readonly submit: (fields: RegistrationFields) => Promise<string | null>;
+  /** Corrects a request and sends it to the vendor again. This and the others resolve to false when it could not be stored. */
+  readonly correct: (request: RegistrationRequest, changes: Partial<RegistrationFields>) => Promise<boolean>;
+  readonly appeal: (request: RegistrationRequest, text: string) => Promise<boolean>;
+  readonly withdraw: (request: RegistrationRequest) => Promise<boolean>;
+}
+
+/** OPP-4: what can be done with registrations of deals. All of it works offline and goes out by itself. */
+export function useRegistrationCommands(): RegistrationCommands {
+  const save = useSave();
+  return useMemo(
+    () => ({
+      submit: async (fields) => {
+        const id = newId();
+        return (await save('submitRegistration', { id, ...fields })) ? id : null;
+      },
+      correct: ({ id }, changes) => save('editRegistration', { id, changes }),
+      appeal: ({ id }, text) => save('appealRegistration', { id, text }),
+      withdraw: ({ id }) => save('withdrawRegistration', { id }),
+    }),
+    [save],
+  );
+}
