@@ -90,10 +90,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
-        push: pushService(database, books, clock, failpoint),
+        push: pushService({
+          database,
+          books,
+          clock,
+          failpoint,
+          onBroken: ({ error, ...broken }) =>
+            app.log.error(
+              { err: error, ...broken },
+              'A mutation was refused because the server failed over it',
+            ),
+        }),
         pull: pullService(database, failpoint, options.recordsPerPage),
       });
-      await api.register(snapshotRoutes, { database, chunks });
+      await api.register(snapshotRoutes, { database, chunks, clock });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
       await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { protocolVersion } from '#shared/protocol/version';
 
 const root = join(import.meta.dirname, '..');
 const fixture = (name: string): string => join(root, 'test/fixtures/import', name);
@@ -55,7 +56,7 @@ describe('npm run server', { timeout: 180_000 }, () => {
       'EUR',
     ]);
     const url = await first.ready;
-    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion: 1 });
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion });
 
     const second = await runServer(['--data', data, '--port', '0']).ended;
     expect(second.code).toBe(1);

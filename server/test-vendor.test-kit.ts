@@ -15,6 +15,7 @@ import { newId } from '#shared/lib/ids';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { PullResponse } from '#shared/protocol/pull';
 import type { PushResponse, SentMutation } from '#shared/protocol/push';
+import { protocolVersion } from '#shared/protocol/version';
 import { buildApp, snapshotFolder, type AppOptions } from './app';
 import type { Database } from './db/database';
 import { openTestDatabase, type DatabaseKind } from './db/test-databases.test-kit';
@@ -132,6 +133,7 @@ export interface TestDevice {
     cookie?: string | null;
     page?: string | null;
     refusedFrom?: number | null;
+    protocolVersion?: number;
   }): Promise<PullResponse>;
   /** The status and body of any request. */
   ask(
@@ -168,9 +170,13 @@ function testDevice(app: FastifyInstance, clientId: string, token: string): Test
         ...changes,
       };
     },
-    push: (...mutations) => must('/api/v1/sync/push', { protocolVersion: 1, clientId, mutations }),
-    pull: ({ cookie = null, page = null, refusedFrom = null } = {}) =>
-      must('/api/v1/sync/pull', { protocolVersion: 1, clientId, cookie, page, refusedFrom }),
+    push: (...mutations) => must('/api/v1/sync/push', { protocolVersion, clientId, mutations }),
+    pull: ({
+      cookie = null,
+      page = null,
+      refusedFrom = null,
+      protocolVersion: version = protocolVersion,
+    } = {}) => must('/api/v1/sync/pull', { protocolVersion: version, clientId, cookie, page, refusedFrom }),
     ask,
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/catalog/localized';
 import type { Role } from '#shared/domain/partner/partner';
 import type { RecordKey, RecordType } from '#shared/domain/records';
 import type { Rejection } from '#shared/mutations/rejection';
+import type { DeviceFacts } from '#shared/protocol/devices';
 import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
 
 /** Written as JSON text on both databases, read back parsed. */
@@ -49,6 +50,8 @@ export interface RecordTable {
   version: number;
   deleted: boolean;
   body: Json<unknown>;
+  /** Of a tombstone, since when it is one. */
+  deleted_at: Date | null;
 }
 
 export interface ClientTable {
@@ -56,6 +59,24 @@ export interface ClientTable {
   user_id: string;
   partner_id: string;
   last_seq: number;
+  /** What the device is called: as it last said itself, unless somebody named it since. Null: it never said. */
+  name: string | null;
+  /** The name it last said, so that the same one said again does not undo a rename. */
+  said_name: string | null;
+  host: DeviceFacts['host'] | null;
+  app_version: string | null;
+  first_seen_at: Date;
+  last_seen_at: Date;
+}
+
+/** SY-15: edits that were done, applied or refused, for ever. Of a refused one the row in `refusal` says why. */
+export interface DoneEditTable {
+  edit_id: string;
+  user_id: string;
+  partner_id: string;
+  client_id: string;
+  seq: number;
+  received_at: Date;
 }
 
 /** SY-4: what was refused, whole, until the client has it for good. */
@@ -129,6 +150,7 @@ export interface Schema {
   session: SessionTable;
   record: RecordTable;
   client: ClientTable;
+  done_edit: DoneEditTable;
   refusal: RefusalTable;
   business_id: BusinessIdTable;
   snapshot: SnapshotTable;

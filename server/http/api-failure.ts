@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { apiErrorSchema, type ApiError, type ApiErrorType } from '#shared/protocol/error';
+import { isTemporary } from '../temporary-failure';
 
 const statusOf: Readonly<Record<ApiErrorType, number>> = {
   'bad-request': 400,
@@ -23,11 +24,14 @@ const statusOf: Readonly<Record<ApiErrorType, number>> = {
 export class ApiFailure extends Error {
   readonly type: ApiErrorType;
   readonly issues: ApiError['issues'];
+  /** Whole seconds after which to try again, for the header Retry-After. */
+  readonly retryAfter: number | undefined;
 
-  constructor(type: ApiErrorType, message: string, issues?: ApiError['issues']) {
+  constructor(type: ApiErrorType, message: string, issues?: ApiError['issues'], retryAfter?: number) {
     super(message);
     this.type = type;
     this.issues = issues;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -39,11 +43,16 @@ export function answerErrorsTyped(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiFailure, request, reply) => {
     const failure = typedFailure(error);
     if (failure.type === 'internal') request.log.error(error);
+    else if (failure !== error && isTemporary(error)) request.log.warn(error);
     return sendFailure(reply, failure);
   });
 }
 
-export function sendFailure(reply: FastifyReply, { type, message, issues }: ApiFailure): FastifyReply {
+export function sendFailure(
+  reply: FastifyReply,
+  { type, message, issues, retryAfter }: ApiFailure,
+): FastifyReply {
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   const error: ApiError = issues === undefined ? { type, message } : { type, message, issues };
   // An error is never kept by a cache, whatever the route said of its success.
   return reply
@@ -62,7 +71,8 @@ function typedFailure(error: FastifyError | ApiFailure): ApiFailure {
     }));
     return new ApiFailure('bad-request', 'The request is not as the interface describes it', issues);
   }
-  if (isDatabaseUnreachable(error)) return new ApiFailure('unavailable', 'The database does not answer');
+  if (isTemporary(error))
+    return new ApiFailure('unavailable', 'The server cannot do it right now; nothing was changed');
   const status = error.statusCode ?? 500;
   if (status === 413) return new ApiFailure('too-large', 'The request is too large');
   if (status === 429) return new ApiFailure('too-many-requests', error.message);
@@ -70,11 +80,3 @@ function typedFailure(error: FastifyError | ApiFailure): ApiFailure {
   if (status >= 400 && status < 500) return new ApiFailure('bad-request', error.message);
   return new ApiFailure('internal', 'The server failed; nothing was changed');
 }
-
-/** Node's connection errors and PostgreSQL's classes 08 (connection), 40 (two transactions in each other's way), 53 (resources) and 57P (shutdown): worth trying again. */
-const isDatabaseUnreachable = ({ code, message }: { code?: string; message: string }): boolean =>
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|40001|40P01|53\w{3}|57P0\w)$/.test(
-    code ?? '',
-  ) ||
-  message.startsWith('Connection terminated') ||
-  message.startsWith('timeout exceeded when trying to connect');

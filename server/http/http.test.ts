@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiErrorSchema } from '#shared/protocol/error';
 import { sessionSchema } from '#shared/protocol/session';
 import { snapshotListSchema } from '#shared/protocol/snapshot';
+import { protocolVersion } from '#shared/protocol/version';
 import { databaseKinds } from '../db/test-databases.test-kit';
 import { startTestServer, testPassword, type TestServer } from '../test-vendor.test-kit';
 
@@ -98,7 +99,7 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
   });
 
   it('names whom to try in a demo at /healthz, and only there', async () => {
-    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion: 1 });
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok', protocolVersion });
     const demo = {
       password: testPassword,
       accounts: [
@@ -107,7 +108,7 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
     };
     const trying = await startTestServer(kind, { demo });
     const answer = await trying.app.inject('/healthz');
-    expect(answer.json()).toEqual({ status: 'ok', protocolVersion: 1, demo });
+    expect(answer.json()).toEqual({ status: 'ok', protocolVersion, demo });
     await trying.close();
   });
 
@@ -119,6 +120,7 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
       '/api/v1/price',
       '/api/v1/session',
       '/api/v1/snapshots',
+      '/api/v1/snapshots/keys',
       '/api/v1/snapshots/{kind}/{id}/chunks/{hash}',
       '/api/v1/snapshots/{kind}/{id}/{version}',
       '/api/v1/sync/pull',

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '#shared/lib/result';
 import type { PullRequest, PullResponse } from '#shared/protocol/pull';
+import type { PushResponse } from '#shared/protocol/push';
 import type { Session } from '#shared/protocol/session';
 import type { Database, Queries } from '../../db/database';
 import { noFailpoints, type ReachFailpoint } from '../../failpoint';
-import { decodeCookie, decodePage, encodeCookie, encodePage, type Realm } from './cookie';
+import { decodeCookie, decodePage, encodeCookie, encodePage, type Realm, type Walk } from './cookie';
+import { recordTypesUnknownTo, rejectionFor } from './older-protocol';
 import { changesAfter, findClient, findRefusals, type Position } from './repository';
 
 export const recordsPerPage = 500;
@@ -29,22 +31,24 @@ export function pullService(
       .execute(async (queries) => {
         const client = await findClient(queries, request.clientId);
         if (client && client.user_id !== session.userId) return err('foreign-client' as const);
-        const tenant = await readTenant(queries, session.partnerId);
+        const tenant = await readTenant(queries, session.partnerId, request.protocolVersion);
         const start = startOf(request, tenant);
         if (start === undefined) return ok({ kind: 'reset' as const });
 
-        const changes = await changesAfter(queries, session.partnerId, start, {
+        const changes = await changesAfter(queries, session.partnerId, start.after, {
           // The very first page of a device that knows nothing needs no tombstones.
           tombstones: request.cookie !== null || request.page !== null,
+          without: recordTypesUnknownTo(request.protocolVersion),
           limit: perPage + 1,
         });
         const page = changes.slice(0, perPage);
         const last = page.at(-1);
         const isLastPage = last === undefined || changes.length <= perPage;
+        const { from, began } = start;
         return ok({
           kind: 'patch' as const,
           changes: page,
-          nextPage: isLastPage ? null : encodePage(tenant, last),
+          nextPage: isLastPage ? null : encodePage(tenant, { from, began, at: last }),
           lastSeqs: isLastPage ? await lastSeqsOf(queries, session.userId) : {},
           refused: isLastPage ? await refusedFor(queries, request) : [],
           cookie: isLastPage
@@ -62,31 +66,38 @@ interface TenantNow extends Realm {
   readonly tombstonesFrom: number;
 }
 
-async function readTenant(queries: Queries, partnerId: string): Promise<TenantNow> {
+async function readTenant(queries: Queries, partnerId: string, protocolVersion: number): Promise<TenantNow> {
   const { epoch } = await queries.selectFrom('server_identity').select('epoch').executeTakeFirstOrThrow();
   const { version, tombstones_from: tombstonesFrom } = await queries
     .selectFrom('tenant')
     .select(['version', 'tombstones_from'])
     .where('partner_id', '=', partnerId)
     .executeTakeFirstOrThrow();
-  return { epoch, partnerId, version, tombstonesFrom };
+  return { epoch, partnerId, protocolVersion, version, tombstonesFrom };
+}
+
+/** Where this page starts, and what the pull it belongs to is about. */
+interface Start extends Pick<Walk, 'from' | 'began'> {
+  readonly after: Position;
 }
 
 /**
- * The position this page starts after. Undefined when the cookie cannot be continued from: another database's or partner's, from the future
- * (the database was restored from a backup), or older than the tombstones kept (SY-6).
+ * Undefined when it cannot be continued from: a cookie or page of another database, partner or older protocol, from the future (the database was
+ * restored from a backup), or older than the tombstones kept (SY-6); a page of a pull from another cookie.
  */
-function startOf({ cookie, page }: PullRequest, tenant: TenantNow): Position | undefined {
-  if (cookie !== null) {
-    const version = decodeCookie(tenant, cookie);
-    const isUsable = version !== undefined && version <= tenant.version && version >= tenant.tombstonesFrom;
-    if (!isUsable) return undefined;
-    if (page === null) return afterVersion(version);
-  }
-  if (page === null) return afterVersion(0);
-  const at = decodePage(tenant, page);
-  return at !== undefined && at.version <= tenant.version ? at : undefined;
+function startOf({ cookie, page }: PullRequest, tenant: TenantNow): Start | undefined {
+  const from = cookie === null ? null : decodeCookie(tenant, cookie);
+  if (from === undefined || (from !== null && !isKept(from, tenant))) return undefined;
+  if (page === null) return { from, began: tenant.version, after: afterVersion(from ?? 0) };
+  const walk = decodePage(tenant, page);
+  // What was sent since the pull began may have been deleted since: the tombstones must be there.
+  if (walk?.from !== from || !isKept(walk.began, tenant) || walk.at.version > tenant.version)
+    return undefined;
+  return { from, began: walk.began, after: walk.at };
 }
+
+const isKept = (version: number, tenant: TenantNow): boolean =>
+  version <= tenant.version && version >= tenant.tombstonesFrom;
 
 /** After all records of that version: versions are whole numbers and sort before the position's other parts. */
 const afterVersion = (version: number): Position => ({ version: version + 1, type: '', id: '' });
@@ -100,5 +111,11 @@ async function lastSeqsOf(queries: Queries, userId: string): Promise<Record<stri
   return Object.fromEntries(clients.map(({ client_id: id, last_seq: seq }) => [id, seq]));
 }
 
-const refusedFor = (queries: Queries, { clientId, refusedFrom }: PullRequest) =>
-  refusedFrom === null ? Promise.resolve([]) : findRefusals(queries, clientId, refusedFrom);
+async function refusedFor(
+  queries: Queries,
+  { clientId, refusedFrom, protocolVersion }: PullRequest,
+): Promise<PushResponse['refused']> {
+  if (refusedFrom === null) return [];
+  const refused = await findRefusals(queries, clientId, refusedFrom);
+  return refused.map(({ seq, rejection }) => ({ seq, rejection: rejectionFor(protocolVersion, rejection) }));
+}

@@ -1,78 +1,73 @@
-import { keyText, type RecordKey } from '#shared/domain/records';
 import { err, ok, type Result } from '#shared/lib/result';
-import type { RecordReader } from '#shared/mutations/mutation';
-import { findMutation } from '#shared/mutations/registry';
-import type { Rejection } from '#shared/mutations/rejection';
 import type { PushRequest, PushResponse, SentMutation } from '#shared/protocol/push';
 import type { Session } from '#shared/protocol/session';
 import type { Clock } from '../../clock';
 import type { Database, Queries } from '../../db/database';
 import { noFailpoints, type ReachFailpoint } from '../../failpoint';
 import type { PriceBookSource } from '../snapshots/price-book-source';
-import { decideMutation, touchedBy } from './decide-mutation';
-import { recordView } from './record-view';
-import {
-  addRefusal,
-  findMissingBecauseRefused,
-  findRefusals,
-  lockClient,
-  lockTenant,
-  setLastSeq,
-  setTenantVersion,
-} from './repository';
+import { MutationBroke, pushRun, type ReportBroken } from './push-run';
+import { rejectionFor } from './older-protocol';
+import { findRefusals, lockClient, lockTenant, setLastSeq, setTenantVersion } from './repository';
 
 export type PushService = ReturnType<typeof pushService>;
+
+export interface PushOptions {
+  readonly database: Database;
+  readonly books: PriceBookSource;
+  readonly clock: Clock;
+  readonly failpoint?: ReachFailpoint;
+  /** SY-16: told of each mutation that the server failed over, with the reference its sender is given. */
+  readonly onBroken?: ReportBroken;
+}
 
 /**
  * SY-3: takes one client's mutations in order, skips what came before, stops at a gap, and commits effects, refusals and the last `seq` in one
  * transaction. A refused mutation writes nothing and blocks nothing (SY-4).
+ *
+ * SY-16: tried without savepoints first; when something breaks over a mutation, the whole push is undone and run again with one around each.
  */
-export function pushService(
-  database: Database,
-  books: PriceBookSource,
-  clock: Clock,
-  failpoint: ReachFailpoint = noFailpoints,
-) {
+export function pushService(options: PushOptions) {
+  const { database, failpoint = noFailpoints } = options;
   return async (session: Session, request: PushRequest): Promise<Result<PushResponse, 'foreign-client'>> => {
-    const pushed = await database.transaction().execute(async (queries) => {
-      const sender = { ...session, clientId: request.clientId };
-      const client = await lockClient(queries, sender);
-      // SY-12: nothing is sent as someone else.
-      if (client.user_id !== session.userId || client.partner_id !== session.partnerId) {
-        return err('foreign-client' as const);
-      }
-      const version = await lockTenant(queries, session.partnerId);
-      await failpoint('push:locked');
-      const view = recordView(queries, session.partnerId);
-      const news = newInOrder(request.mutations, client.last_seq);
-      await view.load(news.flatMap(keysOf));
-
-      for (const sent of news) {
-        const decided = await decideMutation(sent, { queries, sender, view, books, now: clock() });
-        if (decided.ok) view.write(decided.value);
-        else {
-          if ('voids' in decided) view.write(decided.voids);
-          await addRefusal(queries, {
-            clientId: request.clientId,
-            mutation: sent,
-            rejection: await withCause(decided.error, queries, request.clientId),
-            missing: keysOf(sent).filter((key) => isMissing(view, key)),
-            receivedAt: clock(),
-          });
-        }
-      }
-
-      await failpoint('push:decided');
-      const lastSeq = news.at(-1)?.seq ?? client.last_seq;
-      if (lastSeq !== client.last_seq) await setLastSeq(queries, request.clientId, lastSeq);
-      if (await view.flush(version + 1)) await setTenantVersion(queries, session.partnerId, version + 1);
-      const answer = { lastSeq, refused: await refusedAmong(queries, request, lastSeq) };
-      await failpoint('push:before-commit');
-      return ok(answer);
+    const push = (isCareful: boolean) =>
+      database.transaction().execute((queries) => pushIn(queries, session, request, options, isCareful));
+    const pushed = await push(false).catch((error: unknown) => {
+      if (error instanceof MutationBroke) return push(true);
+      throw error;
     });
     await failpoint('push:after-commit');
     return pushed;
   };
+}
+
+async function pushIn(
+  queries: Queries,
+  session: Session,
+  request: PushRequest,
+  { books, clock, failpoint = noFailpoints, onBroken = () => undefined }: PushOptions,
+  isCareful: boolean,
+): Promise<Result<PushResponse, 'foreign-client'>> {
+  const sender = { ...session, clientId: request.clientId };
+  const now = clock();
+  const client = await lockClient(queries, sender, now);
+  // SY-12: nothing is sent as someone else.
+  if (client.user_id !== session.userId || client.partner_id !== session.partnerId) {
+    return err('foreign-client');
+  }
+  const version = await lockTenant(queries, session.partnerId);
+  await failpoint('push:locked');
+
+  const news = newInOrder(request.mutations, client.last_seq);
+  const run = await pushRun({ queries, sender, books, now, version: version + 1, onBroken }, news);
+  for (const sent of news) await (isCareful ? run.decideCarefully(sent) : run.decide(sent));
+  await failpoint('push:decided');
+
+  const lastSeq = news.at(-1)?.seq ?? client.last_seq;
+  if (lastSeq !== client.last_seq) await setLastSeq(queries, request.clientId, lastSeq);
+  if (await run.flush()) await setTenantVersion(queries, session.partnerId, version + 1);
+  const answer = { lastSeq, refused: await refusedAmong(queries, request, lastSeq) };
+  await failpoint('push:before-commit');
+  return ok(answer);
 }
 
 /** Those that follow `lastSeq` without a gap. What came before, or twice in one push, is skipped. */
@@ -86,24 +81,14 @@ function newInOrder(mutations: readonly SentMutation[], lastSeq: number): SentMu
   return news;
 }
 
-const keysOf = (sent: SentMutation): RecordKey[] => {
-  const mutation = findMutation(sent.name);
-  return mutation ? touchedBy(mutation, sent.args) : [];
-};
-
-const isMissing = (records: RecordReader, { type, id }: RecordKey): boolean =>
-  records.get(type, id) === undefined;
-
-/** SY-4: a record that is not there because its making was refused to this client is a matter of that refusal. */
-async function withCause(rejection: Rejection, queries: Queries, clientId: string): Promise<Rejection> {
-  if (rejection.type !== 'not-found') return rejection;
-  const refused = await findMissingBecauseRefused(queries, clientId);
-  const seq = refused.get(keyText({ type: rejection.recordType, id: rejection.id }));
-  return seq === undefined ? rejection : { type: 'depends-on-refused', seq };
-}
-
 /** Of the mutations in this request: those refused, now or when they first came (the answer may have been lost). */
-async function refusedAmong(queries: Queries, { clientId, mutations }: PushRequest, lastSeq: number) {
+async function refusedAmong(
+  queries: Queries,
+  { clientId, mutations, protocolVersion }: PushRequest,
+  lastSeq: number,
+): Promise<PushResponse['refused']> {
   const first = mutations[0];
-  return first === undefined ? [] : findRefusals(queries, clientId, first.seq, lastSeq);
+  if (first === undefined) return [];
+  const refused = await findRefusals(queries, clientId, first.seq, lastSeq);
+  return refused.map(({ seq, rejection }) => ({ seq, rejection: rejectionFor(protocolVersion, rejection) }));
 }

@@ -15,11 +15,11 @@ export interface RecordView extends RecordReader {
   /** True when the id is another partner's. Ids are made unique, so nobody meets this by chance. */
   isTaken(key: RecordKey): boolean;
   write(writes: readonly RecordWrite[]): void;
-  /** Stores all that was written, under one version. Returns false when there was nothing. */
+  /** Stores all that was written since the last time, under one version. Returns false when there was nothing. */
   flush(version: number): Promise<boolean>;
 }
 
-export function recordView(queries: Queries, partnerId: string): RecordView {
+export function recordView(queries: Queries, partnerId: string, now: Date): RecordView {
   const known = new Map<string, unknown>();
   const taken = new Set<string>();
   const written = new Map<string, RecordWrite>();
@@ -27,9 +27,12 @@ export function recordView(queries: Queries, partnerId: string): RecordView {
   return {
     load: async (keys) => {
       const unknownKeys = keys.filter((key) => !known.has(keyText(key)));
-      for (const key of unknownKeys) known.set(keyText(key), undefined);
       for (let at = 0; at < unknownKeys.length; at += 500) {
-        for (const row of await findRecords(queries, unknownKeys.slice(at, at + 500))) {
+        const some = unknownKeys.slice(at, at + 500);
+        const rows = await findRecords(queries, some);
+        // Not before they are read: what could not be read is not absent.
+        for (const key of some) known.set(keyText(key), undefined);
+        for (const row of rows) {
           if (row.partner_id !== partnerId) taken.add(keyText(row));
           else if (!row.deleted) known.set(keyText(row), row.body);
         }
@@ -72,8 +75,10 @@ export function recordView(queries: Queries, partnerId: string): RecordView {
         version,
         deleted: record === null,
         body: JSON.stringify(record),
+        deleted_at: record === null ? now : null,
       }));
       await writeRecords(queries, rows);
+      written.clear();
       return true;
     },
   };

@@ -5,6 +5,7 @@ import type { RecordChange } from '#shared/protocol/pull';
 import type { SentMutation } from '#shared/protocol/push';
 import type { Queries } from '../../db/database';
 import type { NewRecordRow } from '../../db/schema';
+import { TemporaryFailure } from '../../temporary-failure';
 
 export interface ClientRow {
   readonly user_id: string;
@@ -23,6 +24,7 @@ export const findClient = (queries: Queries, clientId: string): Promise<ClientRo
 export async function lockClient(
   queries: Queries,
   client: { readonly clientId: string; readonly userId: string; readonly partnerId: string },
+  now: Date,
 ): Promise<ClientRow> {
   await queries
     .insertInto('client')
@@ -31,6 +33,8 @@ export async function lockClient(
       user_id: client.userId,
       partner_id: client.partnerId,
       last_seq: 0,
+      first_seen_at: now,
+      last_seen_at: now,
     })
     .onConflict((conflict) => conflict.column('client_id').doNothing())
     .execute();
@@ -96,12 +100,15 @@ export async function writeRecords(queries: Queries, rows: readonly NewRecordRow
             version: update.ref('excluded.version'),
             deleted: update.ref('excluded.deleted'),
             body: update.ref('excluded.body'),
+            deleted_at: update.ref('excluded.deleted_at'),
           }))
           .whereRef('record.partner_id', '=', 'excluded.partner_id'),
       )
       .returning(['type', 'id'])
       .execute();
-    if (written.length !== some.length) throw new Error('A record was written by another partner meanwhile');
+    if (written.length !== some.length) {
+      throw new TemporaryFailure('A record was written by another partner meanwhile');
+    }
   }
 }
 
@@ -169,7 +176,7 @@ export async function changesAfter(
   queries: Queries,
   partnerId: string,
   after: Position,
-  options: { readonly tombstones: boolean; readonly limit: number },
+  options: { readonly tombstones: boolean; readonly without: readonly RecordType[]; readonly limit: number },
 ): Promise<RecordChange[]> {
   let query = queries
     .selectFrom('record')
@@ -182,6 +189,7 @@ export async function changesAfter(
     .orderBy('type')
     .orderBy('id')
     .limit(options.limit);
+  if (options.without.length > 0) query = query.where('type', 'not in', options.without);
   if (!options.tombstones) query = query.where('deleted', '=', false);
   const rows = await query.execute();
   return rows.map(({ type, id, version, deleted, body }) => ({

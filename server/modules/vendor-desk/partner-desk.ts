@@ -15,7 +15,7 @@ export const partnerDesk = (
   partnerId: string,
   books: PriceBookSource,
   now: Date,
-): PartnerDesk => ({ queries, partnerId, books, now, records: recordView(queries, partnerId) });
+): PartnerDesk => ({ queries, partnerId, books, now, records: recordView(queries, partnerId, now) });
 
 /**
  * Does something to one partner's records, under its lock (SY-6) and in one transaction: what `change` wrote into the view is stored under the
