@@ -59,6 +59,10 @@ export interface ClientTable {
   user_id: string;
   partner_id: string;
   last_seq: number;
+  /** SY-15: the edit id of the mutation numbered `last_seq`, if it had one. */
+  last_edit_id: string | null;
+  /** The first seq that came with an edit id; those after it have them too. Null: none has so far. */
+  edit_ids_from: number | null;
   /** What the device is called: as it last said itself, unless somebody named it since. Null: it never said. */
   name: string | null;
   /** The name it last said, so that the same one said again does not undo a rename. */

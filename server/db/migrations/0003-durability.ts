@@ -19,6 +19,8 @@ export const durability: Migration = {
 
     await db.schema
       .alterTable('client')
+      .addColumn('last_edit_id', 'text')
+      .addColumn('edit_ids_from', 'bigint')
       .addColumn('name', 'text')
       .addColumn('said_name', 'text')
       .addColumn('host', 'text')

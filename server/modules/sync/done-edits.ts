@@ -78,3 +78,21 @@ const findDone = (queries: Queries, editIds: readonly string[]) =>
     .select(['edit_id as editId', 'user_id as userId', 'partner_id as partnerId', 'rejection'])
     .where('edit_id', 'in', editIds)
     .execute();
+
+/**
+ * SY-15: true when a `seq` that was processed comes with an edit that never was: another store, a copy, works under the same client id. Numbers
+ * from before the app knew edit ids tell nothing.
+ */
+export async function isForked(
+  queries: Queries,
+  client: { readonly last_seq: number; readonly edit_ids_from: number | null },
+  mutations: readonly SentMutation[],
+): Promise<boolean> {
+  const from = client.edit_ids_from ?? Infinity;
+  const editIds = mutations
+    .filter(({ seq }) => seq <= client.last_seq && seq >= from)
+    .flatMap(({ editId }) => editId ?? []);
+  if (editIds.length === 0) return false;
+  const known = new Set((await findDone(queries, editIds)).map(({ editId }) => editId));
+  return editIds.some((editId) => !known.has(editId));
+}

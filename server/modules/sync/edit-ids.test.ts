@@ -105,4 +105,36 @@ describe.each(databaseKinds)('edit ids on %s', (kind) => {
     expect(await stored(device, (make.args as { id: string }).id)).toBeDefined();
     await failing.close();
   });
+
+  it('SY-15 a copy of a store is told that its numbers are taken, and nothing of it is processed', async () => {
+    const device = await server.signIn('rep-1');
+    const [first, mine, theirs, next] = [1, 2, 2, 3].map((seq) => ({
+      ...device.next('createAccount', account(), edit()),
+      seq,
+    })) as [never, never, never, never];
+    await device.push(first, mine);
+    expect(await device.push(theirs, next)).toEqual({ lastSeq: 2, refused: [], forked: true });
+    expect(await device.push(mine, next)).toEqual({ lastSeq: 3, refused: [] });
+  });
+
+  it('SY-15 work that an older app sent under no edit id is no copy’s when it gets one', async () => {
+    const device = await server.signIn('rep-1');
+    const make = device.next('createAccount', account());
+    await device.push(make);
+    const more = device.next('createAccount', account(), edit());
+    expect(await device.push({ ...make, ...edit() }, more)).toEqual({ lastSeq: 2, refused: [] });
+    expect(await device.push({ ...make, ...edit() }, more)).toEqual({ lastSeq: 2, refused: [] });
+  });
+
+  it('SY-15 a pull says which edit it counted last', async () => {
+    const device = await server.signIn('rep-1');
+    expect(patchOf(await device.pull()).lastEditId).toBeNull();
+    const [one, two] = [edit(), edit()];
+    await device.push(
+      device.next('createAccount', account(), one),
+      device.next('createAccount', account(), two),
+    );
+    expect(patchOf(await device.pull()).lastEditId).toBe(two.editId);
+    expect('lastEditId' in patchOf(await device.pull({ protocolVersion: 1 }))).toBe(false);
+  });
 });

@@ -54,6 +54,7 @@ export function pullService(
           cookie: isLastPage
             ? encodeCookie(tenant, tenant.version)
             : (request.cookie ?? encodeCookie(tenant, 0)),
+          ...(isLastPage && request.protocolVersion >= 2 ? { lastEditId: client?.last_edit_id ?? null } : {}),
         });
       });
     await failpoint('pull:read');

@@ -5,6 +5,7 @@ import type { Clock } from '../../clock';
 import type { Database, Queries } from '../../db/database';
 import { noFailpoints, type ReachFailpoint } from '../../failpoint';
 import type { PriceBookSource } from '../snapshots/price-book-source';
+import { isForked } from './done-edits';
 import { MutationBroke, pushRun, type ReportBroken } from './push-run';
 import { rejectionFor } from './older-protocol';
 import { findRefusals, lockClient, lockTenant, setLastSeq, setTenantVersion } from './repository';
@@ -57,13 +58,20 @@ async function pushIn(
   const version = await lockTenant(queries, session.partnerId);
   await failpoint('push:locked');
 
+  if (await isForked(queries, client, request.mutations)) {
+    return ok({ lastSeq: client.last_seq, refused: [], forked: true });
+  }
   const news = newInOrder(request.mutations, client.last_seq);
   const run = await pushRun({ queries, sender, books, now, version: version + 1, onBroken }, news);
   for (const sent of news) await (isCareful ? run.decideCarefully(sent) : run.decide(sent));
   await failpoint('push:decided');
 
   const lastSeq = news.at(-1)?.seq ?? client.last_seq;
-  if (lastSeq !== client.last_seq) await setLastSeq(queries, request.clientId, lastSeq);
+  if (lastSeq !== client.last_seq) {
+    const editId = news.at(-1)?.editId ?? null;
+    const editIdsFrom = client.edit_ids_from ?? news.find((sent) => sent.editId)?.seq ?? null;
+    await setLastSeq(queries, request.clientId, { seq: lastSeq, editId, editIdsFrom });
+  }
   if (await run.flush()) await setTenantVersion(queries, session.partnerId, version + 1);
   const answer = { lastSeq, refused: await refusedAmong(queries, request, lastSeq) };
   await failpoint('push:before-commit');

@@ -11,14 +11,14 @@ export interface ClientRow {
   readonly user_id: string;
   readonly partner_id: string;
   readonly last_seq: number;
+  readonly last_edit_id: string | null;
+  readonly edit_ids_from: number | null;
 }
 
+const clientColumns = ['user_id', 'partner_id', 'last_seq', 'last_edit_id', 'edit_ids_from'] as const;
+
 export const findClient = (queries: Queries, clientId: string): Promise<ClientRow | undefined> =>
-  queries
-    .selectFrom('client')
-    .select(['user_id', 'partner_id', 'last_seq'])
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
+  queries.selectFrom('client').select(clientColumns).where('client_id', '=', clientId).executeTakeFirst();
 
 /** The client's row, made if it is new, locked until the transaction ends. */
 export async function lockClient(
@@ -40,14 +40,22 @@ export async function lockClient(
     .execute();
   return queries
     .selectFrom('client')
-    .select(['user_id', 'partner_id', 'last_seq'])
+    .select(clientColumns)
     .where('client_id', '=', client.clientId)
     .forUpdate()
     .executeTakeFirstOrThrow();
 }
 
-export async function setLastSeq(queries: Queries, clientId: string, lastSeq: number): Promise<void> {
-  await queries.updateTable('client').set({ last_seq: lastSeq }).where('client_id', '=', clientId).execute();
+export async function setLastSeq(
+  queries: Queries,
+  clientId: string,
+  last: { readonly seq: number; readonly editId: string | null; readonly editIdsFrom: number | null },
+): Promise<void> {
+  await queries
+    .updateTable('client')
+    .set({ last_seq: last.seq, last_edit_id: last.editId, edit_ids_from: last.editIdsFrom })
+    .where('client_id', '=', clientId)
+    .execute();
 }
 
 /** SY-6: the tenant's version, locked until the transaction ends, so that versions become visible in their order. */
