@@ -22,6 +22,8 @@ import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
 import { priceBookService } from './modules/price-books/service';
 import { priceRoutes } from './modules/price/route';
+import { registrationRoutes } from './modules/registrations/route';
+import { registrationService } from './modules/registrations/service';
 import { serveRenderer } from './modules/web-app/route';
 import { passwordIdentity } from './modules/session/identity';
 import { sessionRepository } from './modules/session/repository';
@@ -107,6 +109,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
       await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });
+      await api.register(registrationRoutes, {
+        registrations: registrationService(database, books, clock),
+      });
       await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
       await api.register(orderRoutes, { orders: orderService(database, clock) });
     },

@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from 'kysely';
 import { initial } from './migrations/0001-initial';
 import { approvals } from './migrations/0002-approvals';
 import { durability } from './migrations/0003-durability';
+import { registrations } from './migrations/0005-registrations';
 import type { Schema } from './schema';
 
 /** Every migration under its number; a released one never changes. */
@@ -9,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-approvals': approvals,
   '0003-durability': durability,
+  '0005-registrations': registrations,
 };
 
 /** Brings the database to the newest version. Several servers may start at once: the migrator takes a lock. */

@@ -4,6 +4,7 @@ import type { Authority } from './authority';
 import { changeQuoteStateAuthority, reviseQuoteAuthority } from './change-quote-state';
 import { decideApprovalAuthority } from './decide-approval';
 import { placeOrderAuthority } from './place-order';
+import { receiveRegistrationAuthority } from './receive-registration';
 import { requestApprovalAuthority } from './request-approval';
 import { requestSpecialBidAuthority } from './request-special-bid';
 
@@ -15,6 +16,9 @@ const authorities: Partial<Record<MutationName, Authority>> = {
   decideApproval: decideApprovalAuthority,
   approveQuote: approveQuoteAuthority,
   requestSpecialBid: requestSpecialBidAuthority,
+  submitRegistration: receiveRegistrationAuthority,
+  editRegistration: receiveRegistrationAuthority,
+  appealRegistration: receiveRegistrationAuthority,
   placeOrder: placeOrderAuthority,
 };
 
