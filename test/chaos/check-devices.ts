@@ -1,0 +1,56 @@
+import { keyText } from '#shared/domain/records';
+import { canonical } from './canonical';
+import type { ChaosDevice } from './device';
+import { Violation } from './violation';
+import type { World } from './world';
+
+/** Every device equals a freshly bootstrapped one of its person, and nothing waits on it. */
+export async function checkDevices(world: World): Promise<void> {
+  const fresh = new Map<string, ReadonlyMap<string, string>>();
+  for (const device of world.devices) {
+    const db = await device.db();
+    const waiting = await db.outbox.toArray();
+    if (waiting.length > 0) {
+      throw new Violation('stuck', 'no queue is stuck', { device: device.name, waiting });
+    }
+    const { userId, partnerId } = device.person;
+    const expected = fresh.get(userId) ?? (await bootstrap(world, userId));
+    fresh.set(userId, expected);
+    const seen = await contentsOf(device);
+    for (const key of new Set([...expected.keys(), ...seen.keys()])) {
+      if (expected.get(key) === seen.get(key)) continue;
+      throw new Violation('divergence', 'every device equals a freshly bootstrapped one', {
+        device: device.name,
+        key,
+        fresh: expected.get(key),
+        seen: seen.get(key),
+      });
+    }
+    const foreign = (await db.records.toArray()).find(
+      ({ value }) => value && 'partnerId' in value && value.partnerId !== partnerId,
+    );
+    if (foreign) throw new Violation('divergence', 'no other partner’s record is ever seen', foreign);
+  }
+}
+
+async function bootstrap(world: World, userId: string): Promise<ReadonlyMap<string, string>> {
+  const who = world.tenants.people.findIndex((person) => person.userId === userId);
+  const device = await world.newDevice(`fresh device of ${userId}`, who);
+  const problem = (await device.sync()) ?? null;
+  if (problem) throw new Violation('stuck', 'a new device can be set up', problem);
+  const contents = await contentsOf(device);
+  await device.restart();
+  return contents;
+}
+
+/** Records as they are shown, and which snapshots are whole. */
+async function contentsOf(device: ChaosDevice): Promise<ReadonlyMap<string, string>> {
+  const db = await device.db();
+  const records = await db.records.toArray();
+  const snapshots = await db.snapshots.where('complete').equals(1).toArray();
+  const offered = snapshots.filter((row) => row.offered === 1);
+  return new Map([
+    ...records.flatMap((row) => (row.value === null ? [] : [[keyText(row), canonical(row.value)] as const])),
+    ...offered.map(({ kind, id, version }) => [`${kind} ${id} ${String(version)}`, 'whole'] as const),
+  ]);
+}
