@@ -6,6 +6,7 @@ import {
   IconFileDollar,
   IconHome,
   IconSettings,
+  IconShieldCheck,
   IconShoppingCart,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const places = [
   { key: 'quotes', to: '/quotes', icon: IconFileDollar, go: 'g q' },
   { key: 'approvals', to: '/approvals', icon: IconChecklist, go: 'g p' },
   { key: 'orders', to: '/orders', icon: IconShoppingCart, go: 'g r' },
+  { key: 'registrations', to: '/registrations', icon: IconShieldCheck, go: 'g d' },
   { key: 'catalog', to: '/catalog', icon: IconBox, go: 'g c' },
   { key: 'vendor-desk', to: '/vendor-desk', icon: IconBuildingStore, go: 'g v' },
   { key: 'settings', to: '/settings', icon: IconSettings, go: 'g s' },

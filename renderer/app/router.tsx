@@ -4,11 +4,13 @@ import { routes as approvals } from '../features/approvals/routes';
 import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as configurator } from '../features/configurator/routes';
+import { routes as conflicts } from '../features/conflicts/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as priceDrift } from '../features/price-drift/routes';
 import { routes as proposals } from '../features/proposals/routes';
 import { routes as quotes } from '../features/quotes/routes';
+import { routes as registrations } from '../features/registrations/routes';
 import { routes as settings } from '../features/settings/routes';
 import { routes as syncStatus } from '../features/sync-status/routes';
 import { routes as today } from '../features/today/routes';
@@ -27,6 +29,8 @@ const screens: RouteObject[] = [
   ...configurator,
   ...proposals,
   ...orders,
+  ...registrations,
+  ...conflicts,
   ...catalog,
   ...vendorDesk,
   ...settings,

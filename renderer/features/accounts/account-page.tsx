@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { SyncMark } from '../../ui/sync-mark';
 import { useUndo } from '../../ui/use-undo';
+import { AccountConflicts, AccountSettled } from './account-conflicts';
 import { AccountContacts } from './account-contacts';
 import { AccountDeals } from './account-deals';
 import { AccountDetails } from './account-details';
@@ -77,9 +78,11 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
       actions={<SyncMark state={state} />}
       aside={<AccountDetails account={account} customerView={customerView} onEdit={edit} />}
     >
+      {!customerView && <AccountConflicts file={file} />}
       <AccountContacts account={account} contacts={file.contacts} />
       <AccountDeals file={file} customerView={customerView} />
       {!customerView && <AccountHistoryList file={file} />}
+      {!customerView && <AccountSettled file={file} />}
     </Page>
   );
 }

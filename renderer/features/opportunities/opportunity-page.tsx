@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
+import { ConflictBanner } from '../../records/conflicts/conflict-banner';
+import { SettledConflicts } from '../../records/conflicts/settled-conflicts';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
 import { EditableText, type EditBasis } from '../../ui/editable-text';
@@ -13,6 +15,7 @@ import { useOpportunityCommands } from './commands';
 import { OpportunityDetails } from './opportunity-details';
 import { readOpportunityField, type OpportunityChanges, type OpportunityTextField } from './opportunity-form';
 import { OpportunityQuotes } from './opportunity-quotes';
+import { OpportunityRegistrations } from './opportunity-registrations';
 import { useOpportunityFile, type OpportunityFile } from './queries';
 import { StagePath } from './stage-path';
 
@@ -63,6 +66,7 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
     >
       {!customerView && (
         <>
+          <ConflictBanner type="opportunity" ids={[opportunity.id]} />
           <StagePath stage={opportunity.stage} onMove={(stage) => move(opportunity, stage)} />
           <Section title={t('field.nextStep')}>
             <EditableText {...text('nextStep')} look="block" />
@@ -70,11 +74,13 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
         </>
       )}
       <OpportunityQuotes file={file} />
+      {!customerView && <OpportunityRegistrations opportunityId={opportunity.id} />}
       {!customerView && (
         <Section title={t('field.notes')}>
           <EditableText {...text('notes')} look="block" multiline placeholder={t('hint.notes')} />
         </Section>
       )}
+      {!customerView && <SettledConflicts type="opportunity" ids={[opportunity.id]} />}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote } from '#shared/domain/quote/quote';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
-import { isComparable } from './decisions';
+import { isComparable } from '../../records/price-drift/decisions';
 
 /** The quote's book can no longer be sold from: says why, and shows what others would make of the quote. */
 export function BookEnded({

@@ -23,11 +23,11 @@ import {
   undoRepricing,
   type Choice,
   type Choices,
-} from './decisions';
+} from '../../records/price-drift/decisions';
 import classes from './drift.module.css';
 import { DriftTable, type Figures } from './drift-table';
 import { DriftTotals } from './drift-totals';
-import { useDrift } from './use-drift';
+import { useDrift } from '../../records/price-drift/use-drift';
 
 interface DriftScreenProps {
   readonly quote: Quote;

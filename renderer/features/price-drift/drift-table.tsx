@@ -9,10 +9,10 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
-import type { Choice, Decisions } from './decisions';
+import type { Choice, Decisions } from '../../records/price-drift/decisions';
 import { differenceOf, type DriftLine } from '#shared/domain/quote/price-drift';
 import classes from './drift.module.css';
-import { useReasonText } from './use-reason-text';
+import { useReasonText } from '../../records/price-drift/use-reason-text';
 
 export type Figures = 'unit' | 'line';
 

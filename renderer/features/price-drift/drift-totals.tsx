@@ -4,7 +4,7 @@ import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import { differenceOf } from '#shared/domain/quote/price-drift';
 import classes from './drift.module.css';
-import type { Drift } from './use-drift';
+import type { Drift } from '../../records/price-drift/use-drift';
 
 type Ready = Extract<Drift, { readonly status: 'ready' }>;
 

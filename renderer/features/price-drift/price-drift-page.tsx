@@ -15,7 +15,7 @@ import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { BookEnded } from './book-ended';
-import { isComparable } from './decisions';
+import { isComparable } from '../../records/price-drift/decisions';
 import { DriftScreen } from './drift-screen';
 import { NotADraft } from './not-a-draft';
 

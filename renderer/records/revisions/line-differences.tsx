@@ -8,18 +8,23 @@ import classes from './revisions.module.css';
 
 const icons = { added: IconPlus, removed: IconMinus, changed: IconArrowsExchange } as const;
 
+export type KindNames = Readonly<Record<keyof typeof icons, string>>;
+
 /** Lines side by side; those that are the same stand in only when asked for. */
 export function LineDifferences({
   lines,
   left,
   right,
   names,
+  kindNames,
   unchanged,
 }: {
   readonly lines: readonly LineDifference[];
   readonly left: Quote;
   readonly right: Quote;
   readonly names: SideNames;
+  /** Said instead of added, removed and changed, where neither side is the earlier one. */
+  readonly kindNames?: KindNames;
   readonly unchanged: boolean;
 }) {
   const { t } = useTranslation('quotes');
@@ -53,7 +58,7 @@ export function LineDifferences({
         </thead>
         <tbody>
           {shown.map((line) => (
-            <Row key={line.lineId} line={line} left={left} right={right} />
+            <Row key={line.lineId} line={line} left={left} right={right} kindNames={kindNames} />
           ))}
         </tbody>
       </table>
@@ -78,10 +83,12 @@ function Row({
   line,
   left,
   right,
+  kindNames,
 }: {
   readonly line: LineDifference;
   readonly left: Quote;
   readonly right: Quote;
+  readonly kindNames: KindNames | undefined;
 }) {
   const { t } = useTranslation('quotes');
   const formats = useFormats();
@@ -94,7 +101,7 @@ function Row({
       <th scope="row">
         <span className={classes['kind']}>
           {Icon && <Icon size={13} aria-hidden />}
-          {kind !== 'same' && t(`compare.kind.${kind}`)}
+          {kind !== 'same' && (kindNames?.[kind] ?? t(`compare.kind.${kind}`))}
         </span>
         <span className={classes['sku']}>{said?.sku}</span> {said?.description}
         {said?.outside && <span className={classes['quiet']}> · {t('optional')}</span>}

@@ -1,7 +1,7 @@
 import type { LineTerm } from '#shared/domain/quote/line-term';
 import { linesOf, type Quote, type QuoteItem, type QuoteLine } from '#shared/domain/quote/quote';
 import { outsideBundles, wholeBundles, withParts } from './bundle-items';
-import { itemCopies } from './item-copies';
+import { itemCopies } from '#shared/domain/quote/item-copies';
 import type { QuoteChange } from './quote-change';
 
 /** A fresh line at list price, nothing taken off. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useClient } from '../../../client/client-context';
+import { PartedNotice } from '../../../records/parted/parted-notice';
 import { PriceDriftNotice } from '../../../records/price-drift-notice';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { useOpenQuote } from '../editing/open-quote';
@@ -16,6 +17,7 @@ export function QuoteNotices() {
       <NotStored />
       <Refused />
       {source.status === 'missing' && <NoPrices />}
+      {!customerView && <PartedNotice quoteId={quote.id} />}
       {!customerView && <PriceDriftNotice quote={quote} />}
       <ReadOnly />
       <Expired />

@@ -2,7 +2,7 @@ import type { Partner } from '#shared/domain/partner/partner';
 import type { Contract } from '#shared/domain/pricing/contract';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
-import { itemCopies } from '../editing/item-copies';
+import { itemCopies } from '#shared/domain/quote/item-copies';
 import { newestRate } from '../editing/todays-prices';
 import { addDays } from '#shared/lib/clock';
 import type { Language } from '#shared/domain/catalog/localized';

@@ -1,4 +1,4 @@
-import { linesOf, type Quote, type QuoteItem, type QuoteLine } from '#shared/domain/quote/quote';
+import { linesOf, type Quote, type QuoteItem, type QuoteLine } from './quote';
 
 /**
  * Copies of the items of `ids` with new ids, in their order. Parts go with the copy of their bundle, and a part copied alone is a line of

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { EditConflict } from '#shared/domain/deal/edit-conflict';
+import type { RecordOf, RecordType } from '#shared/domain/records';
+import { useCustomerView } from '../../../client/customer-view';
+import { useRecord, useRecordState } from '../../../client/hooks';
+import { useConflictWords } from '../../../records/conflicts/use-conflict-words';
+import { Crumb } from '../../../ui/crumb';
+import { HiddenFromCustomers } from '../../../ui/hidden-from-customers';
+import { Page } from '../../../ui/page';
+import { RecordMissing } from '../../../ui/record-missing';
+import { SyncMark } from '../../../ui/sync-mark';
+import classes from '../conflicts.module.css';
+import { OpenConflict } from './open-conflict';
+import { SettledConflict } from './settled-conflict';
+
+/** `/conflicts/:conflictId`: two people gave fields of one record different values (SY-14); which of them counts is chosen here. */
+export function ConflictPage() {
+  const { t } = useTranslation('conflicts');
+  const { conflictId = '' } = useParams();
+  const conflict = useRecord('editConflict', conflictId);
+  const customerView = useCustomerView();
+  if (conflict === undefined) return null;
+  if (customerView.on || conflict === null) {
+    return (
+      <Page title={t('title')}>
+        {customerView.on ? (
+          <HiddenFromCustomers onLeave={customerView.toggle} />
+        ) : (
+          <RecordMissing list="/attention" />
+        )}
+      </Page>
+    );
+  }
+  return <Conflict key={conflictId} conflict={conflict} />;
+}
+
+const lists = { account: '/accounts', contact: '/accounts', opportunity: '/opportunities' } as const;
+
+function Conflict({ conflict }: { readonly conflict: EditConflict }) {
+  const { t } = useTranslation('conflicts');
+  const words = useConflictWords();
+  const record = useRecord(conflict.recordType, conflict.recordId);
+  const state = useRecordState('editConflict', conflict.id);
+  if (record === undefined) return null;
+  const path = record && pathOf(conflict.recordType, record);
+  return (
+    <Page
+      title={
+        <Crumb to={lists[conflict.recordType]} list={words.type(conflict.recordType)}>
+          {record && path ? (
+            <Link className={classes['title'] ?? ''} to={path}>
+              {record.name}
+            </Link>
+          ) : (
+            t('recordGone')
+          )}
+        </Crumb>
+      }
+      actions={<SyncMark state={state} compact={state === 'accepted'} />}
+    >
+      <div className={classes['screen']}>
+        {conflict.state === 'open' ? (
+          <OpenConflict conflict={conflict} record={record} />
+        ) : (
+          <SettledConflict conflict={conflict} back={path} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** A contact is shown with its customer. */
+function pathOf(type: EditConflict['recordType'], record: RecordOf<RecordType> & object): string {
+  if (type === 'contact' && 'accountId' in record) return `/accounts/${String(record.accountId)}`;
+  return `${lists[type]}/${record.id}`;
+}
