@@ -1,10 +1,12 @@
 import { proxy, wrap } from 'comlink';
 import { createStore } from 'zustand/vanilla';
+import { version } from '../../package.json';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import { toStorageError } from '../db/storage-error';
 import type { SyncController, SyncStatus } from '../sync/sync-controller';
 import type { SyncWorker } from '../sync/sync-worker';
+import { systemAndBrowser } from '../sync/system-and-browser';
 import { firstStatus, watchStoredStatus } from '../sync/watch-status';
 
 /** Starts sync in its worker and keeps its status in a store on this thread. */
@@ -22,6 +24,11 @@ export function startSync(
   const unwatch = watchStoredStatus(db, status, report);
   const started = worker.start(
     session,
+    {
+      name: systemAndBrowser(navigator.userAgent),
+      host: window.fieldquote ? 'electron' : 'browser',
+      appVersion: version,
+    },
     proxy((change) => status.setState(change)),
   );
   const look = (): void => {

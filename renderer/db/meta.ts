@@ -4,6 +4,10 @@ import type { ClientDatabase } from './database';
 export interface MetaValues {
   /** This installation for this person; the server counts `seq` per client (SY-3). */
   clientId: string;
+  /** SY-2: this store itself: another one means that it was lost, and the journal is to be done again. */
+  storeId: string;
+  /** SY-2: the `order` of the last piece of work stored here; the journal has no work of this store up to it that the store never had. */
+  journalOrder: number;
   /** Stands in the numbers of quotes made here. */
   deviceCode: string;
   quoteCounter: number;
@@ -17,6 +21,10 @@ export interface MetaValues {
   cookie: string | null;
   /** Instant by this device's clock. */
   lastSuccessAt: string;
+  /** The version of the app that last read what is aside (SY-10). */
+  asideReadBy: string;
+  /** What this device is called in the person's list of devices; absent: by its system and browser. */
+  deviceName: string;
 }
 
 export interface MetaRow {

@@ -38,9 +38,12 @@ export interface OutboxRow {
   readonly touches: readonly string[];
 }
 
+/** SY-13: what a person can make of their version of a record and the server's. */
+export type PartedChoice = 'kept-theirs' | 'took-mine' | 'kept-both';
+
 export type Resolution =
   | { readonly how: 'resubmitted'; readonly at: string; readonly seqs: readonly number[] }
-  | { readonly how: 'discarded'; readonly at: string };
+  | { readonly how: 'discarded' | PartedChoice; readonly at: string };
 
 /** SY-4: a refused mutation with everything needed to understand it, edit it and send it again. Never deleted. */
 export interface AttentionRow {
@@ -61,6 +64,8 @@ export interface AttentionRow {
   readonly serverState: readonly { readonly key: RecordKey; readonly record: unknown }[];
   /** The attention item this one waits with, because it depends on it. */
   readonly parkedWith: string | null;
+  /** The last seq captured before the refusal was known here: work up to it was made over this one's effect. */
+  readonly knownAfterSeq?: number;
   /** 1 while unresolved (an index cannot hold a boolean). */
   readonly open: 0 | 1;
   readonly resolution: Resolution | null;
@@ -81,6 +86,8 @@ export interface PartedRow {
   readonly editIds: readonly string[];
   /** 1 until the person chose. */
   readonly open: 0 | 1;
+  /** Choices made before the refusals they are about had come. */
+  readonly chosen?: readonly { readonly editId: string; readonly resolution: Resolution }[];
 }
 
 /** A page of a pull that is still coming (SY-5). Nothing of it is visible. */
@@ -90,12 +97,13 @@ export interface StagedPage {
   readonly from: string | null;
   readonly changes: readonly RecordChange[];
   readonly lastSeq: number;
+  readonly lastEditId?: string | null;
   readonly refused: readonly { readonly seq: number; readonly rejection: Rejection }[];
   readonly nextPage: string | null;
   readonly cookie: string;
 }
 
-/** A record this version of the app cannot read; kept as it came (SY-10). */
+/** A record that this version of the app cannot read, or not in whole; kept as it came (SY-10). */
 export interface AsideRow {
   readonly type: string;
   readonly id: string;

@@ -24,6 +24,7 @@ export class Device {
   #crash: Crash = null;
   /** Faults of the network between this device and the server; replaced by tests. */
   network: (send: Fetch) => Fetch = (send) => send;
+  appVersion = '1.0.0';
   now = (): Date => new Date('2026-11-21T10:00:00.000Z');
 
   constructor(
@@ -68,6 +69,7 @@ export class Device {
     return {
       db: await this.db(),
       session: this.session,
+      device: { name: 'Test device', host: 'browser', appVersion: this.appVersion },
       fetch: async (path, init) => {
         this.#step();
         const answer = await send(path, init);

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '#shared/lib/result';
-import { pullResponseSchema, type PullResponse } from '#shared/protocol/pull';
+import { pullResponseSchema, type PullRequest, type PullResponse } from '#shared/protocol/pull';
 import { protocolVersion } from '#shared/protocol/version';
 import type { ClientDatabase } from '../db/database';
 import { getMeta, setMeta } from '../db/meta';
 import type { OutboxRow, StagedPage } from '../db/rows';
-import { becomeNewClient, inStep, readCount } from './new-client';
-import { readPatch, rebase } from './rebase';
-import { keepRefusals, type Refusal } from './refusals';
+import { becomeNewClient, inStep } from './new-client';
+import { closeParted, keepParted } from './parted';
+import { takeUpAside } from './read-patch';
+import { rebase, type Fallen } from './rebase';
+import { keepRefusals } from './refusals';
 import { requestJson } from './server-api';
 import type { SyncContext, SyncFailure } from './sync-context';
 
@@ -56,13 +58,21 @@ async function lastStaged(db: ClientDatabase, from: string | null): Promise<Stag
 }
 
 async function requestPage(
-  { db, fetch, signal }: SyncContext,
+  { db, fetch, signal, device }: SyncContext,
   clientId: string,
   cookie: string | null,
   page: string | null,
 ): Promise<Result<PullResponse, SyncFailure>> {
   const oldest = await db.outbox.orderBy('seq').first();
-  const body = { protocolVersion, clientId, cookie, page, refusedFrom: oldest?.seq ?? null };
+  const name = (await getMeta(db, 'deviceName')) ?? device.name;
+  const body: PullRequest = {
+    protocolVersion,
+    clientId,
+    cookie,
+    page,
+    refusedFrom: oldest?.seq ?? null,
+    device: { ...device, name },
+  };
   return requestJson(fetch, { method: 'POST', path: '/api/v1/sync/pull', body, signal }, pullResponseSchema);
 }
 
@@ -71,41 +81,61 @@ const stage = (
   clientId: string,
   from: string | null,
   page: number,
-  { changes, lastSeqs, refused, nextPage, cookie }: Extract<PullResponse, { kind: 'patch' }>,
+  { changes, lastSeqs, lastEditId, refused, nextPage, cookie }: Extract<PullResponse, { kind: 'patch' }>,
 ): Promise<number> =>
-  db.staged.put({ page, from, changes, lastSeq: lastSeqs[clientId] ?? 0, refused, nextPage, cookie });
+  db.staged.put({
+    page,
+    from,
+    changes,
+    lastSeq: lastSeqs[clientId] ?? 0,
+    lastEditId: lastEditId ?? null,
+    refused,
+    nextPage,
+    cookie,
+  });
 
 /** SY-5: patch, confirmed and refused work, rebase and cookie in one transaction. */
-async function applyStaged({ db, session, now }: SyncContext): Promise<void> {
-  const tables = [db.records, db.outbox, db.attention, db.meta, db.staged, db.aside];
+async function applyStaged({ db, session, now, random, device }: SyncContext): Promise<void> {
+  const tables = [db.records, db.outbox, db.attention, db.parted, db.meta, db.staged, db.aside];
   await db.transaction('rw', tables, async () => {
     const pages = await db.staged.orderBy('page').toArray();
     const last = pages.at(-1);
     const from = (await getMeta(db, 'cookie')) ?? null;
     // Another window may have been faster: a cookie never goes backwards.
     if (!last || last.nextPage !== null || last.from !== from) return;
-    const patch = readPatch(pages.flatMap(({ changes }) => changes));
-    // The last page alone speaks for the whole patch: what is confirmed by then is contained in it.
-    const { lastSeq, refused } = last;
-    const count = await readCount(db, lastSeq);
+    const changes = pages.flatMap((page) => page.changes);
+    const patch = await takeUpAside(db, device.appVersion, changes, from === null);
     const outbox = await db.outbox.orderBy('seq').toArray();
-    const settled = outbox.filter(({ seq }) => seq <= Math.min(lastSeq, count.tried));
-    await db.outbox.bulkDelete(settled.map(({ seq }) => seq));
-    // Acknowledged once, but no longer there: the server came back from a backup. It is sent again.
-    await db.outbox.where('state').equals('sent').modify({ state: 'waiting' });
-    await setMeta(db, 'confirmedSeq', lastSeq);
-    const waiting = outbox.slice(settled.length);
-    const pending = inStep(count) ? waiting : await becomeNewClient(db, waiting);
+    const { settled, pending } = await settle(db, random, last, outbox);
 
-    const records = await rebase(db, session, patch, pending, from === null);
-    await keepRefusals(db, now, refusalsAmong(settled, refused), records);
-    await db.aside.bulkPut([...patch.aside]);
+    const { records, before, fallen } = await rebase(db, session, patch, pending, from === null);
+    const refused = refusalsAmong(settled, last.refused);
+    await keepParted(db, now, { before, outbox, refused, fallen, records });
+    await keepRefusals(db, now, refused, records);
+    await closeParted(db);
     await setMeta(db, 'cookie', last.cookie);
     await db.staged.clear();
   });
 }
 
-function refusalsAmong(settled: readonly OutboxRow[], refused: StagedPage['refused']): readonly Refusal[] {
+/** The last page alone speaks for the whole patch: what the server counts by then is contained in it, and leaves the outbox. */
+async function settle(
+  db: ClientDatabase,
+  random: () => number,
+  { lastSeq, lastEditId = null }: StagedPage,
+  outbox: readonly OutboxRow[],
+): Promise<{ readonly settled: readonly OutboxRow[]; readonly pending: readonly OutboxRow[] }> {
+  if (!(await inStep(db, { lastSeq, lastEditId }, outbox)))
+    return { settled: [], pending: await becomeNewClient(db, random, outbox) };
+  const settled = outbox.filter(({ seq }) => seq <= lastSeq);
+  await db.outbox.bulkDelete(settled.map(({ seq }) => seq));
+  // Acknowledged once, but no longer there: the server came back from a backup. It is sent again.
+  await db.outbox.where('state').equals('sent').modify({ state: 'waiting' });
+  await setMeta(db, 'confirmedSeq', lastSeq);
+  return { settled, pending: outbox.slice(settled.length) };
+}
+
+function refusalsAmong(settled: readonly OutboxRow[], refused: StagedPage['refused']): readonly Fallen[] {
   const bySeq = new Map(refused.map((item) => [item.seq, item.rejection]));
   return settled.flatMap((entry) => {
     const rejection = bySeq.get(entry.seq);

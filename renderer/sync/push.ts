@@ -39,6 +39,8 @@ export async function pushWaiting(context: SyncContext): Promise<Result<boolean,
       }
       return answer;
     }
+    // SY-15: a copy of this store has sent other work under our numbers. Nothing was taken; the next pull finds it out of step too.
+    if (answer.value.forked === true) return ok(true);
     const sent = await markSent(db, answer.value.lastSeq);
     if (sent === 0) return err({ type: 'bad-answer', message: `gap after ${String(answer.value.lastSeq)}` });
     done += sent;

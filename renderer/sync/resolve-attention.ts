@@ -4,6 +4,7 @@ import type { ClientDatabase } from '../db/database';
 import { capture, type Author, type Clock, type MutateError } from '../db/mutate';
 import type { AttentionRow } from '../db/rows';
 import { toStorageError } from '../db/storage-error';
+import { closeParted } from './parted';
 
 export type ResolveError = MutateError | { readonly type: 'already-resolved' };
 
@@ -59,12 +60,13 @@ async function settle(
   decide: (item: AttentionRow, parked: readonly AttentionRow[]) => Promise<readonly AttentionRow[]>,
 ): Promise<Result<void, ResolveError>> {
   try {
-    return await db.transaction('rw', [db.records, db.outbox, db.meta, db.attention], async () => {
+    return await db.transaction('rw', [db.records, db.outbox, db.meta, db.attention, db.parted], async () => {
       const item = await db.attention.get(attentionId);
       if (!item || item.open === 0) return err({ type: 'already-resolved' });
       const parked = await db.attention.where('parkedWith').equals(attentionId).toArray();
       const open = parked.filter((row) => row.open === 1).toSorted((a, b) => a.seq - b.seq);
       await db.attention.bulkPut([...(await decide(item, open))]);
+      await closeParted(db);
       return ok(undefined);
     });
   } catch (thrown) {

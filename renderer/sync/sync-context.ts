@@ -1,3 +1,4 @@
+import type { DeviceFacts } from '#shared/protocol/devices';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
@@ -9,6 +10,8 @@ import type { SyncPhase, SyncStatus } from './sync-controller';
 export interface SyncContext {
   readonly db: ClientDatabase;
   readonly session: Session;
+  /** What this installation says of itself, but for a name that its person gave it. */
+  readonly device: DeviceFacts;
   readonly fetch: Fetch;
   readonly now: Clock;
   /** In [0, 1). */

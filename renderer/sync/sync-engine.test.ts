@@ -28,6 +28,7 @@ async function anEngine(locks: LockManager | null = null): Promise<SyncLoop> {
   return createSyncEngine({
     db: await device.db(),
     session: device.session,
+    device: { name: 'Test device', host: 'browser', appVersion: '1.0.0' },
     fetch: (path, init) => answer(path, init),
     now: device.now,
     random: () => 0.5,

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/lib/result';
+import type { DeviceFacts } from '#shared/protocol/devices';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
@@ -15,6 +16,7 @@ export type EngineStatus = Pick<SyncStatus, 'online' | 'phase' | 'progress' | 'l
 export interface SyncEngineOptions {
   readonly db: ClientDatabase;
   readonly session: Session;
+  readonly device: DeviceFacts;
   readonly fetch: Fetch;
   readonly now: Clock;
   readonly random: () => number;
@@ -25,12 +27,12 @@ export interface SyncEngineOptions {
 }
 
 export function createSyncEngine(options: SyncEngineOptions): SyncLoop {
-  const { db, session, fetch, now, random, locks, onStatus } = options;
+  const { db, session, device, fetch, now, random, locks, onStatus } = options;
   const report = (phase: SyncPhase, progress: SyncStatus['progress']): void => onStatus({ phase, progress });
 
   const round = async (signal: AbortSignal): Promise<Result<void, SyncFailure>> => {
     onStatus({ lastTryAt: now().toISOString() });
-    const result = await syncRound({ db, session, fetch, now, random, signal, report });
+    const result = await syncRound({ db, session, device, fetch, now, random, signal, report });
     onStatus({ phase: 'idle', progress: null, ...outcome(result) });
     return result;
   };

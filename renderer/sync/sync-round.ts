@@ -44,10 +44,18 @@ async function checkSession({ fetch, session, signal }: SyncContext): Promise<Re
   return answer.value.userId === session.userId ? ok(undefined) : err({ type: 'session-expired' });
 }
 
+/** A pull may find that work has to be sent once more: for a server that lost it, or as a new client (SY-15). More than that is for the next round. */
+const mostPushes = 3;
+
 async function pushAndConfirm(context: SyncContext): Promise<Result<void, SyncFailure>> {
-  const pushed = await pushWaiting(context);
-  if (!pushed.ok) return pushed;
-  return pushed.value ? pullChanges(context) : ok(undefined);
+  for (let pushes = 0; pushes < mostPushes; pushes += 1) {
+    const pushed = await pushWaiting(context);
+    if (!pushed.ok) return pushed;
+    if (!pushed.value) break;
+    const pulled = await pullChanges(context);
+    if (!pulled.ok) return pulled;
+  }
+  return ok(undefined);
 }
 
 async function rememberSuccess({ db, now }: SyncContext): Promise<Result<void, SyncFailure>> {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { DeviceFacts } from '#shared/protocol/devices';
 import type { Session } from '#shared/protocol/session';
 import { openDatabase } from '../db/open-database';
 import { createSyncEngine, type EngineStatus } from './sync-engine';
@@ -7,7 +8,11 @@ import type { SyncLoop } from './sync-loop';
 /** What the sync worker answers; the main thread calls it through comlink. */
 export interface SyncWorker {
   /** Once, before anything else. */
-  start(session: Session, onStatus: (change: Partial<EngineStatus>) => void): Promise<void>;
+  start(
+    session: Session,
+    device: DeviceFacts,
+    onStatus: (change: Partial<EngineStatus>) => void,
+  ): Promise<void>;
   setActive(active: boolean): void;
   syncNow(): Promise<void>;
   cancel(): void;
@@ -21,11 +26,12 @@ export function createSyncWorker(): SyncWorker {
   let engine: SyncLoop | null = null;
   let close: () => void = () => undefined;
   return {
-    start: async (session, onStatus) => {
+    start: async (session, device, onStatus) => {
       const db = await openDatabase(session.userId);
       const loop = createSyncEngine({
         db,
         session,
+        device,
         fetch: (path, init) => fetch(path, { ...init, signal: withTimeout(init.signal) }),
         now: () => new Date(),
         random: Math.random,

@@ -91,8 +91,16 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('quote-expired'), until: z.string(), because: z.string() }),
   /** It depends on an earlier mutation of this device that was refused; it waits with it. */
   z.object({ type: z.literal('depends-on-refused'), seq: z.number() }),
+  /** SY-10: a reason that only later versions of the app can read, as it came. */
+  z.object({ type: z.literal('unknown'), original: z.unknown() }),
 ]);
 export type Rejection = z.infer<typeof rejectionSchema>;
+
+/** SY-10: a refusal must reach the person even if its reason is new to this app. */
+export const receivedRejectionSchema = rejectionSchema.catch(({ value }) => ({
+  type: 'unknown' as const,
+  original: value,
+}));
 
 export const refuse = (rejection: Rejection): { readonly ok: false; readonly error: Rejection } =>
   err(rejection);

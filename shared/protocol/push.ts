@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../lib/clock';
 import { idSchema } from '../lib/ids';
-import { rejectionSchema } from '../mutations/rejection';
+import { receivedRejectionSchema } from '../mutations/rejection';
 
 /** POST /api/v1/sync/push. Mutations of one client in the order they were made (SY-3). */
 export const sentMutationSchema = z.object({
@@ -30,11 +30,19 @@ export const pushRequestSchema = z.object({
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 /** A refused mutation, as kept by the server until the client has it for good (SY-4). */
-export const refusedSchema = z.object({ seq: z.number().int().positive(), rejection: rejectionSchema });
+export const refusedSchema = z.object({
+  seq: z.number().int().positive(),
+  rejection: receivedRejectionSchema,
+});
 
 export const pushResponseSchema = z.object({
   /** The last `seq` processed, applied or refused. Lower than what was sent when there was a gap. */
   lastSeq: z.number().int().nonnegative(),
   refused: z.array(refusedSchema),
+  /**
+   * SY-15, since protocol version 2: true when a `seq` at or below the last processed came with an `editId` never processed: under this client
+   * id another store, a copy, has sent something else. Nothing of the request was processed; the client goes on under a new id.
+   */
+  forked: z.boolean().optional(),
 });
 export type PushResponse = z.infer<typeof pushResponseSchema>;

@@ -39,6 +39,8 @@ export function useReasonText(): (rejection: Rejection) => string {
       case 'unknown-mutation':
       case 'unsupported-version':
         return t('reason.unsupported');
+      case 'unknown':
+        return t('reason.unknown');
       case 'not-found':
       case 'already-exists':
         return t(`reason.${rejection.type}`, { record: t(`record.${rejection.recordType}`) });
