@@ -373,6 +373,44 @@ describe('approvals', () => {
   });
 });
 
+describe('what waits for a word', () => {
+  const partnerIds = partners.map(({ id }) => id);
+  test.each(partnerIds)(
+    'OPP-4 %s has a registration waiting, one refused, one appealed and one granted',
+    (id) => {
+      const requests = recordsOf('registrationRequest', id);
+      const [waiting, refused, appealed, granted] = requests;
+      expect(requests.map(({ state }) => state)).toEqual(['submitted', 'refused', 'submitted', 'granted']);
+      expect(waiting).toMatchObject({ decision: null, appeals: [] });
+      expect(refused?.decision?.refusal).toBe('registered-before');
+      expect(appealed?.appeals).toHaveLength(1);
+      const registration = recordsOf('dealRegistration', id).find(
+        (one) => one.id === granted?.registrationId,
+      );
+      expect(registration).toMatchObject({
+        accountId: granted?.accountId,
+        validFrom: granted?.decision?.at.slice(0, 10),
+      });
+      for (const { accountId, opportunityId, capturedAt, receivedAt } of requests) {
+        expect(recordsOf('opportunity').find((one) => one.id === opportunityId)?.accountId).toBe(accountId);
+        expect(capturedAt < (receivedAt ?? '')).toBe(true);
+      }
+    },
+  );
+  test.each(partnerIds)('SY-14 %s has one deal that a rep and the manager gave different values', (id) => {
+    const [conflict, ...more] = recordsOf('editConflict', id);
+    if (!conflict) throw new Error('There is no conflict');
+    expect(more).toEqual([]);
+    const roleOf = (person: string | null) => people.find((one) => one.id === person)?.role;
+    expect([roleOf(conflict.keptBy), roleOf(conflict.otherBy)]).toEqual(['rep', 'manager']);
+    const deal = recordsOf('opportunity', id).find((one) => one.id === conflict.recordId);
+    for (const { fields, base, kept, other } of conflict.both) {
+      expect(fields.map((field) => deal?.[field as 'amount'])).toEqual(kept);
+      expect(new Set([base, kept, other].map((values) => values.join(' '))).size).toBe(3);
+    }
+  });
+});
+
 describe('terms', () => {
   test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
     'PR-15 %s has a promotion of every kind in force, two of them exclusive, one with a cap',

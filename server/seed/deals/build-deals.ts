@@ -1,10 +1,13 @@
-import type { Opportunity } from '#shared/domain/deal/opportunity';
+import { isOpenStage, type Opportunity } from '#shared/domain/deal/opportunity';
+import type { Person } from '#shared/domain/partner/partner';
 import type { DemoRecord } from '../demo-vendor';
 import type { Account } from '#shared/domain/deal/account';
 import { buildContacts } from './build-accounts';
-import { buildOpportunities } from './build-opportunities';
+import { buildConflict } from './build-conflict';
+import { buildOpportunities, type PlannedOpportunity } from './build-opportunities';
 import { buildOrders } from './build-orders';
 import { buildQuotes, type PlannedQuote } from './build-quotes';
+import { buildRegistrations } from './build-registrations';
 import { withApproval } from './build-approvals';
 import type { DealContext } from './deal-context';
 
@@ -19,7 +22,17 @@ export function buildDeals(
   const quotes = buildQuotes(context, planned, contacts);
   const approved = quotes.map((quote) => withApproval(context, quote));
   const orders = buildOrders(context, approved, numbersFrom);
-  const opportunities = planned.map(({ opportunity }) => estimated(opportunity, quotes));
+  const expected = planned.map((deal) => ({ ...deal, opportunity: estimated(deal.opportunity, quotes) }));
+  const isQuoted = ({ opportunity: { id } }: PlannedOpportunity) =>
+    quotes.some(({ quote }) => quote.opportunityId === id);
+  const [parted, ...unregistered] = expected.filter(
+    (deal) => isOpenStage(deal.opportunity.stage) && !isQuoted(deal) && isOf(context.reps[0], deal),
+  );
+  if (!parted) throw new Error(`${context.partner.id} has no deal for two people to change`);
+  const { opportunity: changed, conflict } = buildConflict(context, parted.opportunity);
+  const opportunities = expected.map(({ opportunity }) =>
+    opportunity.id === changed.id ? changed : opportunity,
+  );
   return [
     ...accounts.map((record) => ({ type: 'account' as const, record })),
     ...contacts.map((record) => ({ type: 'contact' as const, record })),
@@ -33,6 +46,11 @@ export function buildDeals(
       ...(approval ? [{ type: 'approval', record: approval } as const] : []),
     ]),
     ...orders.map((record) => ({ type: 'order' as const, record })),
+    ...buildRegistrations(context, unregistered, registeredDeal(expected, approved)).map((record) => ({
+      type: 'registrationRequest' as const,
+      record,
+    })),
+    { type: 'editConflict', record: conflict },
   ];
 }
 
@@ -42,4 +60,15 @@ function estimated(opportunity: Opportunity, quotes: readonly PlannedQuote[]): O
   if (!own) return opportunity;
   const [whole = '0'] = own.priced.totals.sell.split('.');
   return { ...opportunity, amount: String(((BigInt(whole) + 99n) / 100n) * 100n) };
+}
+
+const isOf = (rep: Person | undefined, { opportunity }: PlannedOpportunity): boolean =>
+  opportunity.ownerId === rep?.id;
+
+/** The deal whose quote has a deal registration. */
+function registeredDeal(deals: readonly PlannedOpportunity[], quotes: readonly PlannedQuote[]) {
+  const using = quotes.find(({ dealRegistration }) => dealRegistration !== null);
+  const deal = deals.find(({ opportunity }) => opportunity.id === using?.quote.opportunityId);
+  if (!deal || !using?.dealRegistration) throw new Error('No deal is registered');
+  return { deal, registration: using.dealRegistration };
 }

@@ -47,6 +47,19 @@ const textsSchema = z.strictObject({
   bidComment: fullTextSchema,
   approvalMessage: fullTextSchema,
   counterComment: fullTextSchema,
+  /** One story for each state a request for a deal registration can be in. */
+  registrations: z.strictObject({
+    submitted: z.strictObject({ description: fullTextSchema }),
+    refused: z.strictObject({ description: fullTextSchema, comment: fullTextSchema }),
+    appealed: z.strictObject({
+      description: fullTextSchema,
+      comment: fullTextSchema,
+      appeal: fullTextSchema,
+    }),
+    granted: z.strictObject({ description: fullTextSchema, comment: fullTextSchema }),
+  }),
+  /** What two people noted when they changed one deal at the same time. */
+  conflictNotes: z.strictObject({ kept: fullTextSchema, other: fullTextSchema }),
 });
 export type DemoTexts = z.infer<typeof textsSchema>;
 
