@@ -7,6 +7,7 @@ import { usePreferences, type Density } from '../../ui/preferences';
 import { Section } from '../../ui/section';
 import { AboutSection } from './about-section';
 import { DeviceSection } from './device-section';
+import { DevicesSection } from './devices-section';
 import { Setting } from './setting';
 import classes from './settings.module.css';
 
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <div className={classes['sections']}>
         <LookSection />
         <DeviceSection />
+        <DevicesSection />
         <AboutSection />
       </div>
     </Page>

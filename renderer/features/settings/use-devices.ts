@@ -1,0 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useState } from 'react';
+import type { Device } from '#shared/protocol/devices';
+import { version } from '../../../package.json';
+import { useClient } from '../../client/client-context';
+import { useSyncStatus } from '../../client/hooks';
+import { getMeta, setMeta } from '../../db/meta';
+import type { ServerFailure } from '../../sync/server-api';
+import { systemAndBrowser } from '../../sync/system-and-browser';
+import { renameDevice, requestDevices } from './devices-api';
+
+/** What is known of this device without asking anybody. */
+export type KnownHere = Pick<Device, 'clientId' | 'name' | 'host' | 'appVersion'>;
+
+export interface Devices {
+  readonly here: KnownHere | undefined;
+  /** null: not known (yet). */
+  readonly all: readonly Device[] | null;
+  /** Why the list could not be had; null while it is asked for and once it is here. */
+  readonly failure: ServerFailure['type'] | null;
+  readonly reload: () => void;
+  /** False: it could not be stored. */
+  readonly rename: (clientId: string, name: string) => Promise<boolean>;
+}
+
+const send = (path: string, init: RequestInit): Promise<Response> => fetch(path, init);
+
+/** The person's devices. The list is the server's; this device is known here, network or not. */
+export function useDevices(): Devices {
+  const { db, session, sync, platform } = useClient();
+  const { online } = useSyncStatus();
+  const [answer, setAnswer] = useState<Pick<Devices, 'all' | 'failure'>>({ all: null, failure: null });
+  const here = useLiveQuery(async (): Promise<KnownHere | undefined> => {
+    const [clientId, name] = [await getMeta(db, 'clientId'), await getMeta(db, 'deviceName')];
+    if (clientId === undefined) return undefined;
+    const named = name ?? systemAndBrowser(navigator.userAgent);
+    return { clientId, name: named, host: platform.kind, appVersion: version };
+  }, [db, platform]);
+
+  const load = useCallback(
+    async (signal?: AbortSignal): Promise<void> => {
+      const devices = await requestDevices(send, session.userId, signal);
+      if (signal?.aborted) return;
+      setAnswer((before) =>
+        devices.ok ? { all: devices.value, failure: null } : { ...before, failure: devices.error.type },
+      );
+    },
+    [session.userId],
+  );
+  useEffect(() => {
+    // Without a network this says so at once; when it is back, the list is asked for again.
+    const leaving = new AbortController();
+    if (online !== false) void load(leaving.signal);
+    else setAnswer((before) => ({ ...before, failure: 'offline' }));
+    return () => leaving.abort();
+  }, [load, online]);
+
+  const reload = useCallback(() => void load(), [load]);
+  const rename = useCallback(
+    async (clientId: string, name: string): Promise<boolean> => {
+      const isHere = clientId === here?.clientId;
+      // This device says its name itself with each pull; without a network it does so later.
+      if (isHere) await setMeta(db, 'deviceName', name);
+      const renamed = await renameDevice(send, session.userId, clientId, name);
+      if (isHere) void sync.syncNow();
+      reload();
+      return isHere || renamed.ok;
+    },
+    [db, here?.clientId, session.userId, sync, reload],
+  );
+  return { here, ...answer, reload, rename };
+}
