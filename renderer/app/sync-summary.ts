@@ -33,6 +33,8 @@ export function syncSummary(status: SyncStatus): SyncSummary {
       return { key: 'storageProblem', tone: 'bad' };
     case 'server-error':
     case 'bad-answer':
+    case 'bad-signature':
+    case 'bad-snapshot':
       return { key: 'serverProblem', tone: 'warn' };
     case 'offline':
       return { key: status.waiting > 0 ? 'offlineWaiting' : 'offline', tone: 'warn' };

@@ -184,7 +184,8 @@ describe('the catalog on the device (CAT-2)', () => {
     if (row?.manifest.kind !== 'price-book') throw new Error('no book');
     const { onNewVersion, approvalRules, marginFloors, ...policy } = row.manifest.header.policy;
     const header = { ...row.manifest.header, policy } as PriceBookHeader;
-    await db.snapshots.put({ ...row, manifest: { ...row.manifest, header } });
+    const { signed: _, ...unsigned } = row;
+    await db.snapshots.put({ ...unsigned, manifest: { ...row.manifest, header } });
     const older = createCatalogService(db);
     const expected = { onNewVersion, approvalRules, marginFloors };
     expect((await older.books())[0]?.policy).toMatchObject(expected);

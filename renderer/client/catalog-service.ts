@@ -1,13 +1,14 @@
 import type { Product } from '#shared/domain/catalog/product';
 import { priceBookHeaderSchema, type PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { ok, type Result } from '#shared/lib/result';
-import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared/protocol/snapshot';
+import { catalogChunkSchema, priceBookChunkSchema, type SnapshotKind } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
+import type { SnapshotRow } from '../db/rows';
 import { bookColumns, catalogColumns, type BookColumns, type CatalogColumns } from './catalog-columns';
 import type { CatalogError, CatalogService } from './client';
 import { matchRow, type KnownWords } from './match-rows';
 import { searchBook } from './search-book';
-import { readRows } from './snapshot-reader';
+import { readRows, verifiedManifest } from './snapshot-reader';
 
 interface Loaded {
   readonly catalog: CatalogColumns;
@@ -22,23 +23,34 @@ export function createCatalogService(db: ClientDatabase): CatalogService {
   const catalogs = new Memory<CatalogColumns>(2);
   const books = new Memory<BookColumns>(6);
 
-  const load = async (bookId: string, version: number): Promise<Result<Loaded, CatalogError>> => {
+  const loadOnce = async (bookId: string, version: number): Promise<Result<Loaded, CatalogError>> => {
     const notHere = { ok: false, error: { type: 'book-not-on-device', bookId, version } } as const;
     const bookRow = await db.snapshots.get(['price-book', bookId, version]);
     if (bookRow?.complete !== 1 || bookRow.manifest.kind !== 'price-book') return notHere;
-    const { manifest } = bookRow;
-    const catalogManifest = await newestWhole(db, 'catalog', manifest.header.catalogId);
-    if (!catalogManifest) return notHere;
-    const catalog = await catalogs.get(nameOf(catalogManifest), async () => {
-      const rows = await readRows(db, catalogManifest, catalogChunkSchema);
+    const catalogRow = await newestWhole(db, 'catalog', bookRow.manifest.header.catalogId);
+    if (!catalogRow) return notHere;
+    const catalog = await catalogs.get(nameOf(catalogRow), async () => {
+      const manifest = await verifiedManifest(db, catalogRow);
+      if (!manifest.ok) return manifest;
+      const rows = await readRows(db, manifest.value, catalogChunkSchema);
       return rows.ok ? ok(catalogColumns(rows.value)) : rows;
     });
     if (!catalog.ok) return catalog;
-    const book = await books.get(`${nameOf(manifest)} over ${nameOf(catalogManifest)}`, async () => {
-      const rows = await readRows(db, manifest, priceBookChunkSchema);
-      return rows.ok ? ok(bookColumns(headerOf(manifest), rows.value, catalog.value)) : rows;
+    const book = await books.get(`${nameOf(bookRow)} over ${nameOf(catalogRow)}`, async () => {
+      const manifest = await verifiedManifest(db, bookRow);
+      if (!manifest.ok) return manifest;
+      if (manifest.value.kind !== 'price-book') return notHere;
+      const rows = await readRows(db, manifest.value, priceBookChunkSchema);
+      return rows.ok ? ok(bookColumns(headerOf(manifest.value), rows.value, catalog.value)) : rows;
     });
     return book.ok ? ok({ catalog: catalog.value, book: book.value }) : book;
+  };
+  const load = async (bookId: string, version: number): Promise<Result<Loaded, CatalogError>> => {
+    const loaded = await loadOnce(bookId, version);
+    if (loaded.ok || loaded.error.type === 'book-not-on-device') return loaded;
+    // A catalog found damaged has left the whole ones: an older one may still be there. What was wrong at first is what is said.
+    const again = await loadOnce(bookId, version);
+    return again.ok ? again : loaded;
   };
 
   const wordsOf = new WeakMap<BookColumns, KnownWords>();
@@ -104,18 +116,20 @@ function withOptions(skus: readonly string[], { products, rowOfSku }: CatalogCol
   return [...found.values()];
 }
 
-const nameOf = ({ kind, id, version }: Manifest): string => `${kind} ${id} ${String(version)}`;
+/** Another database can have another version of the same number: then its manifest is another too. */
+const nameOf = ({ kind, id, version, manifest }: SnapshotRow): string =>
+  `${kind} ${id} ${String(version)} ${manifest.signature?.value ?? ''}`;
 
 async function newestWhole(
   db: ClientDatabase,
-  kind: Manifest['kind'],
+  kind: SnapshotKind,
   id: string,
-): Promise<Manifest | undefined> {
+): Promise<SnapshotRow | undefined> {
   const rows = await db.snapshots.where('[kind+id]').equals([kind, id]).toArray();
   return rows
     .filter(({ complete }) => complete === 1)
     .toSorted((a, b) => a.version - b.version)
-    .at(-1)?.manifest;
+    .at(-1);
 }
 
 /** The values used last. Two questions at once load a value once; a failed load is tried again by the next question. */

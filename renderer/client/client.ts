@@ -5,12 +5,14 @@ import type { Result } from '#shared/lib/result';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { ProposalError, ProposalInput } from '#shared/proposal/proposal';
 import type { Session } from '#shared/protocol/session';
+import type { SnapshotKind } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
-import type { MutateError } from '../db/mutate';
+import type { MutateError, ReadOnlyError } from '../db/mutate';
 import type { StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import type { ResolveError } from '../sync/resolve-attention';
 import type { SyncController } from '../sync/sync-controller';
+import type { Storage } from './storage-state';
 
 export interface CatalogQuery {
   readonly bookId: string;
@@ -63,7 +65,14 @@ export interface PricingData {
 
 export type CatalogError =
   | { readonly type: 'book-not-on-device'; readonly bookId: string; readonly version: number }
-  | { readonly type: 'damaged-chunk'; readonly hash: string };
+  | { readonly type: 'damaged-chunk'; readonly hash: string }
+  /** What the device keeps of a version is not what the vendor signed (SY-7). */
+  | {
+      readonly type: 'damaged-manifest';
+      readonly kind: SnapshotKind;
+      readonly id: string;
+      readonly version: number;
+    };
 
 /** A row of an order that came from elsewhere. */
 export interface RowToMatch {
@@ -124,10 +133,12 @@ export interface AttentionDesk {
 export interface Client {
   readonly session: Session;
   readonly db: ClientDatabase;
+  /** SY-2: whether work can be written here, and whether it is kept twice. */
+  readonly storage: Storage;
   /** Runs a mutation now on this device and keeps it in the outbox; resolves once both are stored in one transaction (SY-2). */
   mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, MutateError>>;
   /** A number no other device makes, e.g. "Q-7K2M-0042"; each is given once, also over restarts. */
-  nextQuoteNumber(): Promise<Result<string, StorageError>>;
+  nextQuoteNumber(): Promise<Result<string, StorageError | ReadOnlyError>>;
   readonly attention: AttentionDesk;
   readonly catalog: CatalogService;
   readonly proposals: ProposalService;

@@ -1,3 +1,4 @@
+import type { PublicKey } from '#shared/lib/signed-json';
 import type { ClientDatabase } from './database';
 
 /** The database's single values. */
@@ -25,6 +26,10 @@ export interface MetaValues {
   asideReadBy: string;
   /** What this device is called in the person's list of devices; absent: by its system and browser. */
   deviceName: string;
+  /** The vendor's public keys that manifests are verified with (SY-7). */
+  snapshotKeys: readonly PublicKey[];
+  /** Deltas whose result was not what the manifest says; the chunks were fetched then. */
+  deltasFailed: number;
 }
 
 export interface MetaRow {

@@ -120,6 +120,12 @@ export interface SnapshotRow {
   readonly complete: 0 | 1;
   /** 1 while the server offers the catalog or book; 0 when only quotes still need it (PRI-1). */
   readonly offered: 0 | 1;
+  /** The manifest's JSON just as it was received and verified (SY-7); absent in rows of releases before signatures. */
+  readonly signed?: string;
+  /** Instant by this device's clock: when the version was found damaged here. The next sync brings again what is missing. */
+  readonly damagedAt?: string;
+  /** Why the version could not be had, and when it was last tried by this device's clock. */
+  readonly refused?: { readonly why: string; readonly at: string };
 }
 
 export interface ChunkRow {

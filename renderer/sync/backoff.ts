@@ -28,6 +28,9 @@ export function isTransient(failure: SyncFailure): boolean {
     case 'protocol-too-new':
     case 'disk-full':
     case 'storage-failed':
+    // The next ordinary round tries it again; nothing else waits for it.
+    case 'bad-signature':
+    case 'bad-snapshot':
       return false;
     default:
       return assertNever(failure);

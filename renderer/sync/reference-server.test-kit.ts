@@ -18,6 +18,7 @@ import {
 } from '#shared/protocol/push';
 import type { Session } from '#shared/protocol/session';
 import type { Manifest } from '#shared/protocol/snapshot';
+import { publicVendorKey } from './snapshot.test-kit';
 
 interface Stored {
   readonly key: RecordKey;
@@ -68,6 +69,7 @@ export class ReferenceServer {
     if (path === '/api/v1/sync/push')
       return Response.json(this.#push(pushRequestSchema.parse(body), this.session));
     if (path === '/api/v1/sync/pull') return this.#pull(pullRequestSchema.parse(body));
+    if (path === '/api/v1/snapshots/keys') return Response.json({ keys: [publicVendorKey] });
     if (path === '/api/v1/snapshots') return Response.json({ snapshots: this.#newestManifests() });
     return this.#snapshotFile(path);
   }

@@ -25,6 +25,10 @@ export interface ServerRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** `reload`, `no-store`: past what the browser keeps. */
+  readonly cache?: RequestCache;
+  /** A longer body is cut off and answered as `bad-answer`. */
+  readonly maxBytes?: number;
 }
 
 /** Sends and parses one JSON request. Never throws. */
@@ -46,7 +50,7 @@ export async function requestJson<T>(
 /** Sends one request and gives the answer's bytes. Never throws. */
 export async function requestBytes(
   fetch: Fetch,
-  { method, path, body, signal }: ServerRequest,
+  { method, path, body, signal, cache, maxBytes }: ServerRequest,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ServerFailure>> {
   try {
     const response = await fetch(path, {
@@ -56,13 +60,33 @@ export async function requestBytes(
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(cache ? { cache } : {}),
     });
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await readBody(response, maxBytes);
+    if (!bytes) return err({ type: 'bad-answer', message: 'too long' });
     return response.ok ? ok(bytes) : err(toFailure(response, bytes));
   } catch {
     // Every way a request can break off (no network, connection cut inside the body) looks the same here: no proof of a server.
     return err({ type: signal?.aborted === true ? 'cancelled' : 'offline' });
   }
+}
+
+/** Null when there is more than `maxBytes`; the rest is not read. */
+async function readBody(response: Response, maxBytes?: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (maxBytes === undefined || !response.ok || !response.body)
+    return new Uint8Array(await response.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
 function parseJson(bytes: Uint8Array): Result<unknown, ServerFailure> {

@@ -1,14 +1,27 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Product } from '#shared/domain/catalog/product';
 import type { PriceEntry } from '#shared/domain/pricing/price-book';
 import { aBook } from '#shared/domain/quote/quote.test-kit';
+import { signManifest } from '#shared/protocol/signed-manifest';
 import type { Manifest } from '#shared/protocol/snapshot';
 
 export interface Published {
   readonly manifest: Manifest;
   readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
+
+/** A key pair of tests alone. */
+const privateKey = '07'.repeat(32);
+const keyId = 'vendor-test';
+export const publicVendorKey = {
+  keyId,
+  publicKey: bytesToHex(ed25519.getPublicKey(new Uint8Array(32).fill(7))),
+};
+
+/** As the vendor's server stores and sends it. */
+export const signedByVendor = (manifest: Manifest): Manifest => signManifest(manifest, { keyId, privateKey });
 
 /** Rows cut into chunks of `perChunk`, as the vendor publishes them. */
 function cut(rows: readonly unknown[], perChunk: number) {
@@ -27,7 +40,8 @@ function cut(rows: readonly unknown[], perChunk: number) {
 export function aCatalogSnapshot(products: readonly Product[], version = 1, perChunk = 2): Published {
   const { chunks, refs } = cut(products, perChunk);
   const id = 'catalog-main';
-  return { manifest: { kind: 'catalog', id, version, rows: products.length, chunks: refs }, chunks };
+  const rows = products.length;
+  return { manifest: signedByVendor({ kind: 'catalog', id, version, rows, chunks: refs }), chunks };
 }
 
 export function aBookSnapshot(
@@ -39,5 +53,6 @@ export function aBookSnapshot(
   const { chunks, refs } = cut(entries, perChunk);
   const { header } = aBook({ bookId, version, name: `Book ${bookId}` });
   const rows = entries.length;
-  return { manifest: { kind: 'price-book', id: bookId, version, rows, chunks: refs, header }, chunks };
+  const manifest: Manifest = { kind: 'price-book', id: bookId, version, rows, chunks: refs, header };
+  return { manifest: signedByVendor(manifest), chunks };
 }

@@ -1,111 +1,148 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { err, ok, type Result } from '#shared/lib/result';
-import { manifestSchema, snapshotListSchema, type Manifest } from '#shared/protocol/snapshot';
+import type { Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
-import { collectSnapshots, isOffered, versionsNamedByQuotes } from './collect-snapshots';
-import { requestBytes, requestJson } from './server-api';
+import type { SnapshotRow } from '../db/rows';
+import { collectSnapshots, isOffered } from './collect-snapshots';
+import { fetchChunk, fetchDelta } from './fetch-chunks';
+import { badSnapshot, isSnapshotFailure, type BadSnapshot } from './snapshot-failure';
+import { askForOffer, type Received } from './snapshot-offer';
 import type { SyncContext, SyncFailure } from './sync-context';
 
 /**
- * SY-7: brings the newest catalogs and price books, and the versions that quotes name, onto the device, chunk by chunk. A version
- * becomes visible as a whole when its last chunk has been checked; what was fetched before a break is not fetched again.
+ * SY-7: brings the newest catalogs and price books, and the versions that quotes name, onto the device: by a delta where the server has one
+ * from a version that is here, else chunk by chunk. A version becomes visible as a whole when all of it has been checked; what was fetched
+ * before a break is not fetched again. One that cannot be used leaves the one before it in use, and the others are fetched all the same.
  */
 export async function downloadSnapshots(context: SyncContext): Promise<Result<void, SyncFailure>> {
-  const { db, fetch, signal } = context;
-  const list = await requestJson(
-    fetch,
-    { method: 'GET', path: '/api/v1/snapshots', signal },
-    snapshotListSchema,
-  );
-  if (!list.ok) return list;
-  const newest = list.value.snapshots;
-  const named = await fetchNamedVersions(context, newest);
-  if (!named.ok) return named;
+  const { db } = context;
+  const offer = await askForOffer(context);
+  if (!offer.ok) return offer;
+  const { received, listed } = offer.value;
+  const failures = [...offer.value.refused];
   // Catalogs first: a book is of use only with the products it prices.
-  const wanted = [...newest, ...named.value].toSorted((a, b) => a.kind.localeCompare(b.kind));
-  const missing = await missingChunks(db, wanted, newest);
-  let done = 0;
-  for (const { manifest, hashes } of missing) {
-    for (const hash of hashes) {
-      context.report('downloading', {
-        done,
-        total: missing.reduce((sum, { hashes }) => sum + hashes.length, 0),
-      });
-      const fetched = await fetchChunk(context, manifest, hash);
-      if (!fetched.ok) return fetched;
-      done += 1;
+  const wanted = received.toSorted((a, b) => a.manifest.kind.localeCompare(b.manifest.kind));
+  const plan = await planDownload(context, wanted, listed ?? []);
+  const report = progressOf(context, plan);
+
+  for (const { item, missing, refused } of plan) {
+    if (refused) failures.push(badSnapshot(item.manifest, refused));
+    else {
+      const fetched = await fetchVersion(context, item.manifest, missing, report);
+      if (fetched.ok) await switchIn(db, item, isOffered(item.manifest, listed ?? [item.manifest]));
+      else if (isSnapshotFailure(fetched.error)) {
+        failures.push(fetched.error);
+        await rememberRefusal(context, item.manifest, fetched.error.why);
+      } else return fetched;
     }
-    await switchIn(db, manifest);
   }
-  await collectSnapshots(db, newest);
-  return ok(undefined);
+  const manifests = wanted.map(({ manifest }) => manifest);
+  if (listed) await collectSnapshots(db, listed, manifests);
+  const [first] = failures;
+  return first ? err(first) : ok(undefined);
 }
 
-/** Manifests of old book versions that quotes on this device name. One the server no longer has is left out. */
-async function fetchNamedVersions(
-  { db, fetch, signal }: SyncContext,
-  newest: readonly Manifest[],
-): Promise<Result<readonly Manifest[], SyncFailure>> {
-  const manifests: Manifest[] = [];
-  for (const { bookId, version } of await versionsNamedByQuotes(db)) {
-    const listed = newest.some((m) => m.kind === 'price-book' && m.id === bookId && m.version === version);
-    if (listed || (await db.snapshots.get(['price-book', bookId, version]))?.complete === 1) continue;
-    const path = `/api/v1/snapshots/price-book/${encodeURIComponent(bookId)}/${String(version)}`;
-    const answer = await requestJson(fetch, { method: 'GET', path, signal }, manifestSchema);
-    if (answer.ok) manifests.push(answer.value);
-    else if (answer.error.type !== 'refused') return answer;
-  }
-  return ok(manifests);
+interface Planned {
+  readonly item: Received;
+  readonly missing: Manifest['chunks'];
+  /** It was tried a moment ago and could not be used. */
+  readonly refused: BadSnapshot | null;
 }
 
-/** Remembers the manifests and says which chunks of each are not here, every chunk once. */
-async function missingChunks(
-  db: ClientDatabase,
-  manifests: readonly Manifest[],
-  offered: readonly Manifest[],
-): Promise<readonly { manifest: Manifest; hashes: readonly string[] }[]> {
+/** Remembers the manifests of versions to come and says which chunks of each are not here, every chunk once. */
+async function planDownload(
+  { db, now }: SyncContext,
+  wanted: readonly Received[],
+  listed: Parameters<typeof isOffered>[1],
+): Promise<readonly Planned[]> {
   const here = new Set(await db.chunks.toCollection().primaryKeys());
-  const missing: { manifest: Manifest; hashes: readonly string[] }[] = [];
-  for (const manifest of manifests) {
-    const { kind, id, version } = manifest;
-    if ((await db.snapshots.get([kind, id, version]))?.complete === 1) continue;
-    await db.snapshots.put({
-      kind,
-      id,
-      version,
-      manifest,
-      complete: 0,
-      offered: isOffered(manifest, offered),
+  const plan: Planned[] = [];
+  for (const item of wanted) {
+    const { manifest, signed } = item;
+    const { kind, id, version, chunks } = manifest;
+    const row = await db.snapshots.get([kind, id, version]);
+    if (row?.complete === 1 && row.signed === signed) continue;
+    const refused = row?.signed === signed && isRecent(row, now()) ? (row.refused?.why as BadSnapshot) : null;
+    // What is whole stays in use until this one is: another database can have another version of that number.
+    if (row?.complete !== 1 && !refused) {
+      const offered = isOffered(manifest, listed);
+      await db.snapshots.put({ kind, id, version, manifest, signed, complete: 0, offered });
+    }
+    const missing = chunks.filter(({ hash }) => {
+      if (here.has(hash)) return false;
+      here.add(hash);
+      return true;
     });
-    const hashes = [...new Set(manifest.chunks.map(({ hash }) => hash))].filter((hash) => !here.has(hash));
-    for (const hash of hashes) here.add(hash);
-    missing.push({ manifest, hashes });
+    plan.push({ item, missing: refused ? [] : missing, refused });
   }
-  return missing;
+  return plan;
 }
 
-async function fetchChunk(
-  { db, fetch, signal }: SyncContext,
-  { kind, id }: Manifest,
-  hash: string,
+/** What was found unusable is not fetched again at every round. */
+const retryAfter = 5 * 60_000;
+const isRecent = ({ refused }: SnapshotRow, now: Date): boolean =>
+  refused !== undefined && Math.abs(now.getTime() - Date.parse(refused.at)) < retryAfter;
+
+async function rememberRefusal(
+  { db, now }: SyncContext,
+  { kind, id, version }: Manifest,
+  why: string,
+): Promise<void> {
+  await db.snapshots
+    .where('[kind+id+version]')
+    .equals([kind, id, version])
+    .and(({ complete }) => complete === 0)
+    .modify({ refused: { why, at: now().toISOString() } });
+}
+
+type Report = (arrived: Manifest['chunks']) => void;
+
+/** Chunks and their bytes, those made from a delta included. */
+function progressOf({ report }: SyncContext, plan: readonly Planned[]): Report {
+  const all = plan.flatMap(({ missing }) => missing);
+  const sizeOf = (chunks: Manifest['chunks']): number => chunks.reduce((sum, { bytes }) => sum + bytes, 0);
+  const [total, totalBytes] = [all.length, sizeOf(all)];
+  let done = 0;
+  let doneBytes = 0;
+  if (total > 0) report('downloading', { done, total, bytes: { done: 0, total: totalBytes } });
+  return (arrived) => {
+    done += arrived.length;
+    doneBytes += sizeOf(arrived);
+    report('downloading', { done, total, bytes: { done: doneBytes, total: totalBytes } });
+  };
+}
+
+async function fetchVersion(
+  context: SyncContext,
+  manifest: Manifest,
+  missing: Manifest['chunks'],
+  report: Report,
 ): Promise<Result<void, SyncFailure>> {
-  const path = `/api/v1/snapshots/${kind}/${encodeURIComponent(id)}/chunks/${hash}`;
-  const bytes = await requestBytes(fetch, { method: 'GET', path, signal });
-  if (!bytes.ok) return bytes;
-  if (bytesToHex(sha256(bytes.value)) !== hash) {
-    return err({ type: 'bad-answer', message: `chunk ${hash} has other contents` });
+  if (missing.length === 0) return ok(undefined);
+  const byDelta = await fetchDelta(context, manifest, missing);
+  if (!byDelta.ok) return byDelta;
+  if (byDelta.value) {
+    report(missing);
+    return ok(undefined);
   }
-  await db.chunks.put({ hash, bytes: bytes.value });
+  for (const chunk of missing) {
+    const fetched = await fetchChunk(context, manifest, chunk);
+    if (!fetched.ok) return fetched;
+    report([chunk]);
+  }
   return ok(undefined);
 }
 
-/** The switch: from here on readers see this version. Refused quietly while a chunk is missing. */
-async function switchIn(db: ClientDatabase, manifest: Manifest): Promise<void> {
+/** The switch: from here on readers see this version. Not made while a chunk is missing. */
+async function switchIn(
+  db: ClientDatabase,
+  { manifest, signed }: Received,
+  offered: SnapshotRow['offered'],
+): Promise<void> {
   const { kind, id, version, chunks } = manifest;
   await db.transaction('rw', db.snapshots, db.chunks, async () => {
     const hashes = [...new Set(chunks.map(({ hash }) => hash))];
     const here = await db.chunks.where('hash').anyOf(hashes).count();
-    if (here === hashes.length) await db.snapshots.update([kind, id, version], { complete: 1 });
+    if (here === hashes.length)
+      await db.snapshots.put({ kind, id, version, manifest, signed, complete: 1, offered });
   });
 }

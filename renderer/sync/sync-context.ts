@@ -4,6 +4,7 @@ import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
 import type { StorageError } from '../db/storage-error';
 import type { Fetch, ServerFailure } from './server-api';
+import type { SnapshotFailure } from './snapshot-failure';
 import type { SyncPhase, SyncStatus } from './sync-controller';
 
 /** All that sync reaches outside itself for; a test hands in its own server, clock and dice. */
@@ -20,4 +21,4 @@ export interface SyncContext {
   readonly report: (phase: SyncPhase, progress: SyncStatus['progress']) => void;
 }
 
-export type SyncFailure = ServerFailure | StorageError;
+export type SyncFailure = ServerFailure | StorageError | SnapshotFailure;

@@ -1,8 +1,11 @@
 import type { StoreApi } from 'zustand';
+import type { SnapshotFailure } from './snapshot-failure';
 
 export type SyncPhase = 'idle' | 'pushing' | 'pulling' | 'downloading';
 
 export type SyncProblem =
+  /** The catalog or book stays as it was; everything else is in order. */
+  | SnapshotFailure
   | { readonly type: 'offline' }
   | { readonly type: 'session-expired' }
   | { readonly type: 'server-error'; readonly status: number }
@@ -16,8 +19,12 @@ export type SyncProblem =
 export interface SyncStatus {
   readonly online: boolean | null;
   readonly phase: SyncPhase;
-  /** Of the phase: e.g. chunks done of chunks wanted. null when there is nothing to count. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Of the phase: e.g. chunks done of chunks wanted (their bytes before compression too). null when there is nothing to count. */
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly bytes?: { readonly done: number; readonly total: number };
+  } | null;
   /** Mutations in the outbox not yet with the server. */
   readonly waiting: number;
   readonly attention: number;

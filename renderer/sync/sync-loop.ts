@@ -1,5 +1,6 @@
 import type { Result } from '#shared/lib/result';
 import { backoffDelay, isTransient } from './backoff';
+import { isSnapshotFailure } from './snapshot-failure';
 import type { SyncFailure } from './sync-context';
 
 /** While the app is looked at, the server is asked this often. */
@@ -62,7 +63,7 @@ export function createSyncLoop({ round, later, random }: SyncLoopOptions): SyncL
 
   const planNext = (result: Result<void, SyncFailure>): void => {
     if (stopped) return;
-    if (result.ok) {
+    if (result.ok || isSnapshotFailure(result.error)) {
       failures = 0;
       if (nudged) schedule(0);
       else if (active) schedule(idleInterval);

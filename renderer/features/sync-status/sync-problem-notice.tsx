@@ -11,7 +11,14 @@ export function SyncProblemNotice({ problem }: { readonly problem: SyncProblem }
   const { t } = useTranslation('sync');
   const { sync } = useClient();
   const { signInAgain } = useSessionActions();
-  const details = 'status' in problem ? String(problem.status) : 'message' in problem ? problem.message : '';
+  const details =
+    'status' in problem
+      ? String(problem.status)
+      : 'message' in problem
+        ? problem.message
+        : 'snapshot' in problem
+          ? problem.snapshot
+          : '';
   const helpsToRetry = problem.type !== 'session-expired' && !problem.type.startsWith('protocol');
   return (
     <div className={classes['notice']}>
