@@ -73,11 +73,13 @@ export function useRecordState(type: RecordType, id: string): RecordState {
   const { db } = useClient();
   const key = keyText({ type, id });
   const state = useLive(`${db.name} ${key}`, async () => {
-    const [outbox, attention] = await Promise.all([
+    const [outbox, attention, parted] = await Promise.all([
       db.outbox.where('touches').equals(key).toArray(),
       db.attention.where('touches').equals(key).toArray(),
+      db.parted.get([type, id]),
     ]);
-    return recordStates(type, outbox, attention.filter(isOpen)).get(id);
+    const open = parted?.open === 1 ? [parted] : [];
+    return recordStates(type, outbox, attention.filter(isOpen), open).get(id);
   });
   return state ?? 'accepted';
 }
@@ -88,11 +90,12 @@ const noStates: ReadonlyMap<string, RecordState> = new Map();
 export function useRecordStates(type: RecordType): ReadonlyMap<string, RecordState> {
   const { db } = useClient();
   const states = useLive(`${db.name} ${type}`, async () => {
-    const [outbox, attention] = await Promise.all([
+    const [outbox, attention, parted] = await Promise.all([
       db.outbox.toArray(),
       db.attention.where('open').equals(1).toArray(),
+      db.parted.where('open').equals(1).toArray(),
     ]);
-    return recordStates(type, outbox, attention);
+    return recordStates(type, outbox, attention, parted);
   });
   return states ?? noStates;
 }

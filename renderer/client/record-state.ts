@@ -1,5 +1,5 @@
-import type { RecordType } from '#shared/domain/records';
-import type { AttentionRow, OutboxRow } from '../db/rows';
+import { keyText, type RecordType } from '#shared/domain/records';
+import type { AttentionRow, OutboxRow, PartedRow } from '../db/rows';
 
 /** What a record's mark says. */
 export type RecordState = 'saved-here' | 'sent' | 'accepted' | 'needs-attention';
@@ -11,11 +11,12 @@ const rank: Readonly<Record<RecordState, number>> = {
   'needs-attention': 3,
 };
 
-/** States of the records of one type that are not simply accepted, from unresolved attention items and what is in the outbox. */
+/** States of the records of one type that are not simply accepted, from what is in the outbox and what waits for the person to settle it. */
 export function recordStates(
   type: RecordType,
   outbox: readonly Pick<OutboxRow, 'state' | 'touches'>[],
   attention: readonly Pick<AttentionRow, 'touches'>[],
+  parted: readonly Pick<PartedRow, 'type' | 'id'>[],
 ): ReadonlyMap<string, RecordState> {
   const states = new Map<string, RecordState>();
   const prefix = `${type}:`;
@@ -28,5 +29,6 @@ export function recordStates(
   };
   for (const { state, touches } of outbox) raise(touches, state === 'waiting' ? 'saved-here' : 'sent');
   for (const { touches } of attention) raise(touches, 'needs-attention');
+  raise(parted.map(keyText), 'needs-attention');
   return states;
 }

@@ -102,6 +102,17 @@ export class Device {
     return cut;
   }
 
+  /** Another device whose store is a copy of this one's as it is now: a restored backup, a cloned disk. */
+  async copy(): Promise<Device> {
+    const twin = new Device(this.session, this.send);
+    const [from, to] = [await this.db(), await twin.db()];
+    for (const table of from.tables) {
+      await to.table(table.name).clear();
+      await to.table(table.name).bulkPut(await table.toArray());
+    }
+    return twin;
+  }
+
   restart(): void {
     this.#db?.close();
     this.#db = null;

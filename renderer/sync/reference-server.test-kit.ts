@@ -31,6 +31,8 @@ export class ReferenceServer {
   readonly records = new Map<string, Stored>();
   /** Every mutation processed, in order: what must be there once. */
   readonly processed: { clientId: string; sent: SentMutation; refused: Rejection | null }[] = [];
+  /** Every mutation taken, also those processed before under another client id. */
+  readonly sent: { clientId: string; seq: number; refused: Rejection | null }[] = [];
   readonly requests: string[] = [];
   readonly snapshots: { manifest: Manifest; chunks: ReadonlyMap<string, Uint8Array> }[] = [];
   pageSize = 500;
@@ -41,9 +43,12 @@ export class ReferenceServer {
   authority: (sent: SentMutation) => Rejection | null = () => null;
   #version = 0;
   readonly lastSeqs = new Map<string, number>();
+  readonly #lastEditIds = new Map<string, string | null>();
+  /** SY-15: every edit ever processed, with its refusal. */
+  readonly #edits = new Map<string, Rejection | null>();
   readonly #patches = new Map<
     string,
-    { changes: RecordChange[]; rest: Pick<PatchEnd, 'lastSeqs' | 'refused' | 'cookie'> }
+    { changes: RecordChange[]; rest: Pick<PatchEnd, 'lastSeqs' | 'lastEditId' | 'refused' | 'cookie'> }
   >();
 
   constructor(session: Session) {
@@ -53,6 +58,16 @@ export class ReferenceServer {
   put(key: RecordKey, record: RecordOf<RecordType> | null): void {
     this.#version += 1;
     this.records.set(keyText(key), { key, version: this.#version, record });
+  }
+
+  /** As a server restored from a backup made when it had taken that many mutations: it knows nothing of the later ones. Records are the test's. */
+  restoreTo(count: number): void {
+    for (const { sent } of this.processed.splice(count)) if (sent.editId) this.#edits.delete(sent.editId);
+    this.sent.splice(count);
+    for (const clientId of this.lastSeqs.keys()) {
+      const last = this.sent.findLast((item) => item.clientId === clientId);
+      this.lastSeqs.set(clientId, last?.seq ?? 0);
+    }
   }
 
   /** Live records by key. */
@@ -76,17 +91,33 @@ export class ReferenceServer {
 
   #push({ clientId, mutations }: PushRequest, session: Session): PushResponse {
     const refused: PushResponse['refused'] = [];
+    const lastSeq = this.lastSeqs.get(clientId) ?? 0;
+    const isStrange = ({ seq, editId }: SentMutation): boolean =>
+      seq <= lastSeq && !!editId && !this.#edits.has(editId);
+    if (mutations.some(isStrange)) return { lastSeq, refused, forked: true };
     for (const sent of mutations) {
       const last = this.lastSeqs.get(clientId) ?? 0;
       if (sent.seq <= last) continue;
       if (sent.seq > last + 1) break;
-      const result = this.#apply(sent, session);
-      const rejection = result.ok ? null : result.error;
+      const rejection = this.#once(sent, clientId, session);
       if (rejection) refused.push({ seq: sent.seq, rejection });
-      this.processed.push({ clientId, sent, refused: rejection });
       this.lastSeqs.set(clientId, sent.seq);
+      this.#lastEditIds.set(clientId, sent.editId ?? null);
     }
     return { lastSeq: this.lastSeqs.get(clientId) ?? 0, refused };
+  }
+
+  /** SY-15: what was done before, under whatever client id, is not done again, and refused again if it was. */
+  #once(sent: SentMutation, clientId: string, session: Session): Rejection | null {
+    const { editId } = sent;
+    const known = editId ? this.#edits.get(editId) : undefined;
+    const isKnown = known !== undefined;
+    const result = isKnown ? null : this.#apply(sent, session);
+    const refused = result === null ? (known ?? null) : result.ok ? null : result.error;
+    if (editId) this.#edits.set(editId, refused);
+    if (!isKnown) this.processed.push({ clientId, sent, refused });
+    this.sent.push({ clientId, seq: sent.seq, refused });
+    return refused;
   }
 
   #apply(sent: SentMutation, session: Session): Result<void, Rejection> {
@@ -132,16 +163,15 @@ export class ReferenceServer {
 
   #newPatch(clientId: string, from: number, refusedFrom: number | null) {
     const changed = [...this.records.values()].filter(({ version }) => version > from);
-    const refused = this.processed.filter(
-      (item) => item.clientId === clientId && refusedFrom !== null && item.sent.seq >= refusedFrom,
+    const refused = this.sent.filter(
+      (item) => item.clientId === clientId && refusedFrom !== null && item.seq >= refusedFrom,
     );
     return {
       changes: changed.map(({ key, version, record }): RecordChange => ({ ...key, version, record })),
       rest: {
         lastSeqs: Object.fromEntries(this.lastSeqs),
-        refused: refused.flatMap(({ sent, refused: rejection }) =>
-          rejection ? [{ seq: sent.seq, rejection }] : [],
-        ),
+        lastEditId: this.#lastEditIds.get(clientId) ?? null,
+        refused: refused.flatMap(({ seq, refused: rejection }) => (rejection ? [{ seq, rejection }] : [])),
         cookie: String(this.#version),
       },
     };

@@ -449,7 +449,7 @@ describe('a device and a server that tell different stories (SY-3)', () => {
       if (!path.endsWith('/push')) return answer;
       // Acknowledged; then the server comes back from a backup made after the first of the two.
       server.records.delete('account:a2');
-      server.lastSeqs.forEach((_, clientId) => server.lastSeqs.set(clientId, 1));
+      server.restoreTo(1);
       device.network = (send) => send;
       return answer;
     };
