@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconInbox, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +6,15 @@ import { useCommands, type Command } from '../../ui/commands';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
-import { ListCount } from '../../ui/list-count';
 import { ListSearch } from '../../ui/list-search';
 import { NoMatch } from '../../ui/no-match';
-import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/use-remembered';
 import { useDeskCommands } from './commands';
-import { DeskProblemNotice } from './desk-problem';
-import { DeskTabs } from './desk-tabs';
+import { DeskPage } from './desk-page';
 import { useVendorOrders } from './queries';
 import { RejectDialog } from './reject-dialog';
 import { deskRows, waitingCount, withPending, type DeskFilter } from './vendor-desk';
 import type { OrderDecision, VendorOrder } from './vendor-desk-api';
-import classes from './vendor-desk.module.css';
 import { vendorOrderColumns } from './vendor-order-columns';
 import { VendorOrderPanel } from './vendor-order-panel';
 import { VendorPeopleOnly } from './vendor-people-only';
@@ -88,87 +84,65 @@ function VendorDesk() {
   };
 
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void refresh()}
-        >
-          {t('refresh')}
-        </Button>
-      }
-      toolbar={
-        <>
-          <DeskTabs />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('filter.label')}
-            value={filter}
-            data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
-            onChange={(next) => setFilter(next)}
-          />
-          <ListSearch value={text} placeholder={t('search')} onChange={setText} />
-          <ListCount>
-            {orders && t('waitingCount', { count: waitingCount(orders) })}
-            {readAt !== null && ` · ${t('refreshed', { time: formats.instant(readAt) })}`}
-          </ListCount>
-        </>
-      }
-      aside={
-        selected && (
-          <VendorOrderPanel
-            key={selected.order.id}
-            row={selected}
-            onItsWay={pending.some(({ orderId }) => orderId === selectedId)}
-            listReadAt={readAt}
-            focusAsked={focusAsked}
-            onAccept={() => void decideInPanel(selected, { decision: 'accepted', reason: '' })}
-            onReject={() => setRejecting(selected)}
-            onClose={closePanel}
-          />
-        )
-      }
-    >
-      <div ref={desk} className={classes['desk']}>
-        {!orders && !vendorOrders.problem && <p className={classes['loading']}>{t('loading')}</p>}
-        {orders && (
-          <div className={classes['table']}>
-            <DataTable
-              label={t('title')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ order }) => order.id}
-              selectedKey={selectedId}
-              onSelect={select}
-              onOpen={(row, by) => {
-                setSelectedId(row.order.id);
-                if (by === 'keyboard') focusPanel();
-              }}
-              emptyState={
-                text !== '' ? (
-                  <NoMatch onClear={() => setText('')} />
-                ) : filter === 'decided' ? (
-                  <EmptyState
-                    icon={IconInbox}
-                    title={t('emptyDecided.title')}
-                    text={t('emptyDecided.text')}
-                  />
-                ) : (
-                  <EmptyState icon={IconInbox} title={t('empty.title')} text={t('empty.text')} />
-                )
-              }
+    <>
+      <DeskPage
+        ref={desk}
+        polled={vendorOrders}
+        waiting={orders && t('waitingCount', { count: waitingCount(orders) })}
+        loading={t('loading')}
+        filters={
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('filter.label')}
+              value={filter}
+              data={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+              onChange={(next) => setFilter(next)}
             />
-          </div>
+            <ListSearch value={text} placeholder={t('search')} onChange={setText} />
+          </>
+        }
+        aside={
+          selected && (
+            <VendorOrderPanel
+              key={selected.order.id}
+              row={selected}
+              onItsWay={pending.some(({ orderId }) => orderId === selectedId)}
+              listReadAt={readAt}
+              focusAsked={focusAsked}
+              onAccept={() => void decideInPanel(selected, { decision: 'accepted', reason: '' })}
+              onReject={() => setRejecting(selected)}
+              onClose={closePanel}
+            />
+          )
+        }
+      >
+        {() => (
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ order }) => order.id}
+            selectedKey={selectedId}
+            onSelect={select}
+            onOpen={(row, by) => {
+              setSelectedId(row.order.id);
+              if (by === 'keyboard') focusPanel();
+            }}
+            emptyState={
+              text !== '' ? (
+                <NoMatch onClear={() => setText('')} />
+              ) : (
+                <EmptyState
+                  icon={IconInbox}
+                  title={t(filter === 'decided' ? 'emptyDecided.title' : 'empty.title')}
+                  text={t(filter === 'decided' ? 'emptyDecided.text' : 'empty.text')}
+                />
+              )
+            }
+          />
         )}
-        {/* Under the table, so that no row moves under the cursor when the network goes. */}
-        {vendorOrders.problem && (
-          <div className={classes['problem']}>
-            <DeskProblemNotice polled={vendorOrders} />
-          </div>
-        )}
-      </div>
+      </DeskPage>
       {rejecting && (
         <RejectDialog
           key={rejecting.order.id}
@@ -177,6 +151,6 @@ function VendorDesk() {
           onReject={(decision) => decideInPanel(rejecting, decision)}
         />
       )}
-    </Page>
+    </>
   );
 }

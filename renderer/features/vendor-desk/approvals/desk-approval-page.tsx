@@ -15,7 +15,7 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { FieldGroup, ReadOnlyRow } from '../../../ui/field-row';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
-import { DeskProblemNotice } from '../desk-problem';
+import { DeskNotice, DeskRecord } from '../desk-record';
 import { LineExplanation } from '../line-explanation';
 import type { Polled } from '../queries';
 import { useDeskRecord } from '../use-desk-record';
@@ -37,17 +37,10 @@ export function DeskApprovalPage() {
 function OneApproval({ approvalId }: { readonly approvalId: string }) {
   const { t } = useTranslation('vendor-desk');
   const polled = useDeskRecord(requestDeskApproval, approvalId);
-  if (polled.value) return <ReadApproval file={polled.value} polled={polled} />;
   return (
-    <Page title={t('tabs.approvals')}>
-      {polled.problem ? (
-        <div className={classes['notice']}>
-          <DeskProblemNotice polled={polled} />
-        </div>
-      ) : (
-        <p className={classes['loading']}>{t('approvals.loading')}</p>
-      )}
-    </Page>
+    <DeskRecord title={t('tabs.approvals')} polled={polled}>
+      {(file) => <ReadApproval file={file} polled={polled} />}
+    </DeskRecord>
   );
 }
 
@@ -83,11 +76,7 @@ function ReadApproval({ file, polled }: ReadApprovalProps) {
         </>
       }
     >
-      {polled.problem && (
-        <div className={classes['notice']}>
-          <DeskProblemNotice polled={polled} />
-        </div>
-      )}
+      <DeskNotice polled={polled} />
       {!file.isUnchanged && isWaiting && (
         <div className={classes['notice']}>
           <ErrorNotice tone="calm" title={t('approvals:changed.title')} what={t('approvals.changed')} />

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconChecklist, IconHourglass, IconRefresh } from '@tabler/icons-react';
+import { IconChecklist, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ApprovalStateBadge } from '../../../records/approval/approval-state-badge';
@@ -7,14 +6,10 @@ import { Amount } from '../../../ui/amount';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
-import { ListCount } from '../../../ui/list-count';
-import { Page } from '../../../ui/page';
 import { sortableDecimal } from '../../../ui/sortable-decimal';
 import { StateBadge } from '../../../ui/state-badge';
-import { DeskProblemNotice } from '../desk-problem';
-import { DeskTabs } from '../desk-tabs';
+import { DeskPage } from '../desk-page';
 import { usePolled } from '../queries';
-import classes from '../vendor-desk.module.css';
 import { VendorPeopleOnly } from '../vendor-people-only';
 import { requestDeskApprovals, type DeskApprovalRow } from './desk-approvals-api';
 
@@ -29,61 +24,33 @@ const read = (signal?: AbortSignal) => requestDeskApprovals((path, init) => fetc
 
 function DeskApprovals() {
   const { t } = useTranslation('vendor-desk');
-  const formats = useFormats();
   const navigate = useNavigate();
   const polled = usePolled(read);
-  const { value: rows, readAt, refresh } = polled;
-  const waiting = rows?.filter(({ isWaiting }) => isWaiting).length ?? 0;
+  const waiting = polled.value?.filter(({ isWaiting }) => isWaiting).length;
   const columns = useColumns();
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void refresh()}
-        >
-          {t('refresh')}
-        </Button>
-      }
-      toolbar={
-        <>
-          <DeskTabs />
-          <ListCount>
-            {rows && t('approvals.waitingCount', { count: waiting })}
-            {readAt !== null && ` · ${t('refreshed', { time: formats.instant(readAt) })}`}
-          </ListCount>
-        </>
-      }
+    <DeskPage
+      polled={polled}
+      waiting={waiting === undefined ? undefined : t('approvals.waitingCount', { count: waiting })}
+      loading={t('approvals.loading')}
     >
-      <div className={classes['desk']}>
-        {!rows && !polled.problem && <p className={classes['loading']}>{t('approvals.loading')}</p>}
-        {rows && (
-          <div className={classes['table']}>
-            <DataTable
-              label={t('tabs.approvals')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ approval }) => approval.id}
-              onOpen={({ approval }) => void navigate(`/vendor-desk/approvals/${approval.id}`)}
-              emptyState={
-                <EmptyState
-                  icon={IconChecklist}
-                  title={t('approvals.empty.title')}
-                  text={t('approvals.empty.text')}
-                />
-              }
+      {(rows) => (
+        <DataTable
+          label={t('tabs.approvals')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ approval }) => approval.id}
+          onOpen={({ approval }) => void navigate(`/vendor-desk/approvals/${approval.id}`)}
+          emptyState={
+            <EmptyState
+              icon={IconChecklist}
+              title={t('approvals.empty.title')}
+              text={t('approvals.empty.text')}
             />
-          </div>
-        )}
-        {polled.problem && (
-          <div className={classes['problem']}>
-            <DeskProblemNotice polled={polled} />
-          </div>
-        )}
-      </div>
-    </Page>
+          }
+        />
+      )}
+    </DeskPage>
   );
 }
 

@@ -9,8 +9,9 @@ import { useFormats } from '../../../ui/formats';
 import { Page } from '../../../ui/page';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
-import { DeskProblemNotice } from '../desk-problem';
+import { DeskNotice, DeskRecord } from '../desk-record';
 import { LineExplanation } from '../line-explanation';
+import type { Polled } from '../queries';
 import { useDeskRecord } from '../use-desk-record';
 import classes from '../vendor-desk.module.css';
 import { VendorPeopleOnly } from '../vendor-people-only';
@@ -28,22 +29,22 @@ export function DeskBidPage() {
 }
 
 function OneBid({ bidId }: { readonly bidId: string }) {
-  const { t } = useTranslation(['vendor-desk', 'approvals']);
+  const { t } = useTranslation('vendor-desk');
   const polled = useDeskRecord(requestDeskBid, bidId);
-  const { value: file, problem, refresh } = polled;
-  if (!file) {
-    return (
-      <Page title={t('tabs.specialBids')}>
-        {problem ? (
-          <div className={classes['notice']}>
-            <DeskProblemNotice polled={polled} />
-          </div>
-        ) : (
-          <p className={classes['loading']}>{t('approvals.loading')}</p>
-        )}
-      </Page>
-    );
-  }
+  return (
+    <DeskRecord title={t('tabs.specialBids')} polled={polled}>
+      {(file) => <ReadBid file={file} polled={polled} />}
+    </DeskRecord>
+  );
+}
+
+interface ReadBidProps {
+  readonly file: DeskBid;
+  readonly polled: Polled<DeskBid>;
+}
+
+function ReadBid({ file, polled }: ReadBidProps) {
+  const { t } = useTranslation(['vendor-desk', 'approvals']);
   const { specialBid, quote, priced } = file;
   return (
     <Page
@@ -55,11 +56,7 @@ function OneBid({ bidId }: { readonly bidId: string }) {
       actions={<SpecialBidBadge state={specialBid.state} />}
       aside={<Aside file={file} />}
     >
-      {problem && (
-        <div className={classes['notice']}>
-          <DeskProblemNotice polled={polled} />
-        </div>
-      )}
+      <DeskNotice polled={polled} />
       <Section title={t('bids.why')}>
         <p className={classes['words']}>{specialBid.justification}</p>
         {specialBid.competitor !== '' && (
@@ -67,7 +64,7 @@ function OneBid({ bidId }: { readonly bidId: string }) {
         )}
       </Section>
       {specialBid.state === 'requested' ? (
-        <GrantForm file={file} refresh={refresh} />
+        <GrantForm file={file} refresh={polled.refresh} />
       ) : (
         <Decided file={file} />
       )}

@@ -1,17 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconRefresh, IconTags } from '@tabler/icons-react';
+import { IconTags } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SpecialBidBadge } from '../../../records/special-bid-badge';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
-import { ListCount } from '../../../ui/list-count';
-import { Page } from '../../../ui/page';
-import { DeskProblemNotice } from '../desk-problem';
-import { DeskTabs } from '../desk-tabs';
+import { DeskPage } from '../desk-page';
 import { usePolled } from '../queries';
-import classes from '../vendor-desk.module.css';
 import { VendorPeopleOnly } from '../vendor-people-only';
 import { requestDeskBids, type DeskBidRow } from './desk-bids-api';
 
@@ -29,8 +24,7 @@ function DeskBids() {
   const formats = useFormats();
   const navigate = useNavigate();
   const polled = usePolled(read);
-  const { value: rows, readAt, refresh } = polled;
-  const waiting = rows?.filter(({ specialBid }) => specialBid.state === 'requested').length ?? 0;
+  const waiting = polled.value?.filter(({ specialBid }) => specialBid.state === 'requested').length;
   const columns: readonly Column<DeskBidRow>[] = [
     {
       key: 'partner',
@@ -91,49 +85,23 @@ function DeskBids() {
     },
   ];
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void refresh()}
-        >
-          {t('refresh')}
-        </Button>
-      }
-      toolbar={
-        <>
-          <DeskTabs />
-          <ListCount>
-            {rows && t('approvals.waitingCount', { count: waiting })}
-            {readAt !== null && ` · ${t('refreshed', { time: formats.instant(readAt) })}`}
-          </ListCount>
-        </>
-      }
+    <DeskPage
+      polled={polled}
+      waiting={waiting === undefined ? undefined : t('approvals.waitingCount', { count: waiting })}
+      loading={t('approvals.loading')}
     >
-      <div className={classes['desk']}>
-        {!rows && !polled.problem && <p className={classes['loading']}>{t('approvals.loading')}</p>}
-        {rows && (
-          <div className={classes['table']}>
-            <DataTable
-              label={t('tabs.specialBids')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ specialBid }) => specialBid.id}
-              onOpen={({ specialBid }) => void navigate(`/vendor-desk/special-bids/${specialBid.id}`)}
-              emptyState={
-                <EmptyState icon={IconTags} title={t('bids.empty.title')} text={t('bids.empty.text')} />
-              }
-            />
-          </div>
-        )}
-        {polled.problem && (
-          <div className={classes['problem']}>
-            <DeskProblemNotice polled={polled} />
-          </div>
-        )}
-      </div>
-    </Page>
+      {(rows) => (
+        <DataTable
+          label={t('tabs.specialBids')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ specialBid }) => specialBid.id}
+          onOpen={({ specialBid }) => void navigate(`/vendor-desk/special-bids/${specialBid.id}`)}
+          emptyState={
+            <EmptyState icon={IconTags} title={t('bids.empty.title')} text={t('bids.empty.text')} />
+          }
+        />
+      )}
+    </DeskPage>
   );
 }
