@@ -48,10 +48,10 @@ export function useDevices(): Devices {
     [session.userId],
   );
   useEffect(() => {
-    // Without a network this says so at once; when it is back, the list is asked for again.
+    // What the last exchange proved: without a network nobody is asked, and when it is back, the list is.
+    if (online === false) return undefined;
     const leaving = new AbortController();
-    if (online !== false) void load(leaving.signal);
-    else setAnswer((before) => ({ ...before, failure: 'offline' }));
+    void load(leaving.signal);
     return () => leaving.abort();
   }, [load, online]);
 
@@ -68,5 +68,6 @@ export function useDevices(): Devices {
     },
     [db, here?.clientId, session.userId, sync, reload],
   );
-  return { here, ...answer, reload, rename };
+  const failure = online === false ? 'offline' : answer.failure;
+  return { here, all: answer.all, failure, reload, rename };
 }
