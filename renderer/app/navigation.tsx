@@ -5,7 +5,7 @@ import { NavLink } from 'react-router';
 import { useClient } from '../client/client-context';
 import classes from './navigation.module.css';
 import { placesFor, type PlaceEntry } from './places';
-import { useWaitingCounts } from './use-waiting-counts';
+import { useWaitingCounts, type Waiting } from './use-waiting-counts';
 
 interface NavigationProps {
   readonly collapsed: boolean;
@@ -16,6 +16,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
   const { t } = useTranslation('app');
   const { session } = useClient();
   const places = placesFor(session.role);
+  const waiting = useWaitingCounts();
   const toggleLabel = collapsed ? t('nav.expand') : t('nav.collapse');
   const ToggleIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -31,16 +32,23 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
       </div>
       <ul className={classes['list']}>
         {places.map((place) => (
-          <Place key={place.key} place={place} collapsed={collapsed} />
+          <Place key={place.key} place={place} collapsed={collapsed} waiting={waiting[place.key]} />
         ))}
       </ul>
     </nav>
   );
 }
 
-function Place({ place, collapsed }: { readonly place: PlaceEntry; readonly collapsed: boolean }) {
+function Place({
+  place,
+  collapsed,
+  waiting,
+}: {
+  readonly place: PlaceEntry;
+  readonly collapsed: boolean;
+  readonly waiting: Waiting | undefined;
+}) {
   const { t } = useTranslation('app');
-  const waiting = useWaitingCounts()[place.key];
   const { key, to, icon: Icon } = place;
   const label = t(`nav.${key}`);
   return (

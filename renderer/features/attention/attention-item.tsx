@@ -12,7 +12,9 @@ import classes from './attention.module.css';
 import { FieldTable } from './field-table';
 import { readableFields, withValueAt, type ReadableField } from './readable-args';
 import { recordPath } from './record-path';
+import { ServerReference } from './server-reference';
 import { useReasonText } from './use-reason-text';
+import { useResolveErrorText } from './use-resolve-error-text';
 
 interface AttentionItemProps {
   readonly item: AttentionRow;
@@ -28,6 +30,7 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
   const { attention } = useClient();
   const textOf = useWorkText();
   const reasonOf = useReasonText();
+  const errorText = useResolveErrorText();
   const [args, setArgs] = useState(item.args);
   const [error, setError] = useState<ResolveError | null>(null);
   const path = recordPath(item.touches);
@@ -39,15 +42,16 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
     setError(result.ok ? null : result.error);
   };
   return (
-    <li className={classes['item']}>
+    <li className={classes['item']} id={item.id}>
       <div className={classes['head']}>
         <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
-        <h2 className={classes['title']}>{textOf(item)}</h2>
+        <h3 className={classes['title']}>{textOf(item)}</h3>
         <span className={classes['when']}>
           {t('when', { captured: formats.instant(item.capturedAt), refused: formats.ago(item.refusedAt) })}
         </span>
       </div>
       <p className={classes['reason']}>{reasonOf(item.rejection)}</p>
+      {item.rejection.type === 'server-failed' && <ServerReference reference={item.rejection.reference} />}
       <FieldTable
         fields={readableFields(item.args)}
         current={readableFields(args)}
@@ -66,9 +70,7 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
       )}
       {error && (
         <p className={classes['error']} role="alert">
-          {error.type === 'disk-full' || error.type === 'storage-failed' || error.type === 'already-resolved'
-            ? t(`failed.${error.type}`)
-            : reasonOf(error)}
+          {errorText(error)}
         </p>
       )}
       <div className={classes['actions']}>

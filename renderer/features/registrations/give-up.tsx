@@ -15,7 +15,7 @@ export function GiveUp({ onGiveUp }: { readonly onGiveUp: () => void }) {
   }
   return (
     <Group gap="xs">
-      <Button variant="default" autoFocus onClick={() => setSure(false)}>
+      <Button variant="default" onClick={() => setSure(false)}>
         {t('decide.keep')}
       </Button>
       <Button color="red" onClick={onGiveUp}>

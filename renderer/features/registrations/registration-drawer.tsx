@@ -93,7 +93,7 @@ export function RegistrationDrawer({
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       put({ [name]: event.currentTarget.value }),
   });
-  const byName = <T extends { readonly id: string; readonly name: string }>(records: readonly T[]) =>
+  const byName = (records: readonly { readonly id: string; readonly name: string }[]) =>
     records.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => compare(a.label, b.label));
   return (
     <FormDrawer

@@ -71,7 +71,9 @@ export function readRegistration(
     amount: amount.ok ? amount.value : draft.amount,
   });
   const problems: FieldProblems<RegistrationField> = {
-    ...(parsed.success ? {} : fieldProblems(parsed.error.issues, { ...draft, families: draft.families.join() })),
+    ...(parsed.success
+      ? {}
+      : fieldProblems(parsed.error.issues, { ...draft, families: draft.families.join() })),
     ...(amount.ok ? {} : { amount: amount.problem }),
     ...(description === '' ? { description: { type: 'required' as const } } : {}),
   };

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
-import { AttentionBanner } from './attention-banner';
+import { DecisionsSection } from './decisions-section';
 import { NewPricesSection } from './new-prices-section';
 import { OrderNews } from './order-news';
 import { PipelineSection } from './pipeline-section';
@@ -48,12 +48,12 @@ export function TodayScreen() {
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (
     <Page title={title} actions={<span className={classes['day']}>{formats.day(today)}</span>}>
-      {attention > 0 && <AttentionBanner count={attention} />}
       {nothing && attention === 0 ? (
         <FirstSteps arriving={lastSuccessAt === null} />
       ) : (
         <div className={classes['columns']}>
           <div>
+            <DecisionsSection />
             <WaitingApprovalsSection />
             <NewPricesSection drafts={drafts} newer={newPrices} />
             <QuoteSection

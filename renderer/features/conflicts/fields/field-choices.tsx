@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldValues } from '#shared/domain/deal/merge-fields';
 import type { BothChanged, EditConflict } from '#shared/domain/deal/edit-conflict';
 import { useConflictWords } from '../../../records/conflicts/use-conflict-words';
 import classes from '../conflicts.module.css';
@@ -60,7 +61,7 @@ function FieldRow({
   const words = useConflictWords();
   const group = useId();
   const field = words.field(both);
-  const later = record && changedSince(both, record as Readonly<Record<string, unknown>>);
+  const later = record && changedSince(both, record as FieldValues);
   return (
     <tr>
       <th scope="row">{field}</th>

@@ -12,9 +12,9 @@ export const allOf = (conflict: EditConflict, took: Took): Readonly<Record<numbe
 /** What the record's fields hold now, where that is neither of the two any more: a third change came after them. null: it is one of them. */
 export function changedSince(
   { fields, kept, other }: BothChanged,
-  record: Readonly<Record<string, unknown>>,
+  record: Readonly<Record<string, string | undefined>>,
 ): readonly string[] | null {
-  const now = fields.map((field) => String(record[field] ?? ''));
+  const now = fields.map((field) => record[field] ?? '');
   const is = (values: readonly string[]) => now.every((value, at) => value === (values[at] ?? ''));
   return is(kept) || is(other) ? null : now;
 }

@@ -30,7 +30,10 @@ export function useSettleQuote(mine: Quote): (how: PartedChoice) => Promise<void
       if (how === 'took-mine' && !(await save('replaceQuote', replacement(mine)))) return;
       if (how === 'kept-both') {
         const number = await client.nextQuoteNumber();
-        if (!number.ok) return void failed();
+        if (!number.ok) {
+          failed();
+          return;
+        }
         open = newId();
         const title = t('quote.copyTitle', { title: mine.title, number: mine.number }).trim();
         const copy = asNewQuote(mine, { id: open, number: number.value, title, newId });
@@ -40,7 +43,8 @@ export function useSettleQuote(mine: Quote): (how: PartedChoice) => Promise<void
         await settleParted(client.db, () => new Date(), 'quote', mine.id, how);
       } catch {
         // What was done is stored and does no harm twice; the choice is offered again.
-        return void failed();
+        failed();
+        return;
       }
       await navigate(`/quotes/${open}`);
     },
