@@ -6,7 +6,7 @@ import type { Session } from '#shared/protocol/session';
 import type { Client } from '../client/client';
 import { ClientProvider } from '../client/client-context';
 import { createClient } from '../client/create-client';
-import type { StorageError } from '../db/storage-error';
+import type { OpenError } from '../db/storage-error';
 import { createPlatform } from '../platform/create-platform';
 import { CommandsProvider } from '../ui/commands';
 import { ErrorNotice } from '../ui/error-notice';
@@ -18,7 +18,7 @@ import { createRouter } from './router';
 type State =
   | { readonly type: 'opening' }
   | { readonly type: 'open'; readonly client: Client; readonly router: ReturnType<typeof createRouter> }
-  | { readonly type: 'failed'; readonly error: StorageError };
+  | { readonly type: 'failed'; readonly error: OpenError };
 
 /** Opens the person's data on this device and shows the screens over it. */
 export function ClientGate({ session }: { readonly session: Session }) {
@@ -67,9 +67,9 @@ function OpenClient({ session, onRetry }: OpenClientProps) {
           <ErrorNotice
             title={t('storage.title')}
             what={
-              state.error.type === 'disk-full'
-                ? t('storage.diskFull')
-                : t('storage.what', { message: state.error.message })
+              'message' in state.error
+                ? t('storage.what', { message: state.error.message })
+                : t('storage.diskFull')
             }
             safe={t('storage.safe')}
             todo={t('storage.todo')}

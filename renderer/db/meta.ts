@@ -1,4 +1,5 @@
 import type { PublicKey } from '#shared/lib/signed-json';
+import type { Recovery } from '../journal/reconcile';
 import type { ClientDatabase } from './database';
 
 /** The database's single values. */
@@ -9,6 +10,8 @@ export interface MetaValues {
   storeId: string;
   /** SY-2: the `order` of the last piece of work stored here; the journal has no work of this store up to it that the store never had. */
   journalOrder: number;
+  /** What the person was not told yet, or has not dismissed, of work that came back from the journal. */
+  recovery: Recovery;
   /** Stands in the numbers of quotes made here. */
   deviceCode: string;
   quoteCounter: number;
@@ -22,14 +25,14 @@ export interface MetaValues {
   cookie: string | null;
   /** Instant by this device's clock. */
   lastSuccessAt: string;
-  /** The version of the app that last read what is aside (SY-10). */
-  asideReadBy: string;
-  /** What this device is called in the person's list of devices; absent: by its system and browser. */
-  deviceName: string;
   /** The vendor's public keys that manifests are verified with (SY-7). */
   snapshotKeys: readonly PublicKey[];
   /** Deltas whose result was not what the manifest says; the chunks were fetched then. */
   deltasFailed: number;
+  /** The version of the app that last read what is aside (SY-10). */
+  asideReadBy: string;
+  /** What this device is called in the person's list of devices; absent: by its system and browser. */
+  deviceName: string;
 }
 
 export interface MetaRow {

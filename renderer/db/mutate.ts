@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { keyText, type RecordKey } from '#shared/domain/records';
 import type { Role } from '#shared/domain/partner/partner';
 import { err, ok, type Result } from '#shared/lib/result';
@@ -6,13 +7,20 @@ import { sawNow } from '#shared/mutations/guarded-edit';
 import { findMutation } from '#shared/mutations/registry';
 import type { Rejection } from '#shared/mutations/rejection';
 import { runMutation } from '#shared/mutations/run-mutation';
+import type { Journal, JournalEntry } from '../journal/journal';
 import type { ClientDatabase } from './database';
+import { journaled, type Captured } from './journaled';
 import { getMeta, setMeta } from './meta';
 import type { OutboxRow } from './rows';
 import { toStorageError, type StorageError } from './storage-error';
 import { WorkingSet } from './working-set';
 
-export type MutateError = Rejection | StorageError;
+/** SY-2: too little room was left when the app opened; until there is more, nothing is written. */
+export interface ReadOnlyError {
+  readonly type: 'read-only';
+}
+
+export type MutateError = Rejection | StorageError | ReadOnlyError;
 
 /** This device's clock. It orders nothing (SY-11). */
 export type Clock = () => Date;
@@ -32,13 +40,14 @@ export function touchedBy(name: string, args: unknown): readonly RecordKey[] {
 }
 
 /**
- * Inside a transaction over records, outbox and meta: applies the mutation to what the person sees and puts it into the outbox
- * (SY-2). A refusal stores nothing.
+ * Inside a transaction over records, outbox and meta: applies the mutation to what the person sees, puts it into the outbox and notes it
+ * for the journal, which `journaled` writes before the transaction may commit (SY-2). A refusal stores nothing.
  */
 export async function capture(
   db: ClientDatabase,
   author: Author,
   now: Clock,
+  captured: Captured,
   name: string,
   args: unknown,
 ): Promise<Result<OutboxRow, Rejection>> {
@@ -55,7 +64,11 @@ export async function capture(
   if (!result.ok) return result;
 
   const clientId = await getMeta(db, 'clientId');
-  if (!mutation || clientId === undefined) throw new Error('the database has no client id');
+  const storeId = await getMeta(db, 'storeId');
+  if (!mutation || clientId === undefined || storeId === undefined) {
+    throw new Error('the database has no client id');
+  }
+  const order = ((await getMeta(db, 'journalOrder')) ?? 0) + 1;
   const seq = ((await getMeta(db, 'lastSeq')) ?? 0) + 1;
   const entry: OutboxRow = {
     seq,
@@ -71,27 +84,38 @@ export async function capture(
     touches: touches.map(keyText),
   };
   records.writeOptimistic(seq, result.value);
+  // Dexie loses its place in a transaction where awaits lie too deep; the three must not be stored apart.
+  if (!Dexie.currentTransaction) throw new Error('the transaction was left');
   await records.store();
   await db.outbox.add(entry);
   await setMeta(db, 'lastSeq', seq);
+  await setMeta(db, 'journalOrder', order);
+  captured.push(journalEntry(entry, { storeId, order }));
   return ok(entry);
 }
 
+export const journalEntry = (
+  { editId, name, args, schemaVersion, businessId, capturedAt, saw }: Omit<JournalEntry, 'storeId' | 'order'>,
+  place: Pick<JournalEntry, 'storeId' | 'order'>,
+): JournalEntry => ({ editId, name, args, schemaVersion, businessId, capturedAt, saw, ...place });
+
 /**
- * SY-2: stores a mutation's optimistic result and its outbox entry in one transaction. Resolves when both are stored; on any
- * failure neither is. IndexedDB runs transactions over the same tables one at a time and in the order they were asked for, in
- * all windows, so this door is serial.
+ * SY-2: stores a mutation's optimistic result and its outbox entry in one transaction, and its journal entry with them. Resolves when all
+ * are on the disk; on any failure none of them is. IndexedDB runs transactions over the same tables one at a time and in the order they
+ * were asked for, in all windows, so this door is serial.
  */
 export async function mutate(
   db: ClientDatabase,
   author: Author,
   now: Clock,
+  journal: Journal,
   name: string,
   args: unknown,
 ): Promise<Result<void, MutateError>> {
   try {
-    const result = await db.transaction('rw', [db.records, db.outbox, db.meta], () =>
-      capture(db, author, now, name, args),
+    const tables = [db.records, db.outbox, db.meta];
+    const result = await journaled(db, journal, tables, (captured) =>
+      capture(db, author, now, captured, name, args),
     );
     return result.ok ? ok(undefined) : result;
   } catch (thrown) {

@@ -1,10 +1,13 @@
 import { err, ok } from '#shared/lib/result';
+import { openBrowserJournal } from '../journal/browser-journal';
 import type { Platform } from './platform';
 
 /** A browser can only hand the file to its downloads; whether the person kept it is theirs to see. */
 export function createBrowserPlatform(): Platform {
   return {
     kind: 'browser',
+    checkSpace: () => Promise.resolve('enough'),
+    openJournal: openBrowserJournal,
     saveFile: async ({ name, mimeType, bytes }) => {
       try {
         const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mimeType }));

@@ -1,5 +1,6 @@
 import { ipcChannels, type HostBridge } from '#shared/ipc/ipc';
-import { err } from '#shared/lib/result';
+import { err, ok } from '#shared/lib/result';
+import { noJournal } from '../journal/create-journal';
 import type { Platform } from './platform';
 
 declare global {
@@ -13,6 +14,8 @@ declare global {
 export function createElectronPlatform(bridge: HostBridge): Platform {
   return {
     kind: 'electron',
+    checkSpace: () => Promise.resolve('enough'),
+    openJournal: () => Promise.resolve(ok(noJournal)),
     saveFile: async (file) => {
       try {
         return ipcChannels.saveFile.result.parse(await bridge.invoke('saveFile', file));

@@ -1,4 +1,6 @@
+import type { JournalError } from '#shared/journal/journal-host';
 import type { Result } from '#shared/lib/result';
+import type { Journal } from '../journal/journal';
 
 export type SaveError =
   | { readonly type: 'disk-full' }
@@ -14,4 +16,8 @@ export interface Platform {
     readonly mimeType: string;
     readonly bytes: Uint8Array;
   }): Promise<Result<'saved' | 'cancelled', SaveError>>;
+  /** SY-2: asked before the store is opened. `low`: whatever was kept back for this is free now, so that it opens whole, to be read. */
+  checkSpace(): Promise<'enough' | 'low'>;
+  /** SY-2: this person's journal. `onAdopted`: work came in of a window that is gone. */
+  openJournal(userId: string, onAdopted: () => void): Promise<Result<Journal, JournalError>>;
 }

@@ -11,6 +11,8 @@ const textOf = (error: MutateError) => {
       return 'refused.diskFull';
     case 'storage-failed':
       return 'refused.storage';
+    case 'read-only':
+      return 'refused.readOnly';
     case 'not-allowed':
       return 'refused.notAllowed';
     case 'not-found':

@@ -1,11 +1,14 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { keyText } from '#shared/domain/records';
+import { MemoryDisk } from '#shared/journal/memory-folder.test-kit';
 import type { Result } from '#shared/lib/result';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import { mutate, type MutateError } from '../db/mutate';
 import { openDatabase } from '../db/open-database';
+import type { Journal } from '../journal/journal';
+import { openMemoryJournal } from '../journal/memory-journal.test-kit';
 import type { AttentionRow } from '../db/rows';
 import type { Fetch } from './server-api';
 import type { SyncContext, SyncFailure } from './sync-context';
@@ -21,6 +24,9 @@ class PowerCut extends Error {
 /** One installation for one person: its store outlives crashes, everything else does not. */
 export class Device {
   #db: ClientDatabase | null = null;
+  /** SY-2: the journal outlives crashes, and the store. */
+  readonly journalDisk = new MemoryDisk();
+  #journal: Journal | null = null;
   #crash: Crash = null;
   /** Faults of the network between this device and the server; replaced by tests. */
   network: (send: Fetch) => Fetch = (send) => send;
@@ -61,7 +67,11 @@ export class Device {
   }
 
   async mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, MutateError>> {
-    return mutate(await this.db(), this.session, this.now, name, args);
+    return mutate(await this.db(), this.session, this.now, await this.journal(), name, args);
+  }
+
+  async journal(): Promise<Journal> {
+    return (this.#journal ??= await openMemoryJournal(this.journalDisk));
   }
 
   async context(): Promise<SyncContext> {
@@ -116,6 +126,8 @@ export class Device {
   restart(): void {
     this.#db?.close();
     this.#db = null;
+    this.#journal = null;
+    this.journalDisk.cutPower();
   }
 
   /** What a person sees, by key. */

@@ -189,7 +189,9 @@ describe('refusals (SY-4)', () => {
 
     const db = await device.db();
     const edited = anOpportunity('o1', 'a1', { name: 'Allowed' });
-    expect(await resubmit(db, device.session, device.now, first?.id ?? '', edited)).toEqual(done);
+    expect(
+      await resubmit(db, device.session, device.now, await device.journal(), first?.id ?? '', edited),
+    ).toEqual(done);
     expect((await outbox()).map(({ seq, name }) => [seq, name])).toEqual([
       [5, 'createOpportunity'],
       [6, 'editOpportunity'],
@@ -215,7 +217,9 @@ describe('refusals (SY-4)', () => {
     // Under another id, so that the parked edit finds nothing to edit.
     const edited = anOpportunity('o9', 'a1', { name: 'Allowed' });
     const db = await device.db();
-    expect(await resubmit(db, device.session, device.now, first?.id ?? '', edited)).toEqual(done);
+    expect(
+      await resubmit(db, device.session, device.now, await device.journal(), first?.id ?? '', edited),
+    ).toEqual(done);
     expect(await device.attention()).toMatchObject([
       { open: 0, resolution: { how: 'resubmitted', seqs: [4] } },
       { open: 1, parkedWith: null, rejection: { type: 'not-found', id: 'o1' } },
@@ -231,7 +235,14 @@ describe('refusals (SY-4)', () => {
     const edited = anOpportunity('o1', 'no-such-account');
 
     expect(
-      await resubmit(await device.db(), device.session, device.now, before[0]?.id ?? '', edited),
+      await resubmit(
+        await device.db(),
+        device.session,
+        device.now,
+        await device.journal(),
+        before[0]?.id ?? '',
+        edited,
+      ),
     ).toEqual({ ok: false, error: { type: 'not-found', recordType: 'account', id: 'no-such-account' } });
     expect(await device.attention()).toEqual(before);
     expect(await outbox()).toEqual([]);

@@ -9,6 +9,7 @@ import { aPricing, aQuote, lines } from '#shared/domain/quote/quote.test-kit';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import type { ClientDatabase } from '../../db/database';
 import { mutate, type Author } from '../../db/mutate';
+import { noJournal } from '../../journal/create-journal';
 import { openDatabase } from '../../db/open-database';
 import {
   approveQuote,
@@ -28,7 +29,7 @@ let db: ClientDatabase;
 const as =
   (author: Author): Save =>
   async (name, args) =>
-    (await mutate(db, author, () => new Date('2026-03-02T10:00:00.000Z'), name, args)).ok;
+    (await mutate(db, author, () => new Date('2026-03-02T10:00:00.000Z'), noJournal, name, args)).ok;
 const stored = async <T>(type: 'quote' | 'approval' | 'authority' | 'specialBid', id: string) =>
   (await db.records.get([type, id]))?.value as T;
 const theQuote = () => stored<Quote>('quote', draft.id);

@@ -29,7 +29,8 @@ export function UnsavedGuard() {
     if (blocked) blocker.proceed();
     else window.close();
   };
-  const storage = failure.type === 'disk-full' || failure.type === 'storage-failed';
+  const storage =
+    failure.type === 'disk-full' || failure.type === 'storage-failed' || failure.type === 'read-only';
   return (
     <Dialog opened onClose={stay} title={t('leaving.title')}>
       <p>{storage ? t(`failure.${failure.type}`) : t('failure.refused')}</p>

@@ -31,7 +31,8 @@ function NotStored() {
   const { editor } = useOpenQuote();
   const failure = useStore(editor.store, (state) => state.failure);
   if (!failure) return null;
-  const storage = failure.type === 'disk-full' || failure.type === 'storage-failed';
+  const storage =
+    failure.type === 'disk-full' || failure.type === 'storage-failed' || failure.type === 'read-only';
   return (
     <div className={classes['notice']}>
       <ErrorNotice

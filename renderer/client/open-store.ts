@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import { err, ok, type Result } from '#shared/lib/result';
+import type { Session } from '#shared/protocol/session';
+import type { ClientDatabase } from '../db/database';
+import { openDatabase } from '../db/open-database';
+import { toOpenError, type OpenError, type StorageError } from '../db/storage-error';
+import { noJournal } from '../journal/create-journal';
+import type { Journal } from '../journal/journal';
+import { reconcile } from '../journal/reconcile';
+import { watchSettled } from '../journal/watch-settled';
+import type { Platform } from '../platform/platform';
+import type { Storage, StorageState } from './storage-state';
+
+export interface OpenStore {
+  readonly db: ClientDatabase;
+  readonly journal: Journal;
+  readonly storage: Storage;
+  close(): void;
+}
+
+/**
+ * SY-2: room on the disk first, since a store opened on a full disk may come back empty; then the store, the journal, and what one has and the
+ * other has not. Without room, or where the journal cannot be written, everything is shown and nothing is written.
+ */
+export async function openStore(session: Session, platform: Platform): Promise<Result<OpenStore, OpenError>> {
+  const room = await platform.checkSpace();
+  const storage = createStore<StorageState>(() => ({
+    readOnly: room === 'low' ? { type: 'low-space' } : null,
+    secondCopy: true,
+  }));
+  let db: ClientDatabase;
+  try {
+    db = await openDatabase(session.userId, { writable: room === 'enough' });
+  } catch (thrown) {
+    return err(toOpenError(thrown));
+  }
+  const readOnlyFor = (error: StorageError): void =>
+    storage.setState({
+      readOnly:
+        error.type === 'disk-full'
+          ? { type: 'low-space' }
+          : { type: 'journal-failed', message: error.message },
+    });
+
+  if (room === 'low') return ok({ db, journal: noJournal, storage, close: () => db.close() });
+  const compareAgain = (): void => void compareNow();
+  const opened = await platform.openJournal(session.userId, compareAgain);
+  if (!opened.ok) {
+    if (opened.error.type === 'journal-too-new') {
+      db.close();
+      return err({ type: 'store-too-new' });
+    }
+    readOnlyFor(opened.error);
+    return ok({ db, journal: noJournal, storage, close: () => db.close() });
+  }
+  const journal = opened.value;
+  const compareNow = async (): Promise<void> => {
+    const compared = await reconcile(db, session, journal);
+    if (!compared.ok) readOnlyFor(compared.error);
+  };
+  storage.setState({ secondCopy: journal.keeps });
+  await compareNow();
+  const unwatch = watchSettled(db, journal, () => undefined);
+  return ok({
+    db,
+    journal,
+    storage,
+    close: () => {
+      unwatch();
+      db.close();
+      void journal.close();
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { Dexie, type Table } from 'dexie';
+import type { Journal, JournalEntry } from '../journal/journal';
+import type { ClientDatabase } from './database';
+import { StorageFailure } from './storage-error';
+
+/** Where `capture` notes what it captured, inside its transaction. */
+export type Captured = JournalEntry[];
+
+/**
+ * SY-2: runs `work` in one transaction over these tables; what it captured is in the journal, flushed, before the transaction may commit. If the
+ * transaction fails, by itself or because the journal could not be written, what was journaled is taken back: nothing of it stays. Rethrows.
+ */
+export async function journaled<T>(
+  db: ClientDatabase,
+  journal: Journal,
+  tables: readonly Table[],
+  work: (captured: Captured) => Promise<T>,
+): Promise<T> {
+  const captured: Captured = [];
+  let journaling = false;
+  try {
+    return await db.transaction('rw', [...tables], async () => {
+      const result = await work(captured);
+      if (captured.length === 0) return result;
+      // Dexie loses its transaction where awaits lie too deep, and would wait for the journal outside of it.
+      if (!Dexie.currentTransaction) throw new Error('the transaction was left');
+      journaling = true;
+      await Dexie.waitFor(() => append(journal, captured));
+      return result;
+    });
+  } catch (thrown) {
+    if (journaling) await journal.revoke(captured.map(({ editId }) => editId));
+    throw thrown;
+  }
+}
+
+async function append(journal: Journal, entries: readonly JournalEntry[]): Promise<void> {
+  const result = await journal.append(entries);
+  if (!result.ok) throw new StorageFailure(result.error);
+}
