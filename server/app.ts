@@ -3,20 +3,27 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { systemClock, type Clock } from './clock';
 import type { Database } from './db/database';
 import { noFailpoints, type ReachFailpoint } from './failpoint';
 import { answerErrorsTyped } from './http/api-failure';
+import { closeGracefully } from './http/graceful-close';
 import { describeInterface } from './http/open-api';
 import { refuseOtherOrigins } from './http/same-origin';
+import { busyLimits } from './http/busy';
 import { sendSecurityHeaders } from './http/security-headers';
 import { healthRoutes, type DemoAccess } from './modules/health/route';
 import { approvalRoutes } from './modules/approvals/route';
 import { approvalService } from './modules/approvals/service';
 import { authorityRoutes } from './modules/authorities/route';
 import { authorityService } from './modules/authorities/service';
+import { deviceRoutes } from './modules/devices/route';
+import { deviceService } from './modules/devices/service';
+import { eventHub, defaultEventLimits, type EventLimits } from './modules/events/event-hub';
+import { eventRoutes } from './modules/events/route';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
@@ -31,10 +38,11 @@ import { resumeSessions, sessionRoutes } from './modules/session/route';
 import { sessionService } from './modules/session/service';
 import { specialBidRoutes } from './modules/special-bids/route';
 import { specialBidService } from './modules/special-bids/service';
-import { folderChunkStore } from './modules/snapshots/chunk-store';
+import { folderChunkStore, type ChunkStore } from './modules/snapshots/chunk-store';
 import { priceBookSource } from './modules/snapshots/price-book-source';
 import { snapshotRoutes } from './modules/snapshots/route';
 import { pullService } from './modules/sync/pull.service';
+import { defaultPushLimits, pushSlots, type PushLimits } from './modules/sync/push-slots';
 import { pushService } from './modules/sync/push.service';
 import { syncRoutes } from './modules/sync/route';
 
@@ -42,6 +50,8 @@ export interface AppOptions {
   readonly database: Database;
   /** Snapshot files are in its folder "snapshots". */
   readonly dataDir: string;
+  /** Where snapshot files are kept instead of that folder. */
+  readonly chunks?: ChunkStore;
   /** The built renderer. */
   readonly rendererDir: string;
   readonly clock?: Clock;
@@ -55,6 +65,15 @@ export interface AppOptions {
   readonly log?: boolean;
   /** Records in one page of a pull; small in tests that look at what happens between pages. */
   readonly recordsPerPage?: number;
+  /** What is turned away so that the rest is served (docs/adr/0017). */
+  readonly limits?: {
+    readonly pushes?: Partial<PushLimits>;
+    readonly events?: Partial<EventLimits>;
+    /** Mean delay of the event loop; 0: never turn away for it. */
+    readonly eventLoopDelayMs?: number;
+  };
+  /** How long requests under way may take to finish when the app is closed. */
+  readonly stopGraceMs?: number;
   /** Only for tests that break the server on purpose. */
   readonly failpoint?: ReachFailpoint;
 }
@@ -69,11 +88,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // One hop: what came before the proxy is the sender's own word, and would get round the limit of sign-ins.
     trustProxy: options.trustProxy === true ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: 'idle',
+    // A stop answers in the way of the interface: see closeGracefully.
+    return503OnClosing: false,
+    requestTimeout: 300_000,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('session', null);
+  app.decorateRequest('sessionKey', null);
   answerErrorsTyped(app);
+  closeGracefully(app, options.stopGraceMs ?? 10_000);
   refuseOtherOrigins(app);
   await sendSecurityHeaders(app);
   await app.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
@@ -81,13 +105,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false });
   await describeInterface(app);
 
-  const chunks = folderChunkStore(snapshotFolder(options.dataDir));
+  const chunks = options.chunks ?? folderChunkStore(snapshotFolder(options.dataDir));
   const books = priceBookSource(chunks);
   const repository = sessionRepository(database);
   const sessions = sessionService(repository, passwordIdentity(repository), clock);
+  const events = eventHub(
+    database,
+    (keys) => sessions.stillOpen(keys),
+    (error) => app.log.warn(error),
+    { ...defaultEventLimits, ...options.limits?.events },
+  );
+  app.addHook('preClose', async () => events.endAll());
+  app.addHook('onClose', () => events.close());
+  const devices = deviceService(database, clock);
   await app.register(healthRoutes, { database, demo: options.demo });
   await app.register(
     async (api) => {
+      await api.register(underPressure, busyLimits(options.limits?.eventLoopDelayMs));
       resumeSessions(api, sessions);
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
@@ -104,7 +138,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
             ),
         }),
         pull: pullService(database, failpoint, options.recordsPerPage),
+        slots: pushSlots({ ...defaultPushLimits, ...options.limits?.pushes }),
+        devices,
       });
+      await api.register(eventRoutes, { events });
+      await api.register(deviceRoutes, { devices });
       await api.register(snapshotRoutes, { database, chunks, clock });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });

@@ -23,7 +23,8 @@ else {
     else {
       let closing = false;
       const stop = (): void => {
-        if (closing) return;
+        // Whoever asks twice does not want to wait.
+        if (closing) process.exit(1);
         closing = true;
         server.close().then(
           () => process.exit(0),

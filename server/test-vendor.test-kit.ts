@@ -95,7 +95,16 @@ export async function startTestServer(
   const chunks = folderChunkStore(snapshotFolder(dataDir));
   await seedDatabase(database, chunks, aVendor(), clock);
   const rendererDir = join(dataDir, 'renderer');
-  const app = await buildApp({ database, dataDir, rendererDir, clock, signInsPerMinute: 1_000, ...options });
+  const app = await buildApp({
+    database,
+    dataDir,
+    rendererDir,
+    clock,
+    signInsPerMinute: 1_000,
+    ...options,
+    // Tests share few processors: being slow is no reason to turn away what they ask.
+    limits: { eventLoopDelayMs: 0, ...options.limits },
+  });
   return {
     app,
     database,

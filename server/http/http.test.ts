@@ -117,12 +117,15 @@ describe.each(databaseKinds)('the interface over HTTP on %s', (kind) => {
       paths: Record<string, Record<string, { summary?: string; requestBody?: object }>>;
     };
     expect(Object.keys(description.paths).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      '/api/v1/devices',
+      '/api/v1/devices/{clientId}',
       '/api/v1/price',
       '/api/v1/session',
       '/api/v1/snapshots',
       '/api/v1/snapshots/keys',
       '/api/v1/snapshots/{kind}/{id}/chunks/{hash}',
       '/api/v1/snapshots/{kind}/{id}/{version}',
+      '/api/v1/sync/events',
       '/api/v1/sync/pull',
       '/api/v1/sync/push',
       '/api/v1/vendor/approvals',

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the session module before any route's own hooks; null when nobody is signed in. */
     session: Session | null;
+    /** Names the sign-in it came with; null when nobody is. */
+    sessionKey: string | null;
   }
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { instantSchema } from '../lib/clock';
 import { idSchema } from '../lib/ids';
+import { isStorable, notStorable } from '../lib/storable-text';
 
 /** What a device says of itself with each pull. */
 export const deviceFactsSchema = z.object({
   /** As its person calls it; at first the system and browser. */
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(80).refine(isStorable, notStorable),
   host: z.enum(['browser', 'electron']),
-  appVersion: z.string().max(40),
+  appVersion: z.string().max(40).refine(isStorable, notStorable),
 });
 export type DeviceFacts = z.infer<typeof deviceFactsSchema>;
 

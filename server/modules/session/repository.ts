@@ -48,12 +48,19 @@ export function sessionRepository(database: Database) {
         .execute();
     },
 
-    removeSession: async (tokenHash: string): Promise<void> => {
-      await database.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+    findOpen: async (tokenHashes: readonly string[], now: Date): Promise<ReadonlySet<string>> => {
+      if (tokenHashes.length === 0) return new Set();
+      const rows = await database
+        .selectFrom('session')
+        .select('token_hash')
+        .where('token_hash', 'in', tokenHashes)
+        .where('expires_at', '>', now)
+        .execute();
+      return new Set(rows.map((row) => row.token_hash));
     },
 
-    removeExpired: async (now: Date): Promise<void> => {
-      await database.deleteFrom('session').where('expires_at', '<=', now).execute();
+    removeSession: async (tokenHash: string): Promise<void> => {
+      await database.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
     },
   };
 }

@@ -34,6 +34,7 @@ export function resumeSessions(api: FastifyInstance, sessions: SessionService): 
         'The session is not of the person the request is made for',
       );
     request.session = open?.session ?? null;
+    request.sessionKey = open?.key ?? null;
     if (open?.extended === true && bearer === undefined) keepInCookie(request, reply, token);
   });
 }

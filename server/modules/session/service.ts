@@ -13,6 +13,8 @@ export type SessionService = ReturnType<typeof sessionService>;
 export interface OpenSession {
   readonly session: Session;
   readonly token: string;
+  /** Names this sign-in among all, and is no secret: SHA-256 of the token. */
+  readonly key: string;
   /** True when its end was moved: whoever holds the token in a cookie renews that too. */
   readonly extended: boolean;
 }
@@ -26,7 +28,6 @@ export function sessionService(repository: SessionRepository, identity: Identity
       const userId = await identity.authenticate({ email, password });
       if (userId === undefined) return undefined;
       const now = clock();
-      await repository.removeExpired(now);
       const token = randomBytes(32).toString('base64url');
       const tokenHash = hashToken(token);
       await repository.addSession({
@@ -36,7 +37,7 @@ export function sessionService(repository: SessionRepository, identity: Identity
         expires_at: expiry(),
       });
       const found = await repository.findSession(tokenHash, now);
-      return found && { session: found.session, token, extended: true };
+      return found && { session: found.session, token, key: tokenHash, extended: true };
     },
 
     /** Whose token it is. Using a session moves its end, at most once a day. */
@@ -47,8 +48,11 @@ export function sessionService(repository: SessionRepository, identity: Identity
       const end = expiry();
       const extended = end.getTime() - found.expiresAt.getTime() > dayMs;
       if (extended) await repository.extendSession(tokenHash, end);
-      return { session: found.session, token, extended };
+      return { session: found.session, token, key: tokenHash, extended };
     },
+
+    /** Of these sessions, by key, those still open. Asking does not use them. */
+    stillOpen: (keys: readonly string[]): Promise<ReadonlySet<string>> => repository.findOpen(keys, clock()),
 
     signOut: (token: string): Promise<void> => repository.removeSession(hashToken(token)),
   };

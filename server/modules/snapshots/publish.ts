@@ -9,6 +9,7 @@ import { signingKey } from '../signing/signing-key';
 import type { ChunkStore } from './chunk-store';
 import { cutChunks } from './cut-chunks';
 import { makeDeltas, versionsWithDelta } from './deltas';
+import { anyPartner, hintBookReaders, sendHint } from '../events/hints';
 import { refuseToExpose } from './distribution';
 import {
   addSnapshot,
@@ -115,5 +116,7 @@ async function publish(
   const plain = JSON.parse(JSON.stringify(manifest)) as Manifest;
   const signed = signManifest(plain, await signingKey(queries, now));
   await addSnapshot(queries, signed, { contentHash, publishedAt: now, hasDistribution });
+  if (kind === 'catalog') await sendHint(queries, { about: 'snapshots', partnerId: anyPartner });
+  else await hintBookReaders(queries, id);
   return { version, isNew: true };
 }

@@ -4,6 +4,7 @@ import type { Session } from '#shared/protocol/session';
 import { manifestSchema, type Manifest, type SnapshotKind } from '#shared/protocol/snapshot';
 import type { Queries } from '../../db/database';
 import type { Schema } from '../../db/schema';
+import { hintBookReaders } from '../events/hints';
 
 /** In `price_book_access`: every partner. */
 export const everyPartner = '*';
@@ -222,10 +223,13 @@ export async function setBookReaders(
   bookId: string,
   partnerIds: readonly string[],
 ): Promise<void> {
+  // Those who lose it hear of it too.
+  await hintBookReaders(queries, bookId);
   await queries.deleteFrom('price_book_access').where('book_id', '=', bookId).execute();
   if (partnerIds.length === 0) return;
   await queries
     .insertInto('price_book_access')
     .values([...new Set(partnerIds)].map((partnerId) => ({ book_id: bookId, partner_id: partnerId })))
     .execute();
+  await hintBookReaders(queries, bookId);
 }

@@ -108,6 +108,8 @@ async function lastSeqsOf(queries: Queries, userId: string): Promise<Record<stri
     .selectFrom('client')
     .select(['client_id', 'last_seq'])
     .where('user_id', '=', userId)
+    // Those that only pulled have nothing to count.
+    .where('last_seq', '>', 0)
     .execute();
   return Object.fromEntries(clients.map(({ client_id: id, last_seq: seq }) => [id, seq]));
 }

@@ -4,6 +4,7 @@ import type { Rejection } from '#shared/mutations/rejection';
 import type { RecordChange } from '#shared/protocol/pull';
 import type { SentMutation } from '#shared/protocol/push';
 import type { Queries } from '../../db/database';
+import { sendHint } from '../events/hints';
 import type { NewRecordRow } from '../../db/schema';
 import { TemporaryFailure } from '../../temporary-failure';
 
@@ -69,8 +70,10 @@ export async function lockTenant(queries: Queries, partnerId: string): Promise<n
   return version;
 }
 
+/** The version of what this transaction writes; once it is committed, whoever listens for this partner hears of it (SY-8). */
 export async function setTenantVersion(queries: Queries, partnerId: string, version: number): Promise<void> {
   await queries.updateTable('tenant').set({ version }).where('partner_id', '=', partnerId).execute();
+  await sendHint(queries, { about: 'records', partnerId });
 }
 
 /** The records under these keys, whoever owns them; the caller must look at `partner_id`. */
