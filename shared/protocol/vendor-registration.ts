@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { accountSchema } from '../domain/deal/account';
-import { registrationRefusals, registrationRequestSchema } from '../domain/deal/registration-request';
-import { daySchema } from '../lib/clock';
+import {
+  registrationRefusals,
+  registrationRequestSchema,
+  registrationStateSchema,
+} from '../domain/deal/registration-request';
 import { percentSchema } from '../domain/money/amount';
+import { daySchema, instantSchema } from '../lib/clock';
+import { idSchema } from '../lib/ids';
 
 /** A request as the vendor's desk lists it. */
 export const vendorRegistrationSchema = z.object({
@@ -14,10 +19,28 @@ export const vendorRegistrationSchema = z.object({
 });
 export type VendorRegistration = z.infer<typeof vendorRegistrationSchema>;
 
+/** The same customer in another request: by tax id, or by name in the same country. */
+const sameCustomerSchema = z.object({
+  requestId: idSchema,
+  partnerName: z.string(),
+  accountName: z.string(),
+  state: registrationStateSchema,
+  receivedAt: instantSchema.nullable(),
+});
+
+/** GET /api/v1/vendor/registrations/{requestId}: all that a decision is made on. */
+export const vendorRegistrationFileSchema = vendorRegistrationSchema.extend({
+  /** Of the partner's people who wrote in it, by id. */
+  personNames: z.record(idSchema, z.string()),
+  /** OPP-4: the duplicate check; whoever was received first comes first. */
+  sameCustomer: z.array(sameCustomerSchema),
+});
+export type VendorRegistrationFile = z.infer<typeof vendorRegistrationFileSchema>;
+
 /** GET /api/v1/vendor/registrations: those that wait first, then the newest. */
 export const vendorRegistrationListSchema = z.object({ registrations: z.array(vendorRegistrationSchema) });
 
-/** POST /api/v1/vendor/registrations/{requestId}/decision: channel or admin. Answers VendorRegistration; `conflict` when it was decided before. */
+/** POST /api/v1/vendor/registrations/{requestId}/decision: channel or admin. Answers as GET does; `conflict` when it was decided before. */
 export const registrationDecisionSchema = z.discriminatedUnion('decision', [
   z.object({
     decision: z.literal('grant'),

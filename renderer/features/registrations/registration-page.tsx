@@ -6,6 +6,7 @@ import type { RegistrationRequest } from '#shared/domain/deal/registration-reque
 import { useCustomerView } from '../../client/customer-view';
 import { useRecord, useRecordState } from '../../client/hooks';
 import { RegistrationBadge, standingOf } from '../../records/registration-badge';
+import { RegistrationHistory } from '../../records/registration/registration-history';
 import { useNames } from '../../records/use-names';
 import { Crumb } from '../../ui/crumb';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -24,7 +25,6 @@ import { RefusedSides } from './refused-sides';
 import { RegistrationDrawer } from './registration-drawer';
 import { RegistrationFacts } from './registration-facts';
 import { changedFields, draftOf, type RegistrationDraft } from './registration-form';
-import { RegistrationHistory } from './registration-history';
 import classes from './registrations.module.css';
 
 /** One deal the vendor was asked to protect: where it stands, what was said, and what can be done. */
@@ -51,6 +51,7 @@ export function RegistrationPage() {
 function Registration({ request }: { readonly request: RegistrationRequest }) {
   const { t } = useTranslation('registrations');
   const accountName = useNames('account');
+  const personName = useNames('person');
   const state = useRecordState('registrationRequest', request.id);
   const { withdraw } = useRegistrationCommands();
   const [correcting, setCorrecting] = useState(false);
@@ -95,7 +96,7 @@ function Registration({ request }: { readonly request: RegistrationRequest }) {
           <p className={classes['text']}>{request.description}</p>
         </Section>
       )}
-      <RegistrationHistory request={request} />
+      <RegistrationHistory request={request} personName={personName} />
       <Correction request={request} opened={correcting} onClose={() => setCorrecting(false)} />
     </Page>
   );

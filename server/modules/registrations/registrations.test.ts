@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
 import type { DealRegistration } from '#shared/domain/pricing/granted-terms';
+import { anAccount } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
-import { vendorRegistrationListSchema, vendorRegistrationSchema } from '#shared/protocol/vendor-registration';
+import {
+  vendorRegistrationFileSchema,
+  vendorRegistrationListSchema,
+} from '#shared/protocol/vendor-registration';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { startTestServer, testDay, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 import { aRuledQuote, create, onDevice, publishRuledBook, recordOf } from '../approvals/approvals.test-kit';
@@ -64,15 +68,52 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
   it('the vendor sees who asks, for which customer, and what waits before what is decided', async () => {
     const [decided, waiting] = [await submit(), await submit()];
     await decide(decided.id, refuse);
-    const found = vendorRegistrationSchema.parse((await channel.ask('GET', `${address}/${waiting.id}`)).body);
+    const found = vendorRegistrationFileSchema.parse(
+      (await channel.ask('GET', `${address}/${waiting.id}`)).body,
+    );
     expect(found).toMatchObject({
       request: { id: waiting.id, description: waiting.description, amount: '50000' },
       partnerName: 'Vistula IT',
       ownerName: 'rep-1',
+      personNames: { 'rep-1': 'rep-1', 'manager-1': 'manager-1' },
       account: { id: 'account-1', name: 'Baltic Foods' },
     });
     const ids = (await list()).map((each) => each.request.id);
     expect(ids.indexOf(waiting.id)).toBeLessThan(ids.indexOf(decided.id));
+  });
+
+  it('the vendor sees who else asked for the same customer, whoever the partner is, the first received first', async () => {
+    const newAccount = { ...anAccount(), name: 'Tatra Hotels', taxId: 'PL7770001234' };
+    const {
+      partnerId: _partner,
+      ownerId: _owner,
+      createdAt: _made,
+      updatedAt: _changed,
+      ...facts
+    } = newAccount;
+    const stranger = await server.signIn('rep-2');
+    const [theirs, mine, named] = [newId(), newId(), newId()];
+    await stranger.push(stranger.next('createAccount', { ...facts, id: theirs, name: 'Tatra Hotels S.A.' }));
+    await rep.push(
+      rep.next('createAccount', { ...facts, id: mine }),
+      rep.next('createAccount', { ...facts, id: named, name: 'TATRA HOTELS', taxId: '' }),
+    );
+    server.setClock('2026-03-09T10:00:00.000Z');
+    const first = await submit({ accountId: theirs }, stranger);
+    server.setClock(now);
+    const [asked, sameName] = [await submit({ accountId: mine }), await submit({ accountId: named })];
+    await submit(); // another customer
+    const sameCustomer = async (id: string) =>
+      vendorRegistrationFileSchema.parse((await channel.ask('GET', `${address}/${id}`)).body).sameCustomer;
+    expect((await sameCustomer(asked.id)).map(({ requestId }) => requestId)).toEqual([first.id, sameName.id]);
+    expect((await sameCustomer(sameName.id)).map(({ requestId }) => requestId)).toEqual([asked.id]);
+    expect((await sameCustomer(asked.id))[0]).toEqual({
+      requestId: first.id,
+      partnerName: 'Odra Systems',
+      accountName: 'Tatra Hotels S.A.',
+      state: 'submitted',
+      receivedAt: '2026-03-09T10:00:00.000Z',
+    });
   });
 
   it('PR-20 what is granted comes down as a deal registration and is in the price', async () => {

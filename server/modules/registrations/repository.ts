@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Account } from '#shared/domain/deal/account';
 import type { Queries } from '../../db/database';
 import { namedRecords } from '../vendor-desk/named-records';
 
@@ -29,3 +30,23 @@ export const endedRegistrations = (queries: Queries) =>
 
 export const findRegistration = (queries: Queries, id: string) =>
   registrations(queries).where('record.id', '=', id).executeTakeFirst();
+
+/** OPP-4: other requests, of any partner, for the same customer: by tax id, or by name in the same country. The first received first. */
+export const requestsForSameCustomer = (queries: Queries, id: string, { taxId, name, country }: Account) =>
+  registrations(queries)
+    .where('record.id', '<>', id)
+    .where(
+      sql<boolean>`(${taxId} <> '' and account.body ->> 'taxId' = ${taxId}
+        or lower(account.body ->> 'name') = lower(${name}) and account.body ->> 'country' = ${country})`,
+    )
+    .orderBy(sql`record.body ->> 'receivedAt'`)
+    .orderBy('record.id')
+    .limit(50)
+    .execute();
+
+export const namesOfPeople = (queries: Queries, partnerId: string) =>
+  queries
+    .selectFrom('user_account')
+    .where('partner_id', '=', partnerId)
+    .select(['user_id', 'name'])
+    .execute();

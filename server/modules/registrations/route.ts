@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { idSchema } from '#shared/lib/ids';
 import {
   registrationDecisionSchema,
+  vendorRegistrationFileSchema,
   vendorRegistrationListSchema,
-  vendorRegistrationSchema,
 } from '#shared/protocol/vendor-registration';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 import { sessionOf, signedInAs } from '../../http/signed-in';
@@ -34,7 +34,7 @@ export const registrationRoutes: FastifyPluginAsyncZod<{ registrations: Registra
       schema: {
         summary: 'One request for a deal registration',
         params: z.object({ id: idSchema }),
-        response: { 200: vendorRegistrationSchema, ...errorResponses },
+        response: { 200: vendorRegistrationFileSchema, ...errorResponses },
       },
     },
     async (request, reply) => {
@@ -52,7 +52,7 @@ export const registrationRoutes: FastifyPluginAsyncZod<{ registrations: Registra
         summary: 'Grant or refuse a deal registration',
         params: z.object({ id: idSchema }),
         body: registrationDecisionSchema,
-        response: { 200: vendorRegistrationSchema, ...errorResponses },
+        response: { 200: vendorRegistrationFileSchema, ...errorResponses },
       },
     },
     async (request) => {

@@ -6,14 +6,24 @@ import { newId } from '#shared/lib/ids';
 import { err, ok, type Result } from '#shared/lib/result';
 import type { RecordWrite } from '#shared/mutations/mutation';
 import type { Session } from '#shared/protocol/session';
-import type { RegistrationDecision, VendorRegistration } from '#shared/protocol/vendor-registration';
+import type {
+  RegistrationDecision,
+  VendorRegistration,
+  VendorRegistrationFile,
+} from '#shared/protocol/vendor-registration';
 import type { Clock } from '../../clock';
-import type { Database } from '../../db/database';
+import type { Database, Queries } from '../../db/database';
 import type { PriceBookSource } from '../snapshots/price-book-source';
 import { nextNumber } from '../sync/authority/next-number';
 import { partnerOf } from '../vendor-desk/named-records';
 import { changeAsVendor, type PartnerDesk } from '../vendor-desk/partner-desk';
-import { endedRegistrations, findRegistration, waitingRegistrations } from './repository';
+import {
+  endedRegistrations,
+  findRegistration,
+  namesOfPeople,
+  requestsForSameCustomer,
+  waitingRegistrations,
+} from './repository';
 
 export type RegistrationService = ReturnType<typeof registrationService>;
 export type DecisionError =
@@ -24,9 +34,9 @@ export type DecisionError =
 
 /** The vendor's side of deal registrations (OPP-4): what partners ask to have protected, and what is granted. */
 export function registrationService(database: Database, books: PriceBookSource, clock: Clock) {
-  const find = async (id: string): Promise<VendorRegistration | undefined> => {
+  const find = async (id: string): Promise<VendorRegistrationFile | undefined> => {
     const row = await findRegistration(database, id);
-    return row && asListed(row);
+    return row && { ...asListed(row), ...(await factsOf(database, row)) };
   };
   return {
     list: async (): Promise<{ registrations: VendorRegistration[] }> => {
@@ -41,7 +51,7 @@ export function registrationService(database: Database, books: PriceBookSource, 
       session: Session,
       id: string,
       decision: RegistrationDecision,
-    ): Promise<Result<VendorRegistration, DecisionError>> => {
+    ): Promise<Result<VendorRegistrationFile, DecisionError>> => {
       const partnerId = await partnerOf(database, 'registrationRequest', id);
       if (partnerId === undefined) return err({ type: 'not-found' });
       const error = await changeAsVendor(database, partnerId, books, clock, (desk) =>
@@ -54,6 +64,7 @@ export function registrationService(database: Database, books: PriceBookSource, 
 }
 
 interface Row {
+  readonly partnerId: string;
   readonly body: unknown;
   readonly account: unknown;
   readonly partnerName: string;
@@ -66,6 +77,24 @@ const asListed = ({ body, account, partnerName, ownerName }: Row): VendorRegistr
   ownerName,
   account: account as Account | null,
 });
+
+/** What a decision is made on besides the request: who wrote in it, and who else asked to have that customer's deal protected. */
+async function factsOf(
+  queries: Queries,
+  row: Row,
+): Promise<Pick<VendorRegistrationFile, 'personNames' | 'sameCustomer'>> {
+  const { request, account } = asListed(row);
+  const people = await namesOfPeople(queries, row.partnerId);
+  const others = account ? await requestsForSameCustomer(queries, request.id, account) : [];
+  return {
+    personNames: Object.fromEntries(people.map(({ user_id: id, name }) => [id, name])),
+    sameCustomer: others.map((other) => {
+      const { id, state, receivedAt } = other.body as RegistrationRequest;
+      const { partnerName, accountName } = other;
+      return { requestId: id, partnerName, accountName, state, receivedAt };
+    }),
+  };
+}
 
 /** Writes the decision, with the deal registration when it is granted; what is wrong when it cannot be. */
 async function decide(

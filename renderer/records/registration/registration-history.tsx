@@ -8,7 +8,6 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
-import { useNames } from '../../records/use-names';
 import { useFormats } from '../../ui/formats';
 import type { IconComponent } from '../../ui/icon';
 import { Section } from '../../ui/section';
@@ -28,10 +27,16 @@ const looks: Readonly<
 };
 
 /** What happened with a request, oldest first. */
-export function RegistrationHistory({ request }: { readonly request: RegistrationRequest }) {
+export function RegistrationHistory({
+  request,
+  personName,
+}: {
+  readonly request: RegistrationRequest;
+  /** Of the partner's people; one that is not known is somebody. */
+  readonly personName: (id: string) => string | undefined;
+}) {
   const { t } = useTranslation('registrations');
   const formats = useFormats();
-  const personName = useNames('person');
   const nameOf = ({ by }: RegistrationEvent): string =>
     by === null ? '' : 'name' in by ? by.name : (personName(by.personId) ?? t('somebody'));
   return (
