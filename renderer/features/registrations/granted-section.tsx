@@ -13,6 +13,7 @@ export function GrantedSection({ request }: { readonly request: RegistrationRequ
   const familyName = useFamilyNames();
   const granted = useRecord('dealRegistration', request.registrationId);
   const comment = request.decision?.comment ?? '';
+  if (granted === undefined) return null;
   return (
     <Section title={t('granted.title')}>
       {granted ? (

@@ -37,7 +37,7 @@ export function registrationColumns({
     },
     {
       key: 'description',
-      title: t('field.description'),
+      title: t('description'),
       width: 'minmax(180px, 2fr)',
       render: ({ description }) => <span title={description}>{description}</span>,
       sortValue: ({ description }) => description,

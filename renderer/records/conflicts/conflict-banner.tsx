@@ -21,7 +21,9 @@ export function ConflictBanner({
   const { t } = useTranslation('conflicts');
   const words = useConflictWords();
   const conflicts = useConflicts(type, ids);
-  return conflicts?.open.map((conflict) => {
+  const open = conflicts?.open ?? [];
+  if (open.length === 0) return null;
+  const bars = open.map((conflict) => {
     const name = nameOf?.(conflict.recordId);
     return (
       <div key={conflict.id} className={classes['bar']}>
@@ -36,4 +38,5 @@ export function ConflictBanner({
       </div>
     );
   });
+  return <div className={classes['bars']}>{bars}</div>;
 }
