@@ -6,6 +6,7 @@ const tabs = [
   { key: 'orders', to: '/vendor-desk' },
   { key: 'approvals', to: '/vendor-desk/approvals' },
   { key: 'specialBids', to: '/vendor-desk/special-bids' },
+  { key: 'registrations', to: '/vendor-desk/registrations' },
 ] as const;
 
 /** What is decided at the desk; each has an address of its own. */

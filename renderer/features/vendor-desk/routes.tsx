@@ -24,4 +24,18 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     lazy: async () => ({ Component: (await import('./special-bids/desk-bid-page')).DeskBidPage }),
   },
+  {
+    path: 'vendor-desk/registrations',
+    HydrateFallback: () => null,
+    lazy: async () => ({
+      Component: (await import('./registrations/desk-registrations-page')).DeskRegistrationsPage,
+    }),
+  },
+  {
+    path: 'vendor-desk/registrations/:requestId',
+    HydrateFallback: () => null,
+    lazy: async () => ({
+      Component: (await import('./registrations/desk-registration-page')).DeskRegistrationPage,
+    }),
+  },
 ];

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
 import { sortableDecimal } from '../../../ui/sortable-decimal';
 import { StateBadge } from '../../../ui/state-badge';
+import { textColumn } from '../desk-columns';
 import { DeskPage } from '../desk-page';
 import { usePolled } from '../queries';
 import { VendorPeopleOnly } from '../vendor-people-only';
@@ -58,20 +59,8 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
   const { t } = useTranslation('vendor-desk');
   const formats = useFormats();
   return [
-    {
-      key: 'partner',
-      title: t('partner'),
-      width: 'minmax(124px, 1.2fr)',
-      render: ({ partnerName }) => <span title={partnerName}>{partnerName}</span>,
-      sortValue: ({ partnerName }) => partnerName,
-    },
-    {
-      key: 'customer',
-      title: t('customer'),
-      width: 'minmax(124px, 1.4fr)',
-      render: ({ accountName }) => <span title={accountName}>{accountName}</span>,
-      sortValue: ({ accountName }) => accountName,
-    },
+    textColumn('partner', t('partner'), 'minmax(124px, 1.2fr)', ({ partnerName }) => partnerName),
+    textColumn('customer', t('customer'), 'minmax(124px, 1.4fr)', ({ accountName }) => accountName),
     {
       key: 'quote',
       title: t('approvals.quote'),
@@ -79,13 +68,7 @@ function useColumns(): readonly Column<DeskApprovalRow>[] {
       render: ({ approval }) => approval.quoteNumber,
       sortValue: ({ approval }) => approval.quoteNumber,
     },
-    {
-      key: 'owner',
-      title: t('approvals.owner'),
-      width: 'minmax(120px, 0.8fr)',
-      render: ({ ownerName }) => <span title={ownerName}>{ownerName}</span>,
-      sortValue: ({ ownerName }) => ownerName,
-    },
+    textColumn('owner', t('approvals.owner'), 'minmax(120px, 0.8fr)', ({ ownerName }) => ownerName),
     {
       key: 'sell',
       title: t('approvals.sell'),

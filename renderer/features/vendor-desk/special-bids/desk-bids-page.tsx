@@ -5,6 +5,7 @@ import { SpecialBidBadge } from '../../../records/special-bid-badge';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormats } from '../../../ui/formats';
+import { textColumn } from '../desk-columns';
 import { DeskPage } from '../desk-page';
 import { usePolled } from '../queries';
 import { VendorPeopleOnly } from '../vendor-people-only';
@@ -26,20 +27,8 @@ function DeskBids() {
   const polled = usePolled(read);
   const waiting = polled.value?.filter(({ specialBid }) => specialBid.state === 'requested').length;
   const columns: readonly Column<DeskBidRow>[] = [
-    {
-      key: 'partner',
-      title: t('partner'),
-      width: 'minmax(124px, 1.2fr)',
-      render: ({ partnerName }) => <span title={partnerName}>{partnerName}</span>,
-      sortValue: ({ partnerName }) => partnerName,
-    },
-    {
-      key: 'customer',
-      title: t('customer'),
-      width: 'minmax(124px, 1.4fr)',
-      render: ({ accountName }) => <span title={accountName}>{accountName}</span>,
-      sortValue: ({ accountName }) => accountName,
-    },
+    textColumn('partner', t('partner'), 'minmax(124px, 1.2fr)', ({ partnerName }) => partnerName),
+    textColumn('customer', t('customer'), 'minmax(124px, 1.4fr)', ({ accountName }) => accountName),
     {
       key: 'quote',
       title: t('approvals.quote'),
@@ -47,13 +36,7 @@ function DeskBids() {
       render: ({ specialBid }) => specialBid.quoteNumber,
       sortValue: ({ specialBid }) => specialBid.quoteNumber,
     },
-    {
-      key: 'owner',
-      title: t('approvals.owner'),
-      width: 'minmax(120px, 0.8fr)',
-      render: ({ ownerName }) => <span title={ownerName}>{ownerName}</span>,
-      sortValue: ({ ownerName }) => ownerName,
-    },
+    textColumn('owner', t('approvals.owner'), 'minmax(120px, 0.8fr)', ({ ownerName }) => ownerName),
     {
       key: 'lines',
       title: t('lines'),
