@@ -62,7 +62,7 @@ describe('the /api proxy of Electron main', () => {
     const proxy = createApiProxy(url, vault);
     const answer = await proxy(signIn('right'));
     expect(answer.status).toBe(200);
-    expect([...answer.headers.keys()]).toEqual(['content-type']);
+    expect([...answer.headers.keys()]).toEqual(['content-type', 'date']);
     expect((await proxy(pull())).status).toBe(200);
     expect(seen[1]).toMatchObject({ method: 'POST', url: '/api/v1/sync/pull?x=1', body: '{}' });
     expect(seen[1]?.headers.authorization).toBe('Bearer token-1');
@@ -114,5 +114,48 @@ describe('the /api proxy of Electron main', () => {
     const answer = await proxy(pull());
     expect(answer.status).toBe(503);
     expect(apiErrorSchema.parse(await answer.json()).error.type).toBe('unavailable');
+  });
+
+  describe('a stream of hints (SY-8)', () => {
+    let streams: { write: (text: string) => void; closed: Promise<void> }[];
+    const events = (signal?: AbortSignal) =>
+      new Request('app://fieldquote/api/v1/sync/events', signal ? { signal } : {});
+
+    beforeEach(() => {
+      streams = [];
+      server.removeAllListeners('request');
+      server.on('request', (request, response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        response.flushHeaders();
+        streams.push({
+          write: (text) => response.write(text),
+          closed: new Promise((resolve) => request.socket.once('close', () => resolve())),
+        });
+      });
+    });
+
+    it('comes through as it is sent, with the server’s time, and ends there when nobody reads on', async () => {
+      const vault = new TokenVault(folder, scrambled);
+      const answer = await createApiProxy(url, vault)(events());
+      expect(answer.headers.get('content-type')).toBe('text/event-stream');
+      expect(Date.parse(answer.headers.get('date') ?? '')).not.toBeNaN();
+      const reader = answer.body?.getReader();
+      for (const text of ['event: changed\n', 'data: {}\n\n']) {
+        streams[0]?.write(text);
+        expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(text);
+      }
+      await reader?.cancel();
+      await streams[0]?.closed;
+    });
+
+    it('ends there when the request is given up', async () => {
+      const vault = new TokenVault(folder, scrambled);
+      const controller = new AbortController();
+      const answer = await createApiProxy(url, vault)(events(controller.signal));
+      const read = answer.body?.getReader().read();
+      controller.abort();
+      await expect(read).rejects.toThrow('abort');
+      await streams[0]?.closed;
+    });
   });
 });

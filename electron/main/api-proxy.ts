@@ -12,11 +12,12 @@ const passedRequestHeaders = [
   madeForHeader,
 ];
 /** Headers the renderer may see: never a cookie or a token. */
-const passedResponseHeaders = ['content-type', 'etag', 'cache-control', 'retry-after'];
+const passedResponseHeaders = ['content-type', 'etag', 'cache-control', 'date', 'retry-after'];
 
 /**
  * Answers the renderer's `/api/*` from main: adds the access token, forwards to the vendor server, and keeps the token that a
- * sign-in brings. Server unreachable is a 503 with the typed body, as every other failure has.
+ * sign-in brings. Server unreachable is a 503 with the typed body, as every other failure has. Bodies stream, and end at the server when the
+ * renderer stops reading (SY-8: hints last for hours).
  */
 export function createApiProxy(serverUrl: string, vault: TokenVault, send: typeof fetch = fetch) {
   return async (request: Request): Promise<Response> => {

@@ -1,8 +1,8 @@
-import { assertNever } from '#shared/lib/assert-never';
 import type { SyncFailure } from './sync-context';
 
 const firstDelay = 1_000;
-const longestDelay = 5 * 60_000;
+/** Milliseconds. */
+export const longestDelay = 5 * 60_000;
 
 /**
  * Milliseconds to wait before try number `failures` + 1: doubling, with full jitter over the upper half, so that a thousand
@@ -13,26 +13,17 @@ export function backoffDelay(failures: number, random: () => number): number {
   return Math.round(ceiling / 2 + (ceiling / 2) * random());
 }
 
-/** Whether trying again by itself can help. What cannot waits for the person, or for the next ordinary round. */
-export function isTransient(failure: SyncFailure): boolean {
-  switch (failure.type) {
-    case 'offline':
-    case 'server-error':
-    case 'too-many-requests':
-    case 'bad-answer':
-    case 'refused':
-      return true;
-    case 'cancelled':
-    case 'session-expired':
-    case 'protocol-too-old':
-    case 'protocol-too-new':
-    case 'disk-full':
-    case 'storage-failed':
-    // The next ordinary round tries it again; nothing else waits for it.
-    case 'bad-signature':
-    case 'bad-snapshot':
-      return false;
-    default:
-      return assertNever(failure);
-  }
+/**
+ * Whether trying again soon can help, by the failure's type alone (SY-4). What cannot (sign in, update, free disk space, a snapshot the vendor
+ * has to mend) is tried again now and then, or when the person does something.
+ */
+export function isTransient({ type }: SyncFailure): boolean {
+  return (
+    type === 'offline' ||
+    type === 'server-error' ||
+    type === 'too-many-requests' ||
+    type === 'busy' ||
+    type === 'bad-answer' ||
+    type === 'refused'
+  );
 }

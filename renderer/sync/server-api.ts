@@ -10,6 +10,8 @@ export type ServerFailure =
   | { readonly type: 'cancelled' }
   | { readonly type: 'session-expired' }
   | { readonly type: 'too-many-requests'; readonly retryAfterSeconds: number | null }
+  /** It is there, but not for us now. */
+  | { readonly type: 'busy'; readonly retryAfterSeconds: number; readonly status: number }
   | { readonly type: 'protocol-too-old' }
   | { readonly type: 'protocol-too-new' }
   | { readonly type: 'server-error'; readonly status: number }
@@ -89,6 +91,15 @@ async function readBody(response: Response, maxBytes?: number): Promise<Uint8Arr
   return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
+/** No server can send a device away for longer than this. */
+const longestWait = 60 * 60;
+
+/** How long the server asks to be left alone; null: it does not say, or names a time of its clock, which is not this device's. */
+export function retryAfterSeconds(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, longestWait) : null;
+}
+
 function parseJson(bytes: Uint8Array): Result<unknown, ServerFailure> {
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
@@ -106,15 +117,16 @@ function toFailure(response: Response, bytes: Uint8Array): ServerFailure {
     case 'not-signed-in':
     case 'signed-in-as-another':
       return { type: 'session-expired' };
-    case 'too-many-requests': {
-      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-      return { type: 'too-many-requests', retryAfterSeconds: Number.isFinite(seconds) ? seconds : null };
-    }
+    case 'too-many-requests':
+      return { type: 'too-many-requests', retryAfterSeconds: retryAfterSeconds(response) };
     case 'protocol-too-old':
     case 'protocol-too-new':
       return { type: reason };
-    case 'unavailable':
-      return { type: 'offline' };
+    case 'unavailable': {
+      // The desktop host's word for no server at all; with a time to come back, that of a server that is busy or closing down.
+      const seconds = retryAfterSeconds(response);
+      return seconds === null ? { type: 'offline' } : { type: 'busy', retryAfterSeconds: seconds, status };
+    }
     case 'internal':
       return { type: 'server-error', status };
     case 'bad-request':
@@ -126,6 +138,9 @@ function toFailure(response: Response, bytes: Uint8Array): ServerFailure {
       return { type: 'refused', reason, status };
     case null:
       // Not our server's words: a gateway's error page.
+      if (status === 413) return { type: 'refused', reason: 'too-large', status };
+      if (status === 429)
+        return { type: 'too-many-requests', retryAfterSeconds: retryAfterSeconds(response) };
       return status >= 500
         ? { type: 'server-error', status }
         : { type: 'bad-answer', message: `status ${String(status)}` };

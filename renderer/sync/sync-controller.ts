@@ -32,6 +32,8 @@ export interface SyncStatus {
   readonly lastSuccessAt: string | null;
   readonly lastTryAt: string | null;
   readonly problem: SyncProblem | null;
+  /** Minutes by which this device's clock is ahead of the server's (negative: behind), if that is more than five; else null. */
+  readonly clockSkew: number | null;
 }
 
 export interface SyncController {

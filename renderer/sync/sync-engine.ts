@@ -4,20 +4,29 @@ import type { Session } from '#shared/protocol/session';
 import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
 import { toStorageError } from '../db/storage-error';
+import { watchClock } from './clock-skew';
+import { createHints } from './hints';
+import { madeFor } from './made-for';
 import type { Fetch } from './server-api';
 import type { SyncFailure } from './sync-context';
-import type { SyncPhase, SyncProblem, SyncStatus } from './sync-controller';
-import { createSyncLoop, type SyncLoop, type SyncLoopOptions } from './sync-loop';
+import type { SyncPhase, SyncStatus } from './sync-controller';
+import { createSyncLoop, type RoundKind, type SyncLoop, type SyncLoopOptions } from './sync-loop';
+import { outcome } from './sync-problem';
 import { syncRound } from './sync-round';
 
 /** What the engine itself knows of the status; the rest is read from the database. */
-export type EngineStatus = Pick<SyncStatus, 'online' | 'phase' | 'progress' | 'lastTryAt' | 'problem'>;
+export type EngineStatus = Pick<
+  SyncStatus,
+  'online' | 'phase' | 'progress' | 'lastTryAt' | 'problem' | 'clockSkew'
+>;
 
 export interface SyncEngineOptions {
   readonly db: ClientDatabase;
   readonly session: Session;
   readonly device: DeviceFacts;
   readonly fetch: Fetch;
+  /** For streams, which last: no limit of time. Without it the server is only asked now and then. */
+  readonly listen?: Fetch;
   readonly now: Clock;
   readonly random: () => number;
   readonly later: SyncLoopOptions['later'];
@@ -27,59 +36,51 @@ export interface SyncEngineOptions {
 }
 
 export function createSyncEngine(options: SyncEngineOptions): SyncLoop {
-  const { db, session, device, fetch, now, random, locks, onStatus } = options;
+  const { db, session, device, now, random, later, locks, onStatus } = options;
   const report = (phase: SyncPhase, progress: SyncStatus['progress']): void => onStatus({ phase, progress });
+  const fetch = watchClock(options.fetch, now, (clockSkew) => onStatus({ clockSkew }));
 
-  const round = async (signal: AbortSignal): Promise<Result<void, SyncFailure>> => {
+  const round = async (signal: AbortSignal, { snapshots }: RoundKind): Promise<Result<void, SyncFailure>> => {
     onStatus({ lastTryAt: now().toISOString() });
-    const result = await syncRound({ db, session, device, fetch, now, random, signal, report });
-    onStatus({ phase: 'idle', progress: null, ...outcome(result) });
+    const result = await syncRound({ db, session, device, fetch, now, random, signal, report }, snapshots);
+    const end = outcome(result);
+    onStatus({ phase: 'idle', progress: null, ...end });
+    if (end.online === true) hints?.reached();
     return result;
   };
 
-  const roundInTurn = async (signal: AbortSignal, asked: boolean): Promise<Result<void, SyncFailure>> => {
-    if (!locks) return round(signal);
+  const roundInTurn = async (signal: AbortSignal, kind: RoundKind): Promise<Result<void, SyncFailure>> => {
+    if (!locks) return round(signal, kind);
     // Another window at work does ours too: what it stores is seen here at once. Only a person's wish waits for its turn.
-    const options = asked ? { signal } : { ifAvailable: true };
+    const request = kind.asked ? { signal } : { ifAvailable: true };
     try {
-      return await locks.request(`sync ${db.name}`, options, (lock) =>
-        lock ? round(signal) : ok(undefined),
+      return await locks.request(`sync ${db.name}`, request, (lock) =>
+        lock ? round(signal, kind) : ok(undefined),
       );
     } catch (thrown) {
       return err(signal.aborted ? { type: 'cancelled' } : toStorageError(thrown));
     }
   };
-  return createSyncLoop({ round: roundInTurn, later: options.later, random });
-}
-
-function outcome(result: Result<void, SyncFailure>): Partial<EngineStatus> {
-  if (result.ok) return { online: true, problem: null };
-  const { error } = result;
-  switch (error.type) {
-    case 'cancelled':
-      return {};
-    case 'offline':
-      return { online: false, problem: error };
-    case 'disk-full':
-    case 'storage-failed':
-      return { problem: error };
-    default:
-      return { online: true, problem: toProblem(error) };
-  }
-}
-
-type AnsweredFailure = Exclude<
-  SyncFailure,
-  { readonly type: 'cancelled' | 'offline' | 'disk-full' | 'storage-failed' }
->;
-
-function toProblem(failure: AnsweredFailure): SyncProblem {
-  switch (failure.type) {
-    case 'too-many-requests':
-      return { type: 'server-error', status: 429 };
-    case 'refused':
-      return { type: 'bad-answer', message: failure.reason };
-    default:
-      return failure;
-  }
+  const loop = createSyncLoop({ round: roundInTurn, later, random });
+  const hints = options.listen
+    ? createHints({
+        fetch: madeFor(session.userId, options.listen),
+        later,
+        random,
+        locks,
+        lockName: `hints ${db.name}`,
+        onHint: (about) => loop.hint(about),
+        onListening: (listening) => loop.setListening(listening),
+      })
+    : null;
+  return {
+    ...loop,
+    setActive: (active) => {
+      loop.setActive(active);
+      hints?.setActive(active);
+    },
+    stop: async () => {
+      await Promise.all([hints?.stop(), loop.stop()]);
+    },
+  };
 }

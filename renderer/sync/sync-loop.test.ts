@@ -2,20 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok, type Result } from '#shared/lib/result';
 import { backoffDelay } from './backoff';
 import type { SyncFailure } from './sync-context';
-import { createSyncLoop, type SyncLoop } from './sync-loop';
+import { createSyncLoop, type RoundKind, type SyncLoop } from './sync-loop';
 
 /** Rounds end when the test says so, and timers run when it says so. */
 let timers: { run: () => void; milliseconds: number }[];
-let rounds: { end: (result: Result<void, SyncFailure>) => void; signal: AbortSignal; asked: boolean }[];
+let rounds: { end: (result: Result<void, SyncFailure>) => void; signal: AbortSignal; kind: RoundKind }[];
 let loop: SyncLoop;
 
 beforeEach(() => {
   timers = [];
   rounds = [];
   loop = createSyncLoop({
-    round: (signal, asked) =>
+    round: (signal, kind) =>
       new Promise((resolve) => {
-        rounds.push({ end: resolve, signal, asked });
+        rounds.push({ end: resolve, signal, kind });
       }),
     later: (run, milliseconds) => {
       const timer = { run, milliseconds };
@@ -85,7 +85,7 @@ describe('when sync happens', () => {
 
     const asked = loop.syncNow();
     await settled();
-    expect(rounds.at(-1)?.asked).toBe(true);
+    expect(rounds.at(-1)?.kind.asked).toBe(true);
     await endRound(ok(undefined));
     await asked;
     expect(rounds).toHaveLength(2);
@@ -134,6 +134,92 @@ describe('when sync happens', () => {
     await runTimer();
     await stopped;
     expect(rounds).toHaveLength(1);
+  });
+});
+
+describe('news that the server tells (SY-8)', () => {
+  const idle = async (): Promise<void> => {
+    loop.setActive(true);
+    await runTimer();
+    await endRound(ok(undefined));
+  };
+
+  it('a hint brings a round soon, several bring one, spread over a second', async () => {
+    await idle();
+    loop.hint('records');
+    loop.hint('records');
+    expect(waits()).toEqual([550]);
+    await runTimer();
+    expect(rounds).toHaveLength(2);
+    await endRound(ok(undefined));
+    expect(waits()).toEqual([15_000]);
+  });
+
+  it('a hint during a round brings one after it', async () => {
+    loop.setActive(true);
+    await runTimer();
+    loop.hint('records');
+    expect(waits()).toEqual([]);
+    await endRound(ok(undefined));
+    expect(waits()).toEqual([550]);
+  });
+
+  it('a hint neither cuts a backoff short nor delays work', async () => {
+    await idle();
+    loop.nudge();
+    loop.hint('records');
+    expect(waits()).toEqual([0]);
+    await runTimer();
+    await endRound(err({ type: 'offline' }));
+    loop.hint('records');
+    expect(waits()).toEqual([750]);
+  });
+
+  it('SY-7 hints of records do not look for new price books; those of snapshots do, and so does one round in twenty', async () => {
+    await idle();
+    expect(rounds.at(-1)?.kind.snapshots).toBe(true);
+    for (let hints = 0; hints < 20; hints += 1) {
+      loop.hint('records');
+      await runTimer();
+      expect(rounds.at(-1)?.kind).toEqual({ asked: false, snapshots: false });
+      await endRound(ok(undefined));
+    }
+    loop.hint('records');
+    await runTimer();
+    expect(rounds.at(-1)?.kind.snapshots).toBe(true);
+    await endRound(ok(undefined));
+    loop.hint('snapshots');
+    await runTimer();
+    expect(rounds.at(-1)?.kind.snapshots).toBe(true);
+  });
+
+  it('while they are told the server is asked once a minute', async () => {
+    await idle();
+    loop.setListening(true);
+    expect(waits()).toEqual([60_000]);
+    await runTimer();
+    expect(rounds.at(-1)?.kind.snapshots).toBe(true);
+    await endRound(ok(undefined));
+    expect(waits()).toEqual([60_000]);
+    loop.setListening(false);
+    expect(waits()).toEqual([15_000]);
+  });
+
+  it('while somebody looks, what a person has to settle is tried again now and then', async () => {
+    loop.setActive(true);
+    await runTimer();
+    await endRound(err({ type: 'disk-full' }));
+    expect(waits()).toEqual([300_000]);
+    loop.nudge();
+    expect(waits()).toEqual([0]);
+  });
+
+  it('what a person cancelled is not begun again by itself', async () => {
+    loop.setActive(true);
+    await runTimer();
+    loop.cancel();
+    await endRound(err({ type: 'cancelled' }));
+    expect(waits()).toEqual([]);
   });
 });
 

@@ -1,21 +1,23 @@
 import { err, ok, type Result } from '#shared/lib/result';
-import { madeForHeader, sessionSchema } from '#shared/protocol/session';
+import { sessionSchema } from '#shared/protocol/session';
 import { setMeta } from '../db/meta';
 import { toStorageError } from '../db/storage-error';
+import { madeFor } from './made-for';
 import { pullChanges } from './pull';
 import { pushWaiting } from './push';
-import { requestJson, type Fetch } from './server-api';
+import { requestJson } from './server-api';
 import { downloadSnapshots } from './snapshots';
 import type { SyncContext, SyncFailure } from './sync-context';
 
 /**
  * One exchange with the server. It pulls before it pushes, so that work whose confirmation got lost is recognised rather than sent
  * again, and a server that remembers more than this device is noticed before new work is numbered over it. Never throws: a full or
- * failing store, at whichever step, is an answer too.
+ * failing store, at whichever step, is an answer too. `snapshots`: look for new catalogs and price books too.
  */
-export async function syncRound(context: SyncContext): Promise<Result<void, SyncFailure>> {
-  const steps = [checkSession, pullChanges, pushAndConfirm, downloadSnapshots, rememberSuccess];
-  const own = { ...context, fetch: madeFor(context) };
+export async function syncRound(context: SyncContext, snapshots = true): Promise<Result<void, SyncFailure>> {
+  const exchange = [checkSession, pullChanges, pushAndConfirm];
+  const steps = [...exchange, ...(snapshots ? [downloadSnapshots] : []), rememberSuccess];
+  const own = { ...context, fetch: madeFor(context.session.userId, context.fetch) };
   try {
     for (const step of steps) {
       const result = await step(own);
@@ -27,15 +29,6 @@ export async function syncRound(context: SyncContext): Promise<Result<void, Sync
     return err(toStorageError(thrown));
   }
 }
-
-/** SY-12: every request says for whom it is, because somebody else can sign in between any two of them. */
-const madeFor =
-  ({ fetch, session }: SyncContext): Fetch =>
-  (path, init) => {
-    const headers = new Headers(init.headers);
-    headers.set(madeForHeader, session.userId);
-    return fetch(path, { ...init, headers });
-  };
 
 /** SY-12: the server must take us for the person whose database this is. Somebody else signed in: nothing is sent or received. */
 async function checkSession({ fetch, session, signal }: SyncContext): Promise<Result<void, SyncFailure>> {

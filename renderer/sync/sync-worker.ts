@@ -33,6 +33,7 @@ export function createSyncWorker(): SyncWorker {
         session,
         device,
         fetch: (path, init) => fetch(path, { ...init, signal: withTimeout(init.signal) }),
+        listen: (path, init) => fetch(path, init),
         now: () => new Date(),
         random: Math.random,
         later: (run, milliseconds) => {

@@ -13,6 +13,7 @@ export const firstStatus: SyncStatus = {
   lastSuccessAt: null,
   lastTryAt: null,
   problem: null,
+  clockSkew: null,
 };
 
 /** Keeps the part of the status that is stored in step with the database, whichever window changes it. Returns how to stop. */
