@@ -1,5 +1,6 @@
 import type { Order } from '#shared/domain/order/order';
 import type { RecordOf } from '#shared/domain/records';
+import { canonical } from './canonical';
 import { plainTotals } from './price-list';
 import type { Processed } from './server-story';
 import { Violation } from './violation';
@@ -26,7 +27,7 @@ export function checkOrders(
     const isDone = answers.some(({ rejection }) => rejection === null);
     const order = byBusinessId.get(businessId)?.[0];
     if (isDone && !order) throw new Violation('loss', 'no order is missing', { person, args, answers });
-    if (order && JSON.stringify(order.totals) !== JSON.stringify(totals)) {
+    if (order && canonical(order.totals) !== canonical(totals)) {
       throw new Violation('divergence', 'an order’s totals are those the customer saw', { order, totals });
     }
   }

@@ -1,5 +1,7 @@
+import { stores } from './check-devices';
 import type { Acknowledged } from './ledger';
 import type { Processed } from './server-story';
+import { signInto } from './settle';
 import { Violation } from './violation';
 import type { World } from './world';
 
@@ -32,7 +34,8 @@ export async function checkWork(
 async function keptOnDevices(world: World): Promise<{ editIds: ReadonlySet<string>; text: string }> {
   const editIds = new Set<string>();
   const texts: string[] = [];
-  for (const device of world.devices) {
+  for (const { device, person } of stores(world)) {
+    await signInto(device, person, world);
     const db = await device.db();
     const [attention, parted] = [await db.attention.toArray(), await db.parted.toArray()];
     for (const { editId } of attention) editIds.add(editId);

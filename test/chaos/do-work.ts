@@ -5,6 +5,7 @@ import type { RecordOf } from '#shared/domain/records';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import { skus } from './price-list';
+import { breaksTheServer } from './server-log';
 import { pickFrom, type View } from './view';
 import type { Work } from './work';
 
@@ -124,6 +125,10 @@ export function mutationsFor({ kind, a, b, n }: Work, desk: Desk): readonly AnyM
       return request
         ? [{ name: 'editRegistration', args: { id: request.id, changes: { description: mark } } }]
         : [];
+    }
+    case 'break-server': {
+      const name = `${breaksTheServer} ${mark}`;
+      return [{ name: 'createAccount', args: { ...anAccount, id: newId(), name } }];
     }
     case 'sale':
     case 'place-order':

@@ -1,5 +1,6 @@
 import { recordSchemas, type RecordType } from '#shared/domain/records';
 import { keyText, type RecordOf } from '#shared/domain/records';
+import type { Session } from '#shared/protocol/session';
 import type { MutationContext } from '#shared/mutations/mutation';
 import { runMutation } from '#shared/mutations/run-mutation';
 import { getMeta } from '../../renderer/db/meta';
@@ -25,14 +26,17 @@ export class Glances {
 
   async take(device: ChaosDevice): Promise<void> {
     if (device.isDead) return;
-    const db = await device.db();
-    const { person } = device;
+    const { db, person } = await device.window();
     const stored = await db.transaction('r', [db.records, db.outbox, db.meta], async () => ({
       rows: await db.records.toArray(),
       outbox: await db.outbox.orderBy('seq').toArray(),
       cookie: await getMeta(db, 'cookie'),
     }));
-    shownIsReplayed(device, stored.rows, stored.outbox);
+    // A store of the first release shows what that made of the records, until the first pull after the upgrade.
+    if (stored.cookie && isOfFirstRelease(stored.cookie)) return;
+    if (!stored.cookie && !this.#newest.has(`${device.name} ${person.userId}`) && stored.rows.length > 0)
+      return;
+    shownIsReplayed(device, person, stored.rows, stored.outbox);
     const name = `${device.name} ${person.userId}`;
     const last = this.#newest.get(name);
     // After a reset the old records stay in view until the new ones are complete.
@@ -103,6 +107,7 @@ function serverRecords(rows: readonly RecordRow[]): ReadonlyMap<string, unknown>
 /** What is shown is the server's words with this device's own work on them, in the order in which it was done. */
 function shownIsReplayed(
   device: ChaosDevice,
+  person: Session,
   rows: readonly RecordRow[],
   outbox: readonly OutboxRow[],
 ): void {
@@ -112,7 +117,7 @@ function shownIsReplayed(
       records.get(keyText({ type, id })) as RecordOf<T> | undefined,
   };
   for (const { name, args, capturedAt, editId, saw } of outbox) {
-    const context: MutationContext = { ...device.person, capturedAt, editId, saw };
+    const context: MutationContext = { ...person, capturedAt, editId, saw };
     const result = runMutation(name, args, reader, context);
     if (!result.ok) continue;
     for (const { type, id, record } of result.value) {
@@ -139,7 +144,11 @@ function shownIsReplayed(
   }
 }
 
-const versionIn = (cookie: string): number => {
-  const { version } = JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as { version: number };
-  return version;
-};
+interface Cookie {
+  readonly version: number;
+  readonly protocolVersion?: number;
+}
+const decode = (cookie: string): Cookie =>
+  JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as Cookie;
+const versionIn = (cookie: string): number => decode(cookie).version;
+const isOfFirstRelease = (cookie: string): boolean => decode(cookie).protocolVersion === undefined;

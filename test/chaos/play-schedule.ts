@@ -9,13 +9,22 @@ import { readLog, type LogEntry } from './server-log';
 import { serverStory, type Processed } from './server-story';
 import { settle } from './settle';
 import type { Vendor } from './vendor';
+import { Violation } from './violation';
 import { World } from './world';
 
-/** Plays one schedule on a world of its own and checks all that must hold. Throws the first Violation. Returns how many steps there were. */
-export async function playSchedule(schedule: Schedule, vendor: Vendor): Promise<number> {
+/** Plays one schedule on a world of its own and checks all that must hold. Throws the first Violation. Returns what happened. */
+export async function playSchedule(schedule: Schedule, vendor: Vendor): Promise<World> {
   const world = await World.begin(vendor, schedule);
   try {
-    for (const device of world.devices) await device.sync();
+    return await Promise.race([playAndCheck(schedule, world), hanging(schedule)]);
+  } finally {
+    await world.end();
+  }
+}
+
+async function playAndCheck(schedule: Schedule, world: World): Promise<World> {
+  const { vendor } = world;
+  {
     for (const step of schedule.steps) await play(step, world);
     await settle(world);
     await checkDevices(world);
@@ -41,10 +50,18 @@ export async function playSchedule(schedule: Schedule, vendor: Vendor): Promise<
     }
     await checkWork(world, stories, texts.join('\n'));
     checkOrders(world, stories, all);
-    return world.operations;
-  } finally {
-    await world.end();
+    return world;
   }
+}
+
+const longestMilliseconds = 120_000;
+
+function hanging(schedule: Schedule): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => {
+      reject(new Violation('stuck', 'a schedule comes to its end', schedule));
+    }, longestMilliseconds).unref();
+  });
 }
 
 const isRecord = (entry: LogEntry) => entry.kind === 'record';

@@ -65,7 +65,7 @@ export class Replica {
     const applicationName = `${this.name}-${String(this.#starts)}`;
     const url = new URL(this.url);
     url.searchParams.set('application_name', applicationName);
-    const database = await openPostgres(url.href, 6);
+    const database = await openPostgres(url.href, { poolSize: 6 });
     const failpoint = (name: Failpoint): Promise<void> =>
       this.#armed?.failpoint === name && this.#running?.applicationName === applicationName
         ? this.#kill()

@@ -14,6 +14,9 @@ export type LogEntry =
     }
   | { readonly kind: 'record'; readonly key: RecordKey; readonly version: number; readonly record: unknown };
 
+/** SY-16: a record with this text is one the database cannot store. */
+export const breaksTheServer = 'unstorable';
+
 /** The server's own code knows nothing of this table: what it forgets to say is seen all the same. */
 export async function watchServer(database: Database): Promise<void> {
   await sql`
@@ -36,6 +39,12 @@ export async function watchServer(database: Database): Promise<void> {
       return new;
     end $$;
     create trigger chaos_log_refusal after insert on refusal for each row execute function chaos_log_refusal();
+
+    create function chaos_break() returns trigger language plpgsql as $$ begin
+      if new.body::text like '%unstorable%' then raise exception 'this cannot be stored'; end if;
+      return new;
+    end $$;
+    create trigger chaos_break before insert or update on record for each row execute function chaos_break();
 
     create function chaos_log_record() returns trigger language plpgsql as $$ begin
       insert into chaos_log (partner_id, entry) values (new.partner_id, jsonb_build_object('kind', 'record',

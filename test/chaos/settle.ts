@@ -1,3 +1,4 @@
+import type { Session } from '#shared/protocol/session';
 import { getMeta } from '../../renderer/db/meta';
 import type { ChaosDevice } from './device';
 import { Violation } from './violation';
@@ -5,38 +6,70 @@ import type { World } from './world';
 
 const mostRounds = 8;
 
-/** No more faults: everybody syncs until nothing moves any more. */
+/** No more faults: everybody who ever worked on a device syncs there until nothing moves any more. */
 export async function settle(world: World): Promise<void> {
   const { devices, vendor } = world;
-  for (const device of devices) {
+  const used = devices.filter(({ isSetUp }) => isSetUp);
+  await vendor.proxy.deliverLate();
+  for (const device of used) {
     device.planFaults([]);
     device.isOnline = true;
     device.freeDisk();
-    device.token = await vendor.signIn(device.person.userId);
+    // A window opened while the disk was full is read-only until the app starts again.
+    await device.restart();
   }
-  await vendor.proxy.deliverLate();
-  let before = '';
   for (let round = 0; round < mostRounds; round += 1) {
-    for (const device of devices) {
-      const problem = await device.sync();
-      // A replica that is still down, or a page from before it went: the next round must manage.
-      if (problem && round > 3) {
-        throw new Violation('stuck', 'with all faults off every round succeeds', {
-          device: device.name,
-          problem,
-        });
+    let isCalm = true;
+    for (const device of used) {
+      for (const person of device.people) {
+        if (await isAtRest(device, person, world)) continue;
+        isCalm = false;
+        await syncFor(device, person, world, round);
       }
-      await world.glances.take(device);
     }
     world.raise();
-    const now = JSON.stringify(await Promise.all(devices.map(stateOf)));
-    if (now === before) return;
-    before = now;
+    if (isCalm) return;
   }
-  throw new Violation('stuck', 'with all faults off everybody comes to rest', before);
+  throw new Violation('stuck', 'with all faults off everybody comes to rest', '');
 }
 
-async function stateOf(device: ChaosDevice): Promise<unknown> {
+export async function signInto(device: ChaosDevice, person: Session, world: World): Promise<void> {
+  const isSame = device.person.userId === person.userId;
+  if (isSame && world.settled.has(device)) return;
+  await device.become(person);
+  device.isSetUp = true;
+  device.token = await world.vendor.signIn(person.userId);
+  world.settled.add(device);
+}
+
+async function syncFor(device: ChaosDevice, person: Session, world: World, round: number): Promise<void> {
+  const problem = await device.sync();
+  // A replica that is still down, or a page from before it went: the next round must manage.
+  if (problem && round > 3) {
+    throw new Violation('stuck', 'with all faults off every round succeeds', {
+      device: device.name,
+      problem,
+    });
+  }
+  await world.glances.take(device);
+}
+
+/** Nothing waits on the device, and it knows all that the server has. */
+async function isAtRest(device: ChaosDevice, person: Session, world: World): Promise<boolean> {
+  await signInto(device, person, world);
   const db = await device.db();
-  return [await getMeta(db, 'cookie'), await db.outbox.count(), await db.staged.count()];
+  const cookie = await getMeta(db, 'cookie');
+  if (!cookie || (await db.outbox.count()) > 0 || (await db.staged.count()) > 0) return false;
+  const known = JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as { version: number };
+  const { version } = await world.vendor.database
+    .selectFrom('tenant')
+    .select('version')
+    .where('partner_id', '=', person.partnerId)
+    .executeTakeFirstOrThrow();
+  if (known.version !== version) return false;
+  const books = await db.snapshots.where('complete').equals(1).toArray();
+  return books.some(
+    ({ kind, id, version }) =>
+      kind === 'price-book' && id === world.tenants.bookId && version === world.bookVersion,
+  );
 }

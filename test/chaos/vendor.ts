@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { aBook, anAccount, aPartner } from '#shared/domain/quote/quote.test-kit';
+import { aBook, anAccount, anAgreement, aPartner } from '#shared/domain/quote/quote.test-kit';
 import type { Session } from '#shared/protocol/session';
 import { snapshotFolder } from '../../server/app';
 import { openPostgres, type Database } from '../../server/db/database';
 import { folderChunkStore, type ChunkStore } from '../../server/modules/snapshots/chunk-store';
 import { publishCatalog, publishPriceBook } from '../../server/modules/snapshots/publish';
-import { writeRecords } from '../../server/modules/sync/repository';
+import { lockTenant, setTenantVersion, writeRecords } from '../../server/modules/sync/repository';
 import { FaultProxy } from './fault-proxy';
 import { catalogId, entriesOf, products } from './price-list';
 import { Replica } from './replica';
@@ -50,7 +50,7 @@ export class Vendor {
     await onServer(postgresUrl, `create database ${name}`);
     const url = new URL(postgresUrl);
     url.pathname = `/${name}`;
-    const database = await openPostgres(url.href, 4);
+    const database = await openPostgres(url.href, { poolSize: 4 });
     await watchServer(database);
     const dataDir = await mkdtemp(join(tmpdir(), 'fieldquote-chaos-'));
     const chunks = folderChunkStore(snapshotFolder(dataDir));
@@ -162,6 +162,48 @@ export class Vendor {
   /** The session ends on the server: expired, or signed out elsewhere. */
   async endSessions(userId: string): Promise<void> {
     await this.database.deleteFrom('session').where('user_id', '=', userId).execute();
+  }
+
+  /** The vendor gives the partner another agreement. */
+  async grant({ partnerId }: Tenants): Promise<void> {
+    const agreement = anAgreement({ id: randomUUID(), partnerId, discounts: [] });
+    await this.#write(partnerId, [{ id: agreement.id, body: agreement }]);
+  }
+
+  /** And takes the oldest one back. */
+  async withdraw({ partnerId }: Tenants): Promise<void> {
+    const agreements = await this.database
+      .selectFrom('record')
+      .select('id')
+      .where('partner_id', '=', partnerId)
+      .where('type', '=', 'agreement')
+      .where('deleted', '=', false)
+      .orderBy('version')
+      .limit(1)
+      .execute();
+    await this.#write(
+      partnerId,
+      agreements.map(({ id }) => ({ id, body: null })),
+    );
+  }
+
+  async #write(partnerId: string, rows: readonly { readonly id: string; readonly body: unknown }[]) {
+    if (rows.length === 0) return;
+    await this.database.transaction().execute(async (queries) => {
+      const version = (await lockTenant(queries, partnerId)) + 1;
+      await writeRecords(
+        queries,
+        rows.map(({ id, body }) => ({
+          type: 'agreement' as const,
+          id,
+          partner_id: partnerId,
+          version,
+          deleted: body === null,
+          body: JSON.stringify(body),
+        })),
+      );
+      await setTenantVersion(queries, partnerId, version);
+    });
   }
 
   /** SY-6: tombstones up to now are forgotten; older cookies get `reset`. */

@@ -22,6 +22,8 @@ export const workKinds = [
   'request-special-bid',
   'submit-registration',
   'edit-registration',
+  /** What the server fails over. */
+  'break-server',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 

@@ -1,9 +1,11 @@
 import type { SentMutation } from '#shared/protocol/push';
 import { pushRequestSchema } from '#shared/protocol/push';
+import type { Session } from '#shared/protocol/session';
 import { ChaosDevice } from './device';
 import { Glances } from './glances';
 import { Ledger } from './ledger';
 import type { Schedule } from './schedule';
+import { pickFrom } from './view';
 import type { Tenants, Vendor } from './vendor';
 
 /** Everything of one schedule: its tenants, its devices, and what was promised on them. */
@@ -14,6 +16,10 @@ export class World {
   readonly sent = new Map<string, SentMutation[]>();
   #seen: unknown = null;
   operations = 0;
+  /** Devices whose person was signed in for the last rounds. */
+  readonly settled = new Set<ChaosDevice>();
+  /** How often each kind of thing happened. */
+  readonly happened = new Map<string, number>();
   bookVersion = 1;
 
   private constructor(
@@ -70,6 +76,16 @@ export class World {
     } catch (thrown) {
       this.#seen ??= thrown;
     }
+  }
+
+  person(who: number): Session {
+    const person = pickFrom(this.tenants.people, who);
+    if (!person) throw new Error('a world without people');
+    return person;
+  }
+
+  count(what: string): void {
+    this.happened.set(what, (this.happened.get(what) ?? 0) + 1);
   }
 
   /** Throws what a glance found. */
