@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/lib/result';
 import { parseImportOptions, type ImportOptions } from './modules/catalog-import/options';
+import { parseSnapshotStore, type SnapshotStoreOptions } from './modules/snapshots/store-options';
 
 export interface ServerOptions {
   /** Null: no serving, only the import. 0: any free port. */
@@ -12,6 +13,9 @@ export interface ServerOptions {
   /** Null: the embedded database, in the data folder. */
   readonly databaseUrl: string | null;
   readonly import: ImportOptions | null;
+  readonly snapshots: SnapshotStoreOptions;
+  /** Remove versions of catalogs and books that were not the newest for so many days and that nothing names; null: do not. */
+  readonly collectSnapshots: number | null;
 }
 
 export const usage = `npm run server -- --data DIR [--port N] [options]
@@ -20,7 +24,11 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --port N             serve on this port; 0 takes a free one. Default 4310, unless there is only an import to do
   --host NAME          address to listen on; default 127.0.0.1
   --demo               load the demo vendor if it is not there yet, and name its people and password at /healthz
+  --snapshots ADDRESS  keep catalogs and price books in an S3-compatible store, s3://bucket/prefix, instead of DIR
   --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
+
+  --collect-snapshots DAYS   remove old versions of catalogs and price books that no quote names and that were replaced more than
+                       DAYS ago; the newest five of each stay. Without --port, exits after it
 
   --import FILE        publish a CSV price list as the next version of a price book; without --port, exits after it
   --book NAME          the book's name; its id is made from it
@@ -36,7 +44,9 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --valid-from DAY     first day of the book; default that of its last version, else today
   --report FILE        also write the bad rows as JSON
 
-DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR.`;
+DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR.
+FIELDQUOTE_S3_ACCESS_KEY_ID, FIELDQUOTE_S3_SECRET_ACCESS_KEY, FIELDQUOTE_S3_REGION (default us-east-1) and FIELDQUOTE_S3_ENDPOINT
+(default Amazon's of that region) are for --snapshots.`;
 
 /** Reads the command line and DATABASE_URL. The error is a sentence for the person who typed it. */
 export function parseOptions(
@@ -54,6 +64,8 @@ export function parseOptions(
         port: { type: 'string' },
         host: { type: 'string', default: '127.0.0.1' },
         demo: { type: 'boolean', default: false },
+        snapshots: { type: 'string' },
+        'collect-snapshots': { type: 'string' },
         'trust-proxy': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         import: { type: 'string' },
@@ -75,11 +87,16 @@ export function parseOptions(
     return err(error instanceof Error ? error.message : String(error));
   }
   if (values.help) return ok('help');
-  const port = values.port ?? (values.import === undefined ? '4310' : null);
+  const collect = values['collect-snapshots'];
+  if (collect !== undefined && !/^\d{1,5}$/.test(collect))
+    return err(`--collect-snapshots ${collect}: not a number of days`);
+  const port = values.port ?? (values.import === undefined && collect === undefined ? '4310' : null);
   if (port !== null && !/^\d{1,5}$/.test(port)) return err(`--port ${port}: not a port number`);
   if (port !== null && Number(port) > 65_535) return err(`--port ${port}: not a port number`);
   const imported = parseImportOptions(values);
   if (!imported.ok) return imported;
+  const snapshots = parseSnapshotStore(values.snapshots, env);
+  if (!snapshots.ok) return snapshots;
   return ok({
     port: port === null ? null : Number(port),
     host: values.host,
@@ -88,5 +105,7 @@ export function parseOptions(
     trustProxy: values['trust-proxy'],
     databaseUrl: env['DATABASE_URL'] || null,
     import: imported.value,
+    snapshots: snapshots.value,
+    collectSnapshots: collect === undefined ? null : Number(collect),
   });
 }

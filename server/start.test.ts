@@ -23,6 +23,8 @@ describe('a start', () => {
       trustProxy: false,
       databaseUrl: null,
       import: null,
+      snapshots: null,
+      collectSnapshots: null,
     };
     return startServer({ ...quiet, dataDir: join(folder, 'data'), ...changes }, () => undefined);
   };

@@ -6,7 +6,8 @@ import { systemClock } from './clock';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
-import { folderChunkStore } from './modules/snapshots/chunk-store';
+import { collectSnapshots } from './modules/snapshots/collect';
+import { openChunkStore } from './modules/snapshots/store-options';
 import type { ServerOptions } from './options';
 import { demoAccess, seedDemo } from './seed-database';
 
@@ -38,16 +39,26 @@ export async function startServer(
 
   try {
     const clock = systemClock;
-    const chunks = folderChunkStore(snapshotFolder(dataDir));
+    const chunks = openChunkStore(options.snapshots, snapshotFolder(dataDir));
     if (options.demo) await seedDemo(database, chunks, clock);
     const exitCode =
       options.import === null || (await importAndReport(database, chunks, options.import, clock, print))
         ? 0
         : 2;
+    if (options.collectSnapshots !== null) {
+      const collected = await collectSnapshots(database, chunks, {
+        keepDays: options.collectSnapshots,
+        now: clock(),
+      });
+      print(
+        `Removed ${collected.versions} versions of catalogs and price books, and ${collected.chunks} files.`,
+      );
+    }
     if (options.port === null) return ok({ address: null, exitCode, close: closeData });
     const app = await buildApp({
       database,
       dataDir,
+      chunks,
       rendererDir,
       clock,
       trustProxy: options.trustProxy,

@@ -107,17 +107,28 @@ function manifestReader(context: SyncContext, trusted: readonly PublicKey[]) {
 const isOwnHeader = ({ id, version, header }: Manifest & { kind: 'price-book' }): boolean =>
   header.bookId === id && header.version === version;
 
-/** Versions that quotes name, that the server's list does not, and that are not here with the vendor's signature. */
+/** Versions that quotes name, and those that were found damaged, that the server's list does not name and that are not here, whole and signed. */
 async function namedElsewhere(
   { db }: SyncContext,
   listed: readonly SnapshotKey[],
 ): Promise<readonly SnapshotKey[]> {
-  const missing: SnapshotKey[] = [];
-  for (const { bookId, version } of await versionsNamed(db)) {
-    const key = { kind: 'price-book', id: bookId, version } as const;
-    if (listed.some((other) => snapshotName(other) === snapshotName(key))) continue;
-    const row = await db.snapshots.get(['price-book', bookId, version]);
-    if (row?.complete !== 1 || row.signed === undefined) missing.push(key);
-  }
-  return missing;
+  const rows = await db.snapshots
+    .where('[kind+id]')
+    .between(['price-book', ''], ['price-book', '\uffff'])
+    .toArray();
+  const isHere = (key: SnapshotKey): boolean =>
+    rows.some(
+      (row) => snapshotName(row) === snapshotName(key) && row.complete === 1 && row.signed !== undefined,
+    );
+  const named = (await versionsNamed(db)).map(({ bookId, version }): SnapshotKey => ({
+    kind: 'price-book',
+    id: bookId,
+    version,
+  }));
+  const damaged = rows.filter(({ damagedAt }) => damagedAt !== undefined);
+  const keys = new Map([...named, ...damaged].map((key) => [snapshotName(key), key]));
+  const listedNames = new Set(listed.map(snapshotName));
+  return [...keys].flatMap(([name, { kind, id, version }]) =>
+    listedNames.has(name) || isHere({ kind, id, version }) ? [] : [{ kind, id, version }],
+  );
 }

@@ -56,3 +56,24 @@ export function aBookSnapshot(
   const manifest: Manifest = { kind: 'price-book', id: bookId, version, rows, chunks: refs, header };
   return { manifest: signedByVendor(manifest), chunks };
 }
+
+/** `after` with a delta from `before`, garbled perhaps; its hash is that of what it became. */
+export function aDelta(
+  before: Published,
+  after: Published,
+  rowsBefore: readonly PriceEntry[],
+  rowsAfter: readonly PriceEntry[],
+  garble: (delta: Uint8Array) => Uint8Array,
+): Published {
+  const known = new Map(rowsBefore.map((row) => [row.sku, JSON.stringify(row)]));
+  const now = new Set(rowsAfter.map(({ sku }) => sku));
+  const changed = rowsAfter.filter((row) => known.get(row.sku) !== JSON.stringify(row));
+  const removed = rowsBefore.map(({ sku }) => sku).filter((sku) => !now.has(sku));
+  const bytes = garble(new TextEncoder().encode(JSON.stringify({ changed, removed })));
+  const hash = bytesToHex(sha256(bytes));
+  const deltas = [{ from: before.manifest.version, hash, bytes: bytes.length }];
+  return {
+    manifest: signedByVendor({ ...after.manifest, deltas }),
+    chunks: new Map([...after.chunks, [hash, bytes]]),
+  };
+}

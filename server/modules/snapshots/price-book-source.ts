@@ -4,7 +4,7 @@ import { catalogChunkSchema, priceBookChunkSchema, type Manifest } from '#shared
 import type { Queries } from '../../db/database';
 import type { ChunkStore } from './chunk-store';
 import { readRows } from './read-rows';
-import { findManifest, newestVersion, type Reader } from './repository';
+import { findManifest, newestStored, newestVersion, type Reader } from './repository';
 
 /** A version of a price book, whole, with the products of its catalog. */
 export interface PricingSource {
@@ -20,6 +20,8 @@ export interface PriceBookSource {
     reader: Reader,
     book: { readonly bookId: string; readonly version: number },
   ): Promise<PricingSource | undefined>;
+  /** The newest version the reader may have; null: none. */
+  newest(queries: Queries, reader: Reader, bookId: string): Promise<number | null>;
 }
 
 const booksInMemory = 4;
@@ -38,6 +40,10 @@ export function priceBookSource(chunks: ChunkStore): PriceBookSource {
   };
 
   return {
+    newest: async (queries, reader, bookId) => {
+      const stored = await newestStored(queries, reader);
+      return stored.find(({ kind, id }) => kind === 'price-book' && id === bookId)?.version ?? null;
+    },
     find: async (queries, reader, { bookId, version }) => {
       const manifest = await findManifest(queries, reader, { kind: 'price-book', id: bookId, version });
       if (manifest?.kind !== 'price-book') return undefined;
