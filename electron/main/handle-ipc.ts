@@ -1,4 +1,10 @@
-import { ipcChannels, type IpcHandlers } from '#shared/ipc/ipc';
+import {
+  ipcChannels,
+  type IpcChannel,
+  type IpcHandlers,
+  type IpcPayload,
+  type IpcResult,
+} from '#shared/ipc/ipc';
 
 /** What the renderer asked is not on the map, or not of its shape. Main refuses before any handler runs. */
 export class IpcRefused extends Error {
@@ -10,14 +16,19 @@ export function createIpcDoor(
   handlers: IpcHandlers,
 ): (channel: string, payload: unknown) => Promise<unknown> {
   return async (channel, payload) => {
-    switch (channel) {
-      case 'saveFile': {
-        const parsed = ipcChannels.saveFile.payload.safeParse(payload);
-        if (!parsed.success) throw new IpcRefused(`saveFile: ${parsed.error.message}`);
-        return handlers.saveFile(parsed.data);
-      }
-      default:
-        throw new IpcRefused(`no such channel: ${channel.slice(0, 60)}`);
-    }
+    if (!isChannel(channel)) throw new IpcRefused(`no such channel: ${channel.slice(0, 60)}`);
+    return run(handlers, channel, payload);
   };
+}
+
+const isChannel = (channel: string): channel is IpcChannel => Object.hasOwn(ipcChannels, channel);
+
+function run<C extends IpcChannel>(
+  handlers: IpcHandlers,
+  channel: C,
+  payload: unknown,
+): Promise<IpcResult<C>> {
+  const parsed = ipcChannels[channel].payload.safeParse(payload);
+  if (!parsed.success) throw new IpcRefused(`${channel}: ${parsed.error.message}`);
+  return handlers[channel](parsed.data as IpcPayload<C>);
 }

@@ -3,6 +3,8 @@ import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, screen, she
 import { createApiProxy } from './api-proxy';
 import { createAppProtocol } from './app-protocol';
 import { createIpcDoor } from './handle-ipc';
+import { createJournals } from './journal';
+import { createCheckSpace } from './journal-space';
 import { createSaveFile } from './save-file';
 import { TokenVault, type Cipher } from './token-vault';
 import { placeWindow, readWindowState, writeWindowState } from './window-state';
@@ -78,7 +80,13 @@ async function start(): Promise<void> {
   const serve = createAppProtocol(join(import.meta.dirname, '../renderer'), createApiProxy(serverUrl, vault));
   protocol.handle('app', serve);
 
-  const door = createIpcDoor({ saveFile: createSaveFile(choosePath) });
+  const journalFolder = join(app.getPath('userData'), 'journals');
+  const journals = createJournals(journalFolder);
+  const door = createIpcDoor({
+    saveFile: createSaveFile(choosePath),
+    ...journals.handlers,
+    checkSpace: createCheckSpace(journalFolder),
+  });
   ipcMain.handle('fieldquote', (event, channel: unknown, payload: unknown) => {
     if (!event.senderFrame?.url.startsWith(`${origin}/`)) throw new Error('refused: not our page');
     return door(String(channel), payload);

@@ -44,7 +44,15 @@ describe('saving a file from Electron main', () => {
 });
 
 describe('the IPC door', () => {
-  const door = createIpcDoor({ saveFile: () => Promise.resolve({ ok: true, value: 'saved' }) });
+  const notAsked = () => Promise.reject(new Error('not asked for'));
+  const door = createIpcDoor({
+    saveFile: () => Promise.resolve({ ok: true, value: 'saved' }),
+    journalAppend: notAsked,
+    journalRevoke: notAsked,
+    journalSettle: notAsked,
+    journalRead: notAsked,
+    checkSpace: notAsked,
+  });
 
   it('runs a handler whose payload is of its shape', async () => {
     expect(await door('saveFile', pdf)).toEqual({ ok: true, value: 'saved' });
@@ -53,6 +61,12 @@ describe('the IPC door', () => {
   it.each([
     ['a channel that is not on the map', 'readFile', { path: '/etc/passwd' }],
     ['a name with a folder in it', 'saveFile', { ...pdf, name: '../../x.pdf' }],
+    ['a channel that every object has', 'toString', {}],
+    [
+      'work for the journal that is no bytes',
+      'journalAppend',
+      { userId: 'u', entries: [{ editId: 'e', body: 'x' }] },
+    ],
     ['bytes that are no bytes', 'saveFile', { ...pdf, bytes: 'text' }],
     ['no payload at all', 'saveFile', undefined],
   ])('refuses %s', async (_what, channel, payload) => {

@@ -1,6 +1,6 @@
 import { ipcChannels, type HostBridge } from '#shared/ipc/ipc';
-import { err, ok } from '#shared/lib/result';
-import { noJournal } from '../journal/create-journal';
+import { err } from '#shared/lib/result';
+import { openElectronJournal } from '../journal/electron-journal';
 import type { Platform } from './platform';
 
 declare global {
@@ -14,8 +14,14 @@ declare global {
 export function createElectronPlatform(bridge: HostBridge): Platform {
   return {
     kind: 'electron',
-    checkSpace: () => Promise.resolve('enough'),
-    openJournal: () => Promise.resolve(ok(noJournal)),
+    checkSpace: async () => {
+      try {
+        return ipcChannels.checkSpace.result.parse(await bridge.invoke('checkSpace', {}));
+      } catch {
+        return 'enough'; // what cannot be known is not held against the person
+      }
+    },
+    openJournal: (userId) => openElectronJournal(bridge, userId),
     saveFile: async (file) => {
       try {
         return ipcChannels.saveFile.result.parse(await bridge.invoke('saveFile', file));

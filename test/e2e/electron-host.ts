@@ -5,6 +5,8 @@ import type { BrowserContext, Route } from '@playwright/test';
 import { createApiProxy } from '../../electron/main/api-proxy';
 import { createAppProtocol } from '../../electron/main/app-protocol';
 import { createIpcDoor } from '../../electron/main/handle-ipc';
+import { createJournals } from '../../electron/main/journal';
+import { createCheckSpace } from '../../electron/main/journal-space';
 import { createSaveFile } from '../../electron/main/save-file';
 import { TokenVault, type Cipher } from '../../electron/main/token-vault';
 
@@ -33,19 +35,33 @@ export async function hostAsElectron(context: BrowserContext, serverUrl: string)
   const vault = new TokenVault(await mkdtemp(join(tmpdir(), 'fieldquote-host-')), noSecretStore);
   const host: ElectronHost = { savePath: null, vault };
   const serve = createAppProtocol(build, createApiProxy(serverUrl, vault));
-  const door = createIpcDoor({ saveFile: createSaveFile(() => Promise.resolve(host.savePath)) });
+  const journalFolder = await mkdtemp(join(tmpdir(), 'fieldquote-journals-'));
+  const door = createIpcDoor({
+    saveFile: createSaveFile(() => Promise.resolve(host.savePath)),
+    ...createJournals(journalFolder).handlers,
+    checkSpace: createCheckSpace(journalFolder),
+  });
 
   await context.route(`${hostOrigin}/**`, (route) => answer(route, serve));
-  // A binding carries JSON: bytes travel as numbers and become bytes again at the door.
-  await context.exposeBinding('fieldquoteDoor', (_source, channel: string, payload: { bytes: number[] }) =>
-    door(channel, { ...payload, bytes: Uint8Array.from(payload.bytes) }),
+  // A binding carries JSON: bytes travel as numbers under a name that nothing else has, in both directions.
+  await context.exposeBinding('fieldquoteDoor', async (_source, channel: string, payload: string) =>
+    toText(await door(channel, fromText(payload))),
   );
   await context.addInitScript(() => {
     const calls = window as unknown as {
-      fieldquoteDoor(channel: string, payload: unknown): Promise<unknown>;
+      fieldquoteDoor(channel: string, payload: string): Promise<string | undefined>;
     };
-    const invoke = (channel: string, payload: { bytes: Uint8Array }) =>
-      calls.fieldquoteDoor(channel, { ...payload, bytes: Array.from(payload.bytes) });
+    const invoke = async (channel: string, payload: unknown): Promise<unknown> => {
+      const asked = JSON.stringify(payload, (_key, value: unknown) =>
+        value instanceof Uint8Array ? { bytesAsNumbers: Array.from(value) } : value,
+      );
+      const answer = await calls.fieldquoteDoor(channel, asked);
+      return answer === undefined
+        ? undefined
+        : JSON.parse(answer, (_key, value: { bytesAsNumbers?: number[] } | null) =>
+            value?.bytesAsNumbers ? Uint8Array.from(value.bytesAsNumbers) : value,
+          );
+    };
     Object.defineProperty(window, 'fieldquote', { value: { invoke } });
   });
   return host;
@@ -66,3 +82,13 @@ async function answer(route: Route, serve: (request: Request) => Promise<Respons
     body: Buffer.from(await response.arrayBuffer()),
   });
 }
+
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part instanceof Uint8Array ? { bytesAsNumbers: Array.from(part) } : part,
+  );
+
+const fromText = (text: string): unknown =>
+  JSON.parse(text, (_key, part: { bytesAsNumbers?: number[] } | null) =>
+    part?.bytesAsNumbers ? Uint8Array.from(part.bytesAsNumbers) : part,
+  );
