@@ -64,7 +64,13 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account-missing') }),
   /** The same business id came before with other arguments. */
   z.object({ type: z.literal('duplicate-business-id'), businessId: z.string() }),
-  z.object({ type: z.literal('price-book-unavailable'), bookId: idSchema, version: z.number() }),
+  z.object({
+    type: z.literal('price-book-unavailable'),
+    bookId: idSchema,
+    version: z.number(),
+    /** The book's newest version that the partner may have; null: none any more. Absent: not looked for. */
+    newestVersion: z.number().nullish(),
+  }),
   /** PR-33: both totals as decimal strings. */
   z.object({
     type: z.literal('price-mismatch'),
@@ -88,7 +94,13 @@ export const rejectionSchema = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.object({ type: z.literal('quote-not-priceable'), skus: z.array(z.string()) }),
-  z.object({ type: z.literal('quote-expired'), until: z.string(), because: z.string() }),
+  z.object({
+    type: z.literal('quote-expired'),
+    until: z.string(),
+    because: z.string(),
+    /** The newest version of the quote's book that the partner may have; null: none any more. Absent: not looked for. */
+    newestVersion: z.number().nullish(),
+  }),
   /** It depends on an earlier mutation of this device that was refused; it waits with it. */
   z.object({ type: z.literal('depends-on-refused'), seq: z.number() }),
   /** SY-10: a reason that only later versions of the app can read, as it came. */

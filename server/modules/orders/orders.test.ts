@@ -261,6 +261,7 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     expect(await refusalOf(device, orderArgs(late))).toMatchObject({
       type: 'quote-expired',
       until: '2026-04-09',
+      newestVersion: 1,
     });
     server.setClock(`${testDay}T10:00:00.000Z`);
   });
@@ -279,7 +280,7 @@ describe.each(databaseKinds)('orders on %s', (kind) => {
     const device = await server.signIn('rep-1');
     const priceBook = { bookId: 'book-2', version: 1 };
     const answer = await present(device, aQuote({ id: newId(), priceBook, items: [aLine()] }));
-    const rejection = { type: 'price-book-unavailable', ...priceBook };
+    const rejection = { type: 'price-book-unavailable', ...priceBook, newestVersion: null };
     expect(answer.refused).toEqual([{ seq: 2, rejection }]);
   });
 

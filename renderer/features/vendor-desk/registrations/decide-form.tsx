@@ -81,7 +81,7 @@ export function DecideForm({ file, refresh }: DecideFormProps) {
           onChange={(event) => change({ comment: event.currentTarget.value })}
         />
         <div>
-          <Button loading={busy} color={granting ? '' : 'red'} onClick={() => void decide()}>
+          <Button loading={busy} onClick={() => void decide()}>
             {t(`registrations.do.${draft.decision}`)}
           </Button>
         </div>

@@ -59,7 +59,7 @@ function ReadRegistration({ file, polled }: ReadRegistrationProps) {
       aside={<Aside file={file} />}
     >
       <DeskNotice polled={polled} />
-      <Section title={t('registrations:field.description')}>
+      <Section title={t('registrations.words')}>
         <p className={classes['words']}>{request.description}</p>
       </Section>
       {lastAppeal && request.state === 'submitted' && (

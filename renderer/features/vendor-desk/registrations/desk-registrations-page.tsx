@@ -65,7 +65,7 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'amount',
       title: t('registrations:field.amount'),
-      width: 154,
+      width: 142,
       align: 'right',
       render: ({ request }) => <Amount value={request.amount} currency={request.currency} />,
       sortValue: ({ request }) => sortableDecimal(request.amount),
@@ -73,14 +73,14 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'closeOn',
       title: t('registrations:field.closeOn'),
-      width: 124,
+      width: 112,
       render: ({ request }) => formats.day(request.closeOn),
       sortValue: ({ request }) => request.closeOn,
     },
     {
       key: 'appeals',
       title: t('registrations.appeals'),
-      width: 96,
+      width: 84,
       align: 'right',
       render: ({ request }) => (request.appeals.length === 0 ? '' : formats.number(request.appeals.length)),
       sortValue: ({ request }) => request.appeals.length,
@@ -88,7 +88,7 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'received',
       title: t('receivedAt'),
-      width: 126,
+      width: 112,
       align: 'right',
       render: ({ request }) => formats.ago(request.receivedAt ?? request.capturedAt),
       sortValue: ({ request }) => request.receivedAt ?? request.capturedAt,
@@ -96,7 +96,7 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'state',
       title: t('state'),
-      width: 158,
+      width: 140,
       render: ({ request }) => <DeskRegistrationState request={request} />,
       sortValue: ({ request }) => request.state,
     },

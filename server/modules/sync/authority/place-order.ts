@@ -4,7 +4,7 @@ import { orderFromQuote, type OrderFromQuoteError } from '#shared/domain/order/o
 import { assertNever } from '#shared/lib/assert-never';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { Rejection } from '#shared/mutations/rejection';
-import type { Authority } from './authority';
+import type { Authority, AuthorityContext } from './authority';
 import { firstDifference, type BoundFigures } from './first-difference';
 import { lineDifferences } from './line-differences';
 import { nextNumber } from './next-number';
@@ -24,7 +24,7 @@ export const placeOrderAuthority: Authority = async (writes, context) => {
   const figures = orderFromQuote(quote, priced.value.priced);
   if (!figures.ok) return err(unorderable(figures.error));
   const refusal = whyNot(order, figures.value, quote, priced.value);
-  if (refusal) return err(refusal);
+  if (refusal) return err(await withNewestBook(refusal, quote, context));
 
   const received: Order = {
     ...order,
@@ -56,6 +56,16 @@ function whyNot(
   if (!difference) return whyNotReleased(quote, again);
   const differences = lineDifferences(order, figures, priced);
   return { type: 'price-mismatch', ...difference, currency: quote.currency, differences };
+}
+
+/** What an order of today would be priced from: a quote that expired with its book is asked about again with it. */
+async function withNewestBook(
+  refusal: Rejection,
+  { priceBook: { bookId } }: Quote,
+  { queries, books, partnerId }: AuthorityContext,
+): Promise<Rejection> {
+  if (refusal.type !== 'quote-expired' && refusal.type !== 'price-book-unavailable') return refusal;
+  return { ...refusal, newestVersion: await books.newest(queries, { partnerId, role: 'rep' }, bookId) };
 }
 
 function unorderable(error: OrderFromQuoteError): Rejection {

@@ -45,7 +45,10 @@ export async function priceAgain(
     { type: 'account', id: quote.accountId ?? '-' },
   ]);
   const partner = records.get('partner', partnerId);
-  if (!source || !partner) return refuse({ type: 'price-book-unavailable', bookId, version });
+  if (!source || !partner) {
+    const newestVersion = await books.newest(queries, reader, bookId);
+    return refuse({ type: 'price-book-unavailable', bookId, version, newestVersion });
+  }
   const account = quote.accountId === null ? null : (records.get('account', quote.accountId) ?? 'gone');
   if (account === 'gone') return refuse({ type: 'account-missing' });
 
