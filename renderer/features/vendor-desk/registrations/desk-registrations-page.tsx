@@ -73,7 +73,7 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'closeOn',
       title: t('registrations:field.closeOn'),
-      width: 112,
+      width: 122,
       render: ({ request }) => formats.day(request.closeOn),
       sortValue: ({ request }) => request.closeOn,
     },
@@ -88,7 +88,7 @@ function useColumns(): readonly Column<VendorRegistration>[] {
     {
       key: 'received',
       title: t('receivedAt'),
-      width: 112,
+      width: 122,
       align: 'right',
       render: ({ request }) => formats.ago(request.receivedAt ?? request.capturedAt),
       sortValue: ({ request }) => request.receivedAt ?? request.capturedAt,
