@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/lib/result';
+import type { PostgresOptions } from './db/database';
+import { parsePostgresOptions } from './db/postgres-options';
 import { parseImportOptions, type ImportOptions } from './modules/catalog-import/options';
 import { parseSnapshotStore, type SnapshotStoreOptions } from './modules/snapshots/store-options';
 
@@ -12,6 +14,9 @@ export interface ServerOptions {
   readonly trustProxy: boolean;
   /** Null: the embedded database, in the data folder. */
   readonly databaseUrl: string | null;
+  readonly postgres: PostgresOptions & { readonly poolSize: number };
+  /** For how long deletions are remembered: a device away for longer starts over (SY-6). */
+  readonly tombstoneDays: number;
   readonly import: ImportOptions | null;
   readonly snapshots: SnapshotStoreOptions;
   /** Remove versions of catalogs and books that were not the newest for so many days and that nothing names; null: do not. */
@@ -25,6 +30,8 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --host NAME          address to listen on; default 127.0.0.1
   --demo               load the demo vendor if it is not there yet, and name its people and password at /healthz
   --snapshots ADDRESS  keep catalogs and price books in an S3-compatible store, s3://bucket/prefix, instead of DIR
+  --keep-deleted DAYS  remember what was deleted for so long, for devices that are away; default 180. A device away for longer
+                       fetches everything again, and loses nothing
   --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
 
   --collect-snapshots DAYS   remove old versions of catalogs and price books that no quote names and that were replaced more than
@@ -44,7 +51,9 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --valid-from DAY     first day of the book; default that of its last version, else today
   --report FILE        also write the bad rows as JSON
 
-DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR.
+DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR. FIELDQUOTE_POSTGRES_POOL is how many connections a server
+opens (10), FIELDQUOTE_POSTGRES_STATEMENT_MS, _LOCK_MS and _IDLE_MS how long a statement (30000), a wait for a lock (15000) and a
+transaction that does nothing (60000) may take.
 FIELDQUOTE_S3_ACCESS_KEY_ID, FIELDQUOTE_S3_SECRET_ACCESS_KEY, FIELDQUOTE_S3_REGION (default us-east-1) and FIELDQUOTE_S3_ENDPOINT
 (default Amazon's of that region) are for --snapshots.`;
 
@@ -66,6 +75,7 @@ export function parseOptions(
         demo: { type: 'boolean', default: false },
         snapshots: { type: 'string' },
         'collect-snapshots': { type: 'string' },
+        'keep-deleted': { type: 'string', default: '180' },
         'trust-proxy': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         import: { type: 'string' },
@@ -93,6 +103,10 @@ export function parseOptions(
   const port = values.port ?? (values.import === undefined && collect === undefined ? '4310' : null);
   if (port !== null && !/^\d{1,5}$/.test(port)) return err(`--port ${port}: not a port number`);
   if (port !== null && Number(port) > 65_535) return err(`--port ${port}: not a port number`);
+  if (!/^[1-9]\d{0,4}$/.test(values['keep-deleted']))
+    return err(`--keep-deleted ${values['keep-deleted']}: not a number of days`);
+  const postgres = parsePostgresOptions(env);
+  if (!postgres.ok) return postgres;
   const imported = parseImportOptions(values);
   if (!imported.ok) return imported;
   const snapshots = parseSnapshotStore(values.snapshots, env);
@@ -104,6 +118,8 @@ export function parseOptions(
     demo: values.demo,
     trustProxy: values['trust-proxy'],
     databaseUrl: env['DATABASE_URL'] || null,
+    postgres: postgres.value,
+    tombstoneDays: Number(values['keep-deleted']),
     import: imported.value,
     snapshots: snapshots.value,
     collectSnapshots: collect === undefined ? null : Number(collect),

@@ -22,6 +22,8 @@ describe('a start', () => {
       demo: false,
       trustProxy: false,
       databaseUrl: null,
+      postgres: { poolSize: 4 },
+      tombstoneDays: 180,
       import: null,
       snapshots: null,
       collectSnapshots: null,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '#shared/lib/result';
 import { buildApp, snapshotFolder } from './app';
@@ -6,6 +7,7 @@ import { systemClock } from './clock';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
+import { collectPeriodically } from './modules/maintenance/periodically';
 import { collectSnapshots } from './modules/snapshots/collect';
 import { openChunkStore } from './modules/snapshots/store-options';
 import type { ServerOptions } from './options';
@@ -19,6 +21,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const longestCloseMs = 5_000;
 const rendererDir = fileURLToPath(new URL('../out/renderer', import.meta.url));
 
 /** Opens the data, does what the options ask, and listens. The error is one line for the operator; nothing is left open then. */
@@ -29,7 +32,7 @@ export async function startServer(
   const dataDir = resolve(options.dataDir);
   const prepared = await prepareDataFolder(dataDir);
   if (!prepared.ok) return prepared;
-  const opened = await openData(dataDir, options.databaseUrl);
+  const opened = await openData(dataDir, options);
   if (!opened.ok) return opened;
   const { database, release } = opened.value;
   const closeData = async (): Promise<void> => {
@@ -64,10 +67,19 @@ export async function startServer(
       trustProxy: options.trustProxy,
       demo: options.demo ? await demoAccess(database) : undefined,
       log: true,
+      // Others than pushes need a connection too.
+      limits: { pushes: { atOnce: Math.max(1, options.postgres.poolSize - 2) } },
+    });
+    const stopCollecting = collectPeriodically(database, {
+      clock,
+      tombstoneDays: options.tombstoneDays,
+      onError: (error) => app.log.error(error),
     });
     const close = async (): Promise<void> => {
       await app.close();
-      await closeData();
+      await stopCollecting();
+      // What was cut off may still be at work; the process ends without it, and PostgreSQL undoes it.
+      await Promise.race([closeData(), delay(longestCloseMs, undefined, { ref: false })]);
     };
     try {
       const address = await app.listen({ port: options.port, host: options.host });
@@ -84,11 +96,11 @@ export async function startServer(
 
 async function openData(
   dataDir: string,
-  url: string | null,
+  { databaseUrl: url, postgres }: Pick<ServerOptions, 'databaseUrl' | 'postgres'>,
 ): Promise<Result<{ database: Database; release: () => Promise<void> }, string>> {
   if (url !== null) {
     try {
-      return ok({ database: await openPostgres(url), release: () => Promise.resolve() });
+      return ok({ database: await openPostgres(url, postgres), release: () => Promise.resolve() });
     } catch (error) {
       return err(`DATABASE_URL cannot be used: ${rootMessage(error)}`);
     }

@@ -22,6 +22,8 @@ export interface RecordView extends RecordReader {
 export function recordView(queries: Queries, partnerId: string, now: Date): RecordView {
   const known = new Map<string, unknown>();
   const taken = new Set<string>();
+  /** Types of which every record is known. */
+  const whole = new Set<RecordType>();
   const written = new Map<string, RecordWrite>();
 
   return {
@@ -43,7 +45,10 @@ export function recordView(queries: Queries, partnerId: string, now: Date): Reco
       known.get(keyText({ type, id })) as RecordOf<T> | undefined,
 
     all: async <T extends RecordType>(type: T) => {
-      for (const row of await recordsOfType(queries, partnerId, type)) {
+      // Once: under the partner's lock nobody else adds to them.
+      const rows = whole.has(type) ? [] : await recordsOfType(queries, partnerId, type);
+      whole.add(type);
+      for (const row of rows) {
         const key = keyText({ type, id: row.id });
         // What is known already may be newer: written by this push.
         if (!known.has(key)) known.set(key, row.body);
