@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { assertNever } from '#shared/lib/assert-never';
 import type { Session } from '#shared/protocol/session';
 import type { Client } from '../client/client';
 import { ClientProvider } from '../client/client-context';
 import { createClient } from '../client/create-client';
+import { ReopenContext } from '../client/reopen';
 import type { OpenError } from '../db/storage-error';
 import { createPlatform } from '../platform/create-platform';
 import { CommandsProvider } from '../ui/commands';
-import { ErrorNotice } from '../ui/error-notice';
 import { PlaceProvider } from '../ui/place';
-import classes from './frame.module.css';
 import { keepStorage } from './keep-storage';
+import { OpenFailure } from './open-failure';
 import { createRouter } from './router';
 
 type State =
@@ -33,7 +32,6 @@ interface OpenClientProps {
 }
 
 function OpenClient({ session, onRetry }: OpenClientProps) {
-  const { t } = useTranslation('app');
   const [state, setState] = useState<State>({ type: 'opening' });
   // One client at a time: the next is opened only after the one before has closed.
   const lastClosed = useRef<Promise<void>>(Promise.resolve());
@@ -62,29 +60,17 @@ function OpenClient({ session, onRetry }: OpenClientProps) {
     case 'opening':
       return null;
     case 'failed':
-      return (
-        <main className={classes['notice']}>
-          <ErrorNotice
-            title={t('storage.title')}
-            what={
-              'message' in state.error
-                ? t('storage.what', { message: state.error.message })
-                : t('storage.diskFull')
-            }
-            safe={t('storage.safe')}
-            todo={t('storage.todo')}
-            onRetry={onRetry}
-          />
-        </main>
-      );
+      return <OpenFailure userId={session.userId} error={state.error} onRetry={onRetry} />;
     case 'open':
       return (
         <ClientProvider client={state.client}>
-          <CommandsProvider>
-            <PlaceProvider>
-              <RouterProvider router={state.router} />
-            </PlaceProvider>
-          </CommandsProvider>
+          <ReopenContext value={onRetry}>
+            <CommandsProvider>
+              <PlaceProvider>
+                <RouterProvider router={state.router} />
+              </PlaceProvider>
+            </CommandsProvider>
+          </ReopenContext>
         </ClientProvider>
       );
     default:

@@ -9,6 +9,7 @@ import classes from './frame.module.css';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { ShortcutsList } from './shortcuts-list';
+import { StorageNotices } from './storage-notices';
 import { TopBar } from './top-bar';
 import { useDocumentTitle } from './use-document-title';
 import { useFrameCommands } from './use-frame-commands';
@@ -41,7 +42,10 @@ export function Frame() {
       <Navigation collapsed={collapsed} onToggle={toggle} />
       <TopBar onSearch={dialogs.openPalette} />
       <main id="content" className={classes['main']} tabIndex={-1}>
-        <Outlet />
+        <StorageNotices />
+        <div className={classes['screen']}>
+          <Outlet />
+        </div>
       </main>
       <Notices />
       <CommandPalette />

@@ -10,6 +10,7 @@ import type { Client } from './client';
 import { openStore } from './open-store';
 import { createProposalService } from './proposal-service';
 import { nextQuoteNumber } from './quote-number';
+import { restingSync } from './resting-sync';
 import { startSync } from './start-sync';
 
 /**
@@ -30,7 +31,7 @@ export async function createClient(session: Session, platform: Platform): Promis
   // Not waited for: messages keep their order, and a worker that does not load must not keep the app from opening.
   void catalog.start(session.userId);
   const proposals = createProposalService();
-  const { stop, ...sync } = startSync(session, db);
+  const { stop, ...sync } = writes() ? startSync(session, db) : restingSync();
   return ok({
     session,
     db,

@@ -18,6 +18,7 @@ import type records from './locales/en/records.json';
 import type registrations from './locales/en/registrations.json';
 import type settings from './locales/en/settings.json';
 import type signIn from './locales/en/sign-in.json';
+import type storage from './locales/en/storage.json';
 import type sync from './locales/en/sync.json';
 import type today from './locales/en/today.json';
 import type ui from './locales/en/ui.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
       registrations: typeof registrations;
       settings: typeof settings;
       'sign-in': typeof signIn;
+      storage: typeof storage;
       sync: typeof sync;
       today: typeof today;
       ui: typeof ui;

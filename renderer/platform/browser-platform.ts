@@ -1,4 +1,5 @@
 import { err, ok } from '#shared/lib/result';
+import { checkBrowserSpace } from '../journal/browser-space';
 import { openBrowserJournal } from '../journal/browser-journal';
 import type { Platform } from './platform';
 
@@ -6,7 +7,7 @@ import type { Platform } from './platform';
 export function createBrowserPlatform(): Platform {
   return {
     kind: 'browser',
-    checkSpace: () => Promise.resolve('enough'),
+    checkSpace: checkBrowserSpace,
     openJournal: openBrowserJournal,
     saveFile: async ({ name, mimeType, bytes }) => {
       try {
