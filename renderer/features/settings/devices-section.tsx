@@ -98,13 +98,14 @@ function DevicesNotice({ devices: { failure, all, reload } }: { readonly devices
   );
 }
 
-/** The server's list, with what this device knows better of itself; without a list this device alone. */
-function rowsOf({ here, all }: Pick<Devices, 'here' | 'all'>): readonly Row[] {
+/** The server's list, this device first; without a network this device as it is known here. */
+function rowsOf({ here, all, failure }: Pick<Devices, 'here' | 'all' | 'failure'>): readonly Row[] {
   if (!here) return all ?? [];
   const listed = all ?? [];
   const seen = listed.find(({ clientId }) => clientId === here.clientId);
   return [
-    { ...here, lastSeenAt: seen?.lastSeenAt ?? null },
+    // Another device may have renamed this one.
+    { ...here, ...(failure === null && seen && { name: seen.name }), lastSeenAt: seen?.lastSeenAt ?? null },
     ...listed.filter(({ clientId }) => clientId !== here.clientId),
   ];
 }

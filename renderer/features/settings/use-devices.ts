@@ -63,10 +63,10 @@ export function useDevices(): Devices {
       if (isHere) await setMeta(db, 'deviceName', name);
       const renamed = await renameDevice(send, session.userId, clientId, name);
       if (isHere) void sync.syncNow();
-      reload();
+      await load();
       return isHere || renamed.ok;
     },
-    [db, here?.clientId, session.userId, sync, reload],
+    [db, here?.clientId, session.userId, sync, load],
   );
   const failure = online === false ? 'offline' : answer.failure;
   return { here, all: answer.all, failure, reload, rename };

@@ -1,15 +1,21 @@
-import { Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats';
 import type { SyncStatus } from '../../sync/sync-controller';
 import classes from './sync.module.css';
 
-/** What is happening now and how far it is. */
-export function SyncProgress({ phase, progress }: Pick<SyncStatus, 'phase' | 'progress'>) {
+interface SyncProgressProps extends Pick<SyncStatus, 'phase' | 'progress'> {
+  readonly onCancel: () => void;
+}
+
+/** What is happening now, how far it is, and the way to stop it: what has arrived by then stays. */
+export function SyncProgress({ phase, progress, onCancel }: SyncProgressProps) {
   const { t } = useTranslation('sync');
   const formats = useFormats();
   if (phase === 'idle') return null;
-  const share = progress && progress.total > 0 ? (100 * progress.done) / progress.total : null;
+  const { done, total } = progress?.bytes ?? progress ?? { done: 0, total: 0 };
+  const share = total > 0 ? (100 * done) / total : null;
+  const megabytes = (bytes: number): string => formats.number(bytes / 1_000_000, 1);
   return (
     <div className={classes['progress']}>
       <p>
@@ -17,10 +23,17 @@ export function SyncProgress({ phase, progress }: Pick<SyncStatus, 'phase' | 'pr
         {progress && (
           <span className="tabular">
             {t('progress', { done: formats.number(progress.done), total: formats.number(progress.total) })}
+            {progress.bytes &&
+              ` · ${t('progressBytes', { done: megabytes(progress.bytes.done), total: megabytes(progress.bytes.total) })}`}
           </span>
         )}
       </p>
-      <Progress value={share ?? 100} animated={share === null} aria-label={t(`phase.${phase}`)} />
+      <div>
+        <Progress value={share ?? 100} animated={share === null} aria-label={t(`phase.${phase}`)} />
+        <Button size="compact-sm" variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
     </div>
   );
 }

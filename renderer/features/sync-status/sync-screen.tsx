@@ -12,6 +12,8 @@ import { Page } from '../../ui/page';
 import { Section, SectionEmpty } from '../../ui/section';
 import { useNow } from '../../ui/use-now';
 import { BooksOnDevice } from './books-on-device';
+import { ClockNotice } from './clock-notice';
+import { OnThisDevice } from './on-this-device';
 import { SyncProblemNotice } from './sync-problem-notice';
 import { SyncProgress } from './sync-progress';
 import classes from './sync.module.css';
@@ -29,20 +31,21 @@ export function SyncScreen() {
     <Page
       title={t('title')}
       actions={
-        busy ? (
-          <Button variant="default" onClick={() => sync.cancel()}>
-            {t('cancel')}
-          </Button>
-        ) : (
-          <Button leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void sync.syncNow()}>
-            {t('syncNow')}
-          </Button>
-        )
+        <Button
+          leftSection={<IconRefresh size={15} aria-hidden />}
+          disabled={busy}
+          onClick={() => void sync.syncNow()}
+        >
+          {t('syncNow')}
+        </Button>
       }
     >
       <LastSuccess />
-      {busy && <SyncProgress phase={status.phase} progress={status.progress} />}
+      {busy && (
+        <SyncProgress phase={status.phase} progress={status.progress} onCancel={() => sync.cancel()} />
+      )}
       {!busy && status.problem && <SyncProblemNotice problem={status.problem} />}
+      {status.clockSkew !== null && <ClockNotice minutesAhead={status.clockSkew} />}
       {status.attention > 0 && (
         <p className={classes['attention']}>
           <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
@@ -56,6 +59,7 @@ export function SyncScreen() {
         {!customerView.on && outbox && outbox.length > 0 && <WaitingTable outbox={outbox} />}
       </Section>
       <BooksOnDevice />
+      <OnThisDevice />
     </Page>
   );
 }

@@ -27,4 +27,10 @@ export class Shell {
     await this.page.getByPlaceholder('A quote, a customer, a product, a command…').fill('Sync now');
     await this.page.keyboard.press('Enter');
   }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /: account menu$/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  }
 }

@@ -1,0 +1,2 @@
+export { runDiskFull, type DiskFullCounts } from './run-disk-full';
+export { runKills, type KillCounts } from './run-kills';
