@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly postgres: PostgresOptions & { readonly poolSize: number };
   /** For how long deletions are remembered: a device away for longer starts over (SY-6). */
   readonly tombstoneDays: number;
+  /** The database comes from a backup: cookies from after it are worth nothing (SY-6). */
+  readonly restored: boolean;
   readonly import: ImportOptions | null;
   readonly snapshots: SnapshotStoreOptions;
   /** Remove versions of catalogs and books that were not the newest for so many days and that nothing names; null: do not. */
@@ -32,6 +34,8 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
   --snapshots ADDRESS  keep catalogs and price books in an S3-compatible store, s3://bucket/prefix, instead of DIR
   --keep-deleted DAYS  remember what was deleted for so long, for devices that are away; default 180. A device away for longer
                        fetches everything again, and loses nothing
+  --restored           say once, after the database was restored from a backup: every device fetches everything again and sends what
+                       the backup does not have
   --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
 
   --collect-snapshots DAYS   remove old versions of catalogs and price books that no quote names and that were replaced more than
@@ -76,6 +80,7 @@ export function parseOptions(
         snapshots: { type: 'string' },
         'collect-snapshots': { type: 'string' },
         'keep-deleted': { type: 'string', default: '180' },
+        restored: { type: 'boolean', default: false },
         'trust-proxy': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         import: { type: 'string' },
@@ -120,6 +125,7 @@ export function parseOptions(
     databaseUrl: env['DATABASE_URL'] || null,
     postgres: postgres.value,
     tombstoneDays: Number(values['keep-deleted']),
+    restored: values.restored,
     import: imported.value,
     snapshots: snapshots.value,
     collectSnapshots: collect === undefined ? null : Number(collect),

@@ -24,6 +24,7 @@ describe('a start', () => {
       databaseUrl: null,
       postgres: { poolSize: 4 },
       tombstoneDays: 180,
+      restored: false,
       import: null,
       snapshots: null,
       collectSnapshots: null,

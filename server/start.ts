@@ -7,6 +7,7 @@ import { systemClock } from './clock';
 import { lockDataFolder, prepareDataFolder } from './data-folder';
 import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
+import { beginNewEpoch } from './modules/maintenance/new-epoch';
 import { collectPeriodically } from './modules/maintenance/periodically';
 import { collectSnapshots } from './modules/snapshots/collect';
 import { openChunkStore } from './modules/snapshots/store-options';
@@ -43,6 +44,7 @@ export async function startServer(
   try {
     const clock = systemClock;
     const chunks = openChunkStore(options.snapshots, snapshotFolder(dataDir));
+    if (options.restored) await beginNewEpoch(database);
     if (options.demo) await seedDemo(database, chunks, clock);
     const exitCode =
       options.import === null || (await importAndReport(database, chunks, options.import, clock, print))

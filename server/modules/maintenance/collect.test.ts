@@ -7,6 +7,7 @@ import { patchOf, startTestServer, type TestServer } from '../../test-vendor.tes
 import { recordView } from '../sync/record-view';
 import { lockTenant, setTenantVersion } from '../sync/repository';
 import { collect } from './collect';
+import { beginNewEpoch } from './new-epoch';
 
 const march = new Date('2026-03-10T10:00:00Z');
 const june = new Date('2026-06-10T10:00:00Z');
@@ -63,6 +64,13 @@ describe.each(databaseKinds)('what is collected on %s', (kind) => {
     const ids = mine.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['kept', (waiting.args as { id: string }).id]));
     expect(ids).not.toContain('early');
+  });
+
+  it('SY-6 after a restored backup no cookie from before counts, though its version is reached again', async () => {
+    const device = await server.signIn('rep-1');
+    const { cookie } = patchOf(await device.pull());
+    await beginNewEpoch(server.database);
+    expect(await device.pull({ cookie })).toEqual({ kind: 'reset' });
   });
 
   it('ends what is left of sessions, and nothing of those that are open', async () => {
