@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '#shared/domain/catalog/localized';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
@@ -28,11 +29,15 @@ export function useCatalogSearch(
   filters: CatalogFilters,
   language: Language,
 ): CatalogResult {
-  const { catalog } = useClient();
+  const { catalog, db } = useClient();
   const [shown, setShown] = useState<Shown>({ question: '', answer: null, hits: [], error: null });
   const { text, sort, ...facets } = filters;
   const { bookId, version } = book;
   const question = JSON.stringify({ bookId, version, text, language, facets, sort });
+
+  // SY-7: what was found damaged is fetched again by itself; then the same question has an answer.
+  const whole = useLiveQuery(() => db.snapshots.where('complete').equals(1).count(), [db]);
+  const mended = shown.error ? whole : undefined;
 
   useEffect(() => {
     let current = true;
@@ -53,7 +58,8 @@ export function useCatalogSearch(
     return () => {
       current = false;
     };
-  }, [catalog, question]);
+    // oxlint-disable-next-line react/exhaustive-deps -- `mended` is not read: it is why the same question is asked again.
+  }, [catalog, question, mended]);
 
   const loaded = shown.hits.length;
   const total = shown.answer?.total ?? 0;
