@@ -4,6 +4,7 @@ import { anEntry, aProduct } from '#shared/domain/quote/quote.test-kit';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import { aLine, anAccount, anOpportunity, aQuote, aSession } from './builders.test-kit';
 import { Device } from './device.test-kit';
+import { settleParted } from './parted';
 import { ReferenceServer } from './reference-server.test-kit';
 import type { Fetch } from './server-api';
 import { aBookSnapshot, aCatalogSnapshot } from './snapshot.test-kit';
@@ -94,29 +95,33 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset-old-cookies' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('copy-store' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('choose' as const), id: ids }) },
 );
-const deviceStep = fc.record({ device: fc.nat({ max: 1 }), step });
+const deviceStep = fc.record({ device: fc.nat({ max: 2 }), step });
 type Step = typeof deviceStep extends fc.Arbitrary<infer S> ? S : never;
 const script = fc.array(deviceStep, { minLength: 1, maxLength: 25 });
 
-const asText = ({ name, args }: { name: string; args: unknown }): string => `${name} ${JSON.stringify(args)}`;
+interface Played {
+  readonly server: ReferenceServer;
+  /** At most three, the third a copy of one of the others. */
+  readonly devices: Device[];
+  /** Of each device, the edit ids of the work it said was saved. */
+  readonly acknowledged: string[][];
+}
 
-async function play(
-  { device: index, step }: Step,
-  server: ReferenceServer,
-  devices: readonly Device[],
-  acknowledged: string[][],
-): Promise<void> {
-  const device = devices[index];
+async function play({ device: index, step }: Step, { server, devices, acknowledged }: Played): Promise<void> {
+  const device = devices[index % devices.length];
   if (!device) return;
+  const work = async ({ name, args }: AnyMutation): Promise<boolean> => (await device.mutate(name, args)).ok;
+  const remember = async (isSaved: boolean): Promise<void> => {
+    const last = await (await device.db()).outbox.orderBy('seq').last();
+    if (isSaved && last) acknowledged[index % devices.length]?.push(last.editId);
+  };
   const send = device.network;
   switch (step.do) {
-    case 'work': {
-      const { name, args } = step.mutation;
-      const result = await device.mutate(name, args);
-      if (result.ok) acknowledged[index]?.push(asText(step.mutation));
-      return;
-    }
+    case 'work':
+      return remember(await work(step.mutation));
     case 'sync':
       await device.sync();
       return;
@@ -129,30 +134,65 @@ async function play(
       await device.withPowerCut(step.steps, () => device.sync());
       return;
     case 'power-cut-at-work': {
-      const { name, args } = step.mutation;
+      let isSaved = false;
       await device.withPowerCut(step.steps, async () => {
-        const result = await device.mutate(name, args);
-        if (result.ok) acknowledged[index]?.push(asText(step.mutation));
+        isSaved = await work(step.mutation);
       });
-      return;
+      return remember(isSaved);
     }
+    case 'copy-store':
+      if (devices.length > 2) return;
+      devices.push(await device.copy());
+      acknowledged.push([]);
+      return;
+    case 'choose':
+      return settleParted(await device.db(), device.now, 'quote', step.id, 'kept-theirs');
     case 'reset-old-cookies':
       server.oldestCookie = Math.max(0, ...[...server.records.values()].map(({ version }) => version));
   }
 }
 
+/** SY-3, SY-4, SY-15: what was said to be saved was done once, in its order, and what was refused of it is there to be seen. */
+async function expectNothingLost({ server, devices, acknowledged }: Played): Promise<void> {
+  const processed = server.processed.map(({ sent }) => sent.editId ?? '');
+  expect(new Set(processed).size).toBe(processed.length);
+  const refused = new Set(server.processed.flatMap(({ sent, refused }) => (refused ? [sent.editId] : [])));
+  for (const [index, device] of devices.entries()) {
+    const own = acknowledged[index] ?? [];
+    expect(processed.filter((editId) => own.includes(editId))).toEqual(own);
+    const items = (await device.attention()).map(({ editId }) => editId);
+    expect(new Set(items).size).toBe(items.length);
+    expect(own.filter((editId) => refused.has(editId) && !items.includes(editId))).toEqual([]);
+    expect(items.filter((editId) => !refused.has(editId))).toEqual([]);
+  }
+}
+
+/** SY-13: a version is kept beside the server's while, and only while, there is something to choose. */
+async function expectVersionsKept(device: Device): Promise<void> {
+  const items = await device.attention();
+  for (const { editIds, open, mine } of await (await device.db()).parted.toArray()) {
+    const behind = items.filter(({ editId }) => editIds.includes(editId));
+    expect(behind.some((item) => item.open === 1)).toBe(open === 1);
+    expect(mine).not.toBeNull();
+  }
+  for (const { parkedWith, open } of items) {
+    if (parkedWith !== null && open === 1)
+      expect(items.find(({ id }) => id === parkedWith)).toMatchObject({ open: 1, parkedWith: null });
+  }
+}
+
 describe('sync holds whatever happens', () => {
-  it('SY-3, SY-4, SY-5, SY-6: devices converge; acknowledged work is processed once or needs attention', async () => {
+  it('SY-3, SY-4, SY-5, SY-6, SY-13, SY-15: devices, and copies of them, converge; saved work is done once or needs attention', async () => {
     await fc.assert(
       fc.asyncProperty(script, fc.constantFrom(1, 2, 500), async (steps, pageSize) => {
         const server = aServer();
         server.pageSize = pageSize;
         const send: Fetch = (path, init) => Promise.resolve(server.handle(path, init));
         const devices = [new Device(aSession(), send), new Device(aSession(), send)];
-        const acknowledged: string[][] = [[], []];
-        for (const one of steps) await play(one, server, devices, acknowledged);
+        const played: Played = { server, devices, acknowledged: [[], []] };
+        for (const one of steps) await play(one, played);
 
-        // Twice: the first device has not seen what the second then sends.
+        // Twice: the first device has not seen what the others then send.
         for (const device of [...devices, ...devices]) expect((await device.sync()).ok).toBe(true);
         const fresh = new Device(aSession(), send);
         await fresh.sync();
@@ -161,15 +201,9 @@ describe('sync holds whatever happens', () => {
           expect(await (await device.db()).outbox.count()).toBe(0);
           expect(await (await device.db()).staged.count()).toBe(0);
           expect(await (await device.db()).snapshots.where('complete').equals(1).count()).toBe(2);
+          await expectVersionsKept(device);
         }
-        for (const [index, device] of devices.entries()) {
-          const clientId = (await (await device.db()).meta.get('clientId'))?.value;
-          const processed = server.processed.filter((item) => item.clientId === clientId);
-          expect(processed.map(({ sent }) => asText(sent))).toEqual(acknowledged[index]);
-          expect((await device.attention()).map(({ seq, args }) => ({ seq, args }))).toEqual(
-            processed.filter(({ refused }) => refused).map(({ sent: { seq, args } }) => ({ seq, args })),
-          );
-        }
+        await expectNothingLost(played);
         for (const device of [...devices, fresh]) device.restart();
       }),
       { numRuns: 40 },
