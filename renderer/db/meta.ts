@@ -1,6 +1,6 @@
 import type { PublicKey } from '#shared/lib/signed-json';
 import type { Recovery } from '../journal/reconcile';
-import type { ClientDatabase } from './database';
+import type { Table } from 'dexie';
 
 /** The database's single values. */
 export interface MetaValues {
@@ -40,8 +40,13 @@ export interface MetaRow {
   readonly value: MetaValues[keyof MetaValues];
 }
 
+/** A database that has them. */
+interface WithMeta {
+  readonly meta: Table<MetaRow, keyof MetaValues>;
+}
+
 export async function getMeta<K extends keyof MetaValues>(
-  db: ClientDatabase,
+  db: WithMeta,
   key: K,
 ): Promise<MetaValues[K] | undefined> {
   const row = await db.meta.get(key);
@@ -49,7 +54,7 @@ export async function getMeta<K extends keyof MetaValues>(
 }
 
 export async function setMeta<K extends keyof MetaValues>(
-  db: ClientDatabase,
+  db: WithMeta,
   key: K,
   value: MetaValues[K],
 ): Promise<void> {

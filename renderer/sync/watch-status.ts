@@ -33,3 +33,15 @@ export function watchStoredStatus(
   const subscription = stored.subscribe({ next: (values) => status.setState(values), error: onError });
   return () => subscription.unsubscribe();
 }
+
+/**
+ * SY-11: instants are by this device's clock, which may have been set back by years since. What happened is not yet to come: "synced in 3,000
+ * days" helps nobody.
+ */
+export function notInTheFuture(status: SyncStatus, now: Date): SyncStatus {
+  const latest = now.toISOString();
+  const { lastSuccessAt, lastTryAt } = status;
+  const clamp = (instant: string | null): string | null =>
+    instant !== null && instant > latest ? latest : instant;
+  return { ...status, lastSuccessAt: clamp(lastSuccessAt), lastTryAt: clamp(lastTryAt) };
+}
