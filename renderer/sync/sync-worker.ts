@@ -4,6 +4,7 @@ import type { Session } from '#shared/protocol/session';
 import { openDatabase } from '../db/open-database';
 import { createSyncEngine, type EngineStatus } from './sync-engine';
 import type { SyncLoop } from './sync-loop';
+import { watchDamage } from './watch-damage';
 
 /** What the sync worker answers; the main thread calls it through comlink. */
 export interface SyncWorker {
@@ -48,8 +49,10 @@ export function createSyncWorker(): SyncWorker {
       const subscription = waiting.subscribe((count) => {
         if (count > 0) loop.nudge();
       });
+      const unwatchDamage = watchDamage(db, () => loop.nudge());
       engine = loop;
       close = () => {
+        unwatchDamage();
         subscription.unsubscribe();
         db.close();
       };
