@@ -11,6 +11,7 @@ const status = (change: Partial<SyncStatus>): SyncStatus => ({
   lastSuccessAt: '2026-11-21T10:00:00.000Z',
   lastTryAt: '2026-11-21T10:00:00.000Z',
   problem: null,
+  clockSkew: null,
   ...change,
 });
 const keyOf = (change: Partial<SyncStatus>) => syncSummary(status(change)).key;

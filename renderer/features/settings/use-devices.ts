@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '#shared/lib/result';
 import type { Device } from '#shared/protocol/devices';
 import { version } from '../../../package.json';
 import { useClient } from '../../client/client-context';
@@ -23,13 +24,19 @@ export interface Devices {
   readonly rename: (clientId: string, name: string) => Promise<boolean>;
 }
 
+type Answer = Pick<Devices, 'all' | 'failure'>;
+
+/** An older list stays in view when a newer one cannot be had. */
+const after = (before: Answer, devices: Result<readonly Device[], ServerFailure>): Answer =>
+  devices.ok ? { all: devices.value, failure: null } : { ...before, failure: devices.error.type };
+
 const send = (path: string, init: RequestInit): Promise<Response> => fetch(path, init);
 
 /** The person's devices. The list is the server's; this device is known here, network or not. */
 export function useDevices(): Devices {
   const { db, session, sync, platform } = useClient();
   const { online } = useSyncStatus();
-  const [answer, setAnswer] = useState<Pick<Devices, 'all' | 'failure'>>({ all: null, failure: null });
+  const [answer, setAnswer] = useState<Answer>({ all: null, failure: null });
   const here = useLiveQuery(async (): Promise<KnownHere | undefined> => {
     const [clientId, name] = [await getMeta(db, 'clientId'), await getMeta(db, 'deviceName')];
     if (clientId === undefined) return undefined;
@@ -37,23 +44,21 @@ export function useDevices(): Devices {
     return { clientId, name: named, host: platform.kind, appVersion: version };
   }, [db, platform]);
 
-  const load = useCallback(
-    async (signal?: AbortSignal): Promise<void> => {
-      const devices = await requestDevices(send, session.userId, signal);
-      if (signal?.aborted) return;
-      setAnswer((before) =>
-        devices.ok ? { all: devices.value, failure: null } : { ...before, failure: devices.error.type },
-      );
-    },
-    [session.userId],
-  );
+  const load = useCallback(async (): Promise<void> => {
+    const devices = await requestDevices(send, session.userId);
+    setAnswer((before) => after(before, devices));
+  }, [session.userId]);
   useEffect(() => {
     // What the last exchange proved: without a network nobody is asked, and when it is back, the list is.
     if (online === false) return undefined;
     const leaving = new AbortController();
-    void load(leaving.signal);
+    const ask = async (): Promise<void> => {
+      const devices = await requestDevices(send, session.userId, leaving.signal);
+      if (!leaving.signal.aborted) setAnswer((before) => after(before, devices));
+    };
+    void ask();
     return () => leaving.abort();
-  }, [load, online]);
+  }, [session.userId, online]);
 
   const reload = useCallback(() => void load(), [load]);
   const rename = useCallback(

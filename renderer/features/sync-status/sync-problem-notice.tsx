@@ -34,10 +34,3 @@ export function SyncProblemNotice({ problem }: { readonly problem: SyncProblem }
     </div>
   );
 }
-
-/** What an administrator would want to be told. */
-function detailsOf(problem: SyncProblem): string {
-  if ('status' in problem) return String(problem.status);
-  if ('message' in problem) return problem.message;
-  return 'snapshot' in problem ? `${problem.snapshot}, ${problem.why}` : '';
-}

@@ -13,7 +13,7 @@ export function writeRandomly(
   onWritten: (written: Written) => void,
 ): () => void {
   const random = seeded(seed);
-  let stopped = false;
+  const hand = new AbortController();
   let made = 0;
   let note = 0;
   const quoteId = `${prefix}quote`;
@@ -55,7 +55,7 @@ export function writeRandomly(
     onWritten({ id, note: text, error: result.ok ? null : result.error.type });
 
   const work = async (): Promise<void> => {
-    while (!stopped) {
+    while (!hand.signal.aborted) {
       if (random() < 0.3) {
         note += 1;
         const text = String(note);
@@ -76,7 +76,5 @@ export function writeRandomly(
     await Promise.all(Array.from({ length: hands }, work));
   };
   void begin();
-  return () => {
-    stopped = true;
-  };
+  return () => hand.abort();
 }
