@@ -38,6 +38,18 @@ describe('a mutation on the device', () => {
     ]);
   });
 
+  it('SY-4 more than one request to the server can hold is refused here, and never stands in the way of the queue', async () => {
+    const items = Array.from({ length: 900 }, (_, index) => ({
+      ...aLine(`l${String(index)}`),
+      description: 'ż'.repeat(5_000),
+    }));
+    expect(await device.mutate('createQuote', aQuote('q1', { items }))).toMatchObject({
+      ok: false,
+      error: { type: 'too-large', limit: 8 * 1024 * 1024 },
+    });
+    expect(await db.outbox.count()).toBe(0);
+  });
+
   it('SY-1 is refused here at once when its rules refuse it, and leaves nothing behind', async () => {
     await device.mutate('createAccount', anAccount('a1'));
     const again = await device.mutate('createAccount', anAccount('a1', { name: 'Other' }));

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/lib/result';
 import { newId } from '#shared/lib/ids';
 import { sawNow } from '#shared/mutations/guarded-edit';
 import { findMutation } from '#shared/mutations/registry';
-import type { Rejection } from '#shared/mutations/rejection';
+import { refuse, type Rejection } from '#shared/mutations/rejection';
 import { runMutation } from '#shared/mutations/run-mutation';
 import type { Journal, JournalEntry } from '../journal/journal';
 import type { ClientDatabase } from './database';
@@ -32,6 +32,9 @@ export interface Author {
   readonly role: Role;
 }
 
+/** Half of what the server takes in one request: what is captured can always be sent, and the queue never sticks at it. */
+const maxArgsBytes = 8 * 1024 * 1024;
+
 /** The records a mutation reads and may write. Arguments that don't parse touch nothing: running the mutation says why. */
 export function touchedBy(name: string, args: unknown): readonly RecordKey[] {
   const mutation = findMutation(name);
@@ -51,6 +54,8 @@ export async function capture(
   name: string,
   args: unknown,
 ): Promise<Result<OutboxRow, Rejection>> {
+  const bytes = new TextEncoder().encode(JSON.stringify(args) ?? '').length;
+  if (bytes > maxArgsBytes) return refuse({ type: 'too-large', bytes, limit: maxArgsBytes });
   const touches = touchedBy(name, args);
   const records = new WorkingSet(db);
   await records.load(touches);

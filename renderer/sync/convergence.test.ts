@@ -84,6 +84,10 @@ const step = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.record({ do: fc.constant('meeting-sync' as const), at: fc.integer({ min: 1, max: 6 }) }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant('power-cut' as const), steps: fc.integer({ min: 1, max: 40 }) }),
   },
   {
@@ -130,6 +134,19 @@ async function play({ device: index, step }: Step, { server, devices, acknowledg
       await device.sync();
       device.network = send;
       return;
+    case 'meeting-sync': {
+      // Another device's whole round happens between two requests of this one.
+      const other = devices[(index + 1) % devices.length];
+      let count = 0;
+      device.network = (send) => async (path, init) => {
+        count += 1;
+        if (count === step.at && other !== device) await other?.sync();
+        return send(path, init);
+      };
+      await device.sync();
+      device.network = send;
+      return;
+    }
     case 'power-cut':
       await device.withPowerCut(step.steps, () => device.sync());
       return;

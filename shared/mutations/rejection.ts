@@ -47,6 +47,8 @@ export const rejectionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('server-failed'), reference: z.string() }),
   z.object({ type: z.literal('item-not-found'), itemId: idSchema }),
   z.object({ type: z.literal('too-many-items'), limit: z.number() }),
+  /** More at once than one request to the server may hold; both in bytes of JSON. Said where it is captured, so that it never waits in vain. */
+  z.object({ type: z.literal('too-large'), bytes: z.number(), limit: z.number() }),
   z.object({ type: z.literal('quote-empty') }),
   /** PR-61: the content asked about is not what the server has; both hashes. */
   z.object({ type: z.literal('content-changed'), client: z.string(), server: z.string() }),

@@ -54,6 +54,11 @@ export function useReasonText(): (rejection: Rejection) => string {
         return t('reason.edited-elsewhere', { record: t(`record.${rejection.recordType}`) });
       case 'server-failed':
         return t('reason.server-failed', { reference: rejection.reference });
+      case 'too-large':
+        return t('reason.too-large', {
+          size: formats.number(String(Math.ceil(rejection.bytes / 1_048_576))),
+          limit: formats.number(String(rejection.limit / 1_048_576)),
+        });
       case 'too-many-items':
         return t('reason.too-many-items', { limit: formats.number(rejection.limit) });
       case 'price-book-unavailable':
