@@ -8,6 +8,7 @@ import {
   type Manifest,
 } from '#shared/protocol/snapshot';
 import { publishedPriceBookSchema, type PublishPriceBook } from '#shared/protocol/vendor-price-book';
+import type { RegistrationDecision } from '#shared/protocol/vendor-registration';
 import { protocolVersion } from '#shared/protocol/version';
 import { demoPassword } from './pages/sign-in-page';
 
@@ -42,6 +43,11 @@ export class VendorApi {
       `/api/v1/vendor/orders/${orderId}/decision`,
       orderDecisionSchema.parse(decision),
     );
+  }
+
+  /** OPP-4: grants or refuses a partner's registration of a deal. */
+  async decideRegistration(requestId: string, decision: RegistrationDecision): Promise<void> {
+    await this.#call('POST', `/api/v1/vendor/registrations/${requestId}/decision`, decision);
   }
 
   /** Publishes a book's next version with list prices raised by a percentage; needs the administrator. */

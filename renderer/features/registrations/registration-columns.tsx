@@ -74,7 +74,7 @@ export function registrationColumns({
     {
       key: 'captured',
       title: t('captured'),
-      width: 116,
+      width: 136,
       render: ({ capturedAt }) => <span title={formats.instant(capturedAt)}>{formats.ago(capturedAt)}</span>,
       sortValue: ({ capturedAt }) => Date.parse(capturedAt),
     },

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../client/hooks';
+import type { AttentionRow } from '../../db/rows';
 import { useConflictWords } from '../conflicts/use-conflict-words';
 import { partedPath } from '../parted/parted-notice';
 import type { PartedQuote } from '../parted/use-parted-quote';
@@ -31,15 +32,20 @@ export function useDecisionRows(decisions: OpenDecisions<PartedQuote> | undefine
   const accounts = useRecords('account');
   const contacts = useRecords('contact');
   const opportunities = useRecords('opportunity');
+  const allQuotes = useRecords('quote');
   return useMemo(() => {
     if (!decisions) return [];
     const named = { account: accounts, contact: contacts, opportunity: opportunities };
+    const orderOf = ({ touches }: AttentionRow): string | undefined => {
+      const quote = allQuotes?.find(({ id }) => touches.includes(`quote:${id}`));
+      return quote && t('row.orderOf', { quote: [quote.number, quote.title].filter(Boolean).join(' ') });
+    };
     const { orders, quotes, conflicts, registrations, others } = decisions;
     return [
       ...orders.map((item): DecisionRow => ({
         key: item.id,
         kind: 'order',
-        about: textOf(item),
+        about: orderOf(item) ?? textOf(item),
         what: t('row.order'),
         since: item.refusedAt,
         to: orderConflictPath(item.id),
@@ -78,5 +84,5 @@ export function useDecisionRows(decisions: OpenDecisions<PartedQuote> | undefine
         to: `/attention#${item.id}`,
       })),
     ];
-  }, [decisions, t, words, textOf, accountName, accounts, contacts, opportunities]);
+  }, [decisions, t, words, textOf, accountName, accounts, contacts, opportunities, allQuotes]);
 }

@@ -67,9 +67,10 @@ function RefusedOrder({
   const ordered = useOrderedQuote(order);
   const quote = useRecord('quote', order.quoteId);
   if (ordered === undefined || quote === undefined) return null;
+  const known = quote ?? ordered;
   const title = (
     <Crumb to="/attention" list={t('title')}>
-      {textOf(item)}
+      {known ? t('order.heading', { quote: known.number }) : textOf(item)}
     </Crumb>
   );
   if (item.open === 0 || leaving.has(item.id)) {

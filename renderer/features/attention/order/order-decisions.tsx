@@ -85,16 +85,18 @@ export function OrderDecisions({ item, quote, onDiscard, onFailed }: OrderDecisi
           </Button>
         ),
       },
-    !ordered && {
-      key: 'again',
-      title: t('order.again.title'),
-      text: t('order.again.text'),
-      action: (
-        <Button variant="default" disabled={working} onClick={() => void again()}>
-          {t('order.again.action')}
-        </Button>
-      ),
-    },
+    // A day that is over does not come back.
+    !ordered &&
+      item.rejection.type !== 'quote-expired' && {
+        key: 'again',
+        title: t('order.again.title'),
+        text: t('order.again.text'),
+        action: (
+          <Button variant="default" disabled={working} onClick={() => void again()}>
+            {t('order.again.action')}
+          </Button>
+        ),
+      },
     {
       key: 'give-up',
       title: t('order.giveUp.title'),

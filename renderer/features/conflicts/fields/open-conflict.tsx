@@ -38,7 +38,8 @@ export function OpenConflict({
   return (
     <>
       <p className={classes['lead']}>
-        <strong>{words.summary(conflict)}.</strong>{' '}
+        <strong>{words.summary(conflict)}</strong>
+        <br />
         {t('lead', { name: words.person(conflict.otherBy), when: formats.instant(otherAt) })}
       </p>
       <FieldChoices

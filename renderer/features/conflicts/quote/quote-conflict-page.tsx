@@ -59,28 +59,26 @@ function TwoVersions({
       <div className={classes['screen']}>
         {row.open === 1 ? (
           <>
-            <Lead mine={mine} theirs={theirs} partedAt={row.partedAt} />
+            <Lead mine={mine} theirs={theirs} />
+            <h2 className={classes['heading']}>{t('quote.decide')}</h2>
             <QuoteDecisions theirs={theirs} mine={mine} />
           </>
         ) : (
           <Done editIds={row.editIds} quoteId={mine.id} />
         )}
-        {theirs ? <QuoteSides theirs={theirs} mine={mine} /> : null}
+        {theirs && (
+          <>
+            <h2 className={classes['heading']}>{t('quote.both')}</h2>
+            <QuoteSides theirs={theirs} mine={mine} />
+          </>
+        )}
       </div>
     </Page>
   );
 }
 
 /** What happened, what is safe, and how old the other side is. */
-function Lead({
-  mine,
-  theirs,
-  partedAt,
-}: {
-  readonly mine: Quote;
-  readonly theirs: Quote | null;
-  readonly partedAt: string;
-}) {
+function Lead({ mine, theirs }: { readonly mine: Quote; readonly theirs: Quote | null }) {
   const { t } = useTranslation(['conflicts', 'records']);
   const formats = useFormats();
   const personName = useNames('person');
@@ -96,8 +94,7 @@ function Lead({
               theirs: formats.instant(theirs.updatedAt),
               mine: formats.instant(mine.updatedAt),
             })
-          : t('quote.whenMine', { mine: formats.instant(mine.updatedAt) })}{' '}
-        {t('quote.found', { when: formats.instant(partedAt) })}
+          : t('quote.whenMine', { mine: formats.instant(mine.updatedAt) })}
       </p>
       {theirs === null && (
         <ErrorNotice tone="calm" title={t('quote.gone.title')} what={t('quote.gone.text')} />
