@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
-          include: ['server/**/*.test.ts', 'renderer/sync/real-server.test.ts'],
+          include: ['server/**/*.test.ts', 'renderer/sync/real-server.test.ts', 'test/chaos/*.test.ts'],
           // Importing the server anew for every file took half the time; suites share nothing but modules.
           isolate: false,
           // A real PostgreSQL for every suite that touches a database.
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'everything else',
-          exclude: [...shared.exclude, 'renderer/sync/real-server.test.ts'],
+          exclude: [...shared.exclude, 'renderer/sync/real-server.test.ts', 'test/chaos/**'],
           include: ['{shared,renderer,electron,scripts,test}/**/*.test.{ts,tsx}'],
         },
       },

@@ -39,7 +39,7 @@ export async function checkDevices(world: World): Promise<void> {
 /** Each person's store on each device that was used. */
 export const stores = ({ devices }: World): { device: ChaosDevice; person: Session }[] =>
   devices
-    .filter(({ isSetUp }) => isSetUp)
+    .filter(({ isUsed }) => isUsed)
     .flatMap((device) => device.people.map((person) => ({ device, person })));
 
 async function bootstrap(world: World, userId: string): Promise<ReadonlyMap<string, string>> {

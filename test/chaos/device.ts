@@ -60,6 +60,9 @@ export class ChaosDevice {
   token: string | null = null;
   clockYears = 0;
   isOnline = true;
+  /** Somebody did something with it. */
+  isUsed = false;
+  /** Its person's first round was tried. */
   isSetUp = false;
   /** Its store as it once was. */
   copy: StoreCopy | null = null;

@@ -174,9 +174,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   bug(
     'saved-before-the-journal',
     'SY-2',
-    'renderer/db/mutate.ts',
-    'Dexie.waitFor(journaling.append(journalEntry(entry, order))),',
-    'Promise.resolve(void setTimeout(() => void journaling.append(journalEntry(entry, order)), 200)),',
+    'renderer/db/journaled.ts',
+    'await Dexie.waitFor(() => append(journal, captured));',
+    'setTimeout(() => void append(journal, captured).catch(() => undefined), 200);',
   ),
   bug(
     'switch-before-the-last-chunk',
@@ -189,8 +189,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     'send-as-whoever-is-signed-in',
     'SY-12',
     'renderer/sync/sync-round.ts',
-    'const steps = [checkSession, ',
-    'const steps = [',
+    'const exchange = [checkSession, ',
+    'const exchange = [',
   ),
   bug(
     'merge-money',

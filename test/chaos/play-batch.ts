@@ -46,7 +46,7 @@ export async function playBatch(batch: Batch, vendor: Vendor): Promise<BatchResu
   const faultsBefore = new Map(vendor.proxy.faults);
   let [schedules, operations, orders] = [0, 0, 0];
   let failedAt: number | null = null;
-  const property = fc.asyncProperty(scheduleOf(batch.longest), async (schedule) => {
+  const property = fc.asyncProperty(fc.noBias(scheduleOf(batch.longest)), async (schedule) => {
     if (failedAt !== null && Date.now() - failedAt > shrinkMilliseconds) return;
     const isFirst = failedAt === null;
     try {

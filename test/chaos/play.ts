@@ -24,6 +24,7 @@ export async function play({ device: at, happening }: Step, world: World): Promi
 /** A device is first looked at with a network, so that there are prices on it. */
 async function setUp(device: ChaosDevice): Promise<void> {
   if (device.isSetUp) return;
+  device.isUsed = true;
   device.isSetUp = true;
   await device.sync();
 }

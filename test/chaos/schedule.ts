@@ -26,7 +26,7 @@ export const scheduleOf = (longest: number): fc.Arbitrary<Schedule> =>
   fc.record({
     devices: fc.oneof({ weight: 8, arbitrary: devicesOf(2, 3) }, { weight: 1, arbitrary: devicesOf(4, 8) }),
     steps: fc.array(fc.record({ device: fc.nat({ max: 7 }), happening }), {
-      minLength: 1,
+      minLength: 4,
       maxLength: longest,
       size: 'max',
     }),

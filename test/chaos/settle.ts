@@ -9,7 +9,7 @@ const mostRounds = 8;
 /** No more faults: everybody who ever worked on a device syncs there until nothing moves any more. */
 export async function settle(world: World): Promise<void> {
   const { devices, vendor } = world;
-  const used = devices.filter(({ isSetUp }) => isSetUp);
+  const used = devices.filter(({ isUsed }) => isUsed);
   await vendor.proxy.deliverLate();
   for (const device of used) {
     device.planFaults([]);

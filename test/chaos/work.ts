@@ -42,7 +42,7 @@ const weights: Partial<Record<WorkKind, number>> = {
   'create-quote': 2,
   'add-line': 4,
   'edit-line': 4,
-  sale: 4,
+  sale: 9,
   'place-order': 3,
   'settle-conflict': 2,
 };
