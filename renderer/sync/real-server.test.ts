@@ -6,6 +6,9 @@ import { startTestServer, testPassword, type TestServer } from '../../server/tes
 import { createCatalogService } from '../client/catalog-service';
 import { aLine, anAccount, anOpportunity, aQuote } from './builders.test-kit';
 import { Device } from './device.test-kit';
+import { createHints } from './hints';
+import { madeFor } from './made-for';
+import { settleParted } from './parted';
 import type { Fetch } from './server-api';
 
 const done = { ok: true, value: undefined };
@@ -169,6 +172,85 @@ describe('two devices and a stranger against the vendor server', () => {
     expect(await device.sync()).toEqual(done);
     expect((await device.visible()).get('account:before-reset')).toMatchObject({ city: 'Sopot' });
     expect(await (await device.db()).outbox.count()).toBe(0);
+  });
+
+  it('SY-13: two people edit one quote; each has both versions to choose from, and work goes on from the first', async () => {
+    const [mine, colleague] = [await signIn('rep-1'), await signIn('manager-1')];
+    await mine.mutate('createQuote', aQuote('q-both', { title: 'As it was' }));
+    for (const device of [mine, colleague]) await device.sync();
+    await colleague.mutate('editQuote', { id: 'q-both', changes: { title: 'Theirs' } });
+    await mine.mutate('editQuote', { id: 'q-both', changes: { title: 'Mine' } });
+    for (const device of [colleague, mine]) expect(await device.sync()).toEqual(done);
+    expect(await (await mine.db()).parted.toArray()).toMatchObject([
+      { id: 'q-both', base: { title: 'As it was' }, mine: { title: 'Mine' }, open: 1 },
+    ]);
+
+    await mine.mutate('editQuote', { id: 'q-both', changes: { introduction: 'Dear customer' } });
+    await settleParted(await mine.db(), mine.now, 'quote', 'q-both', 'kept-theirs');
+    for (const device of [mine, colleague]) expect(await device.sync()).toEqual(done);
+    expect((await colleague.visible()).get('quote:q-both')).toMatchObject({
+      title: 'Theirs',
+      introduction: 'Dear customer',
+    });
+    expect((await mine.attention()).map(({ open }) => open)).toEqual([0]);
+  });
+
+  it('SY-15: a copied disk and its original both get their work through, once', async () => {
+    const device = await signIn('rep-1');
+    await device.mutate('createAccount', anAccount('before-copy'));
+    await device.sync();
+    await device.mutate('createAccount', anAccount('in-both'));
+    const copy = await device.copy();
+    devices.push(copy);
+    await device.mutate('createAccount', anAccount('by-original'));
+    await copy.mutate('createAccount', anAccount('by-copy'));
+    copy.network = (send) => async (path, init) => {
+      if (path.endsWith('/push')) await device.sync();
+      return send(path, init);
+    };
+    expect(await copy.sync()).toEqual(done);
+    expect(await device.sync()).toEqual(done);
+    expect(await ids(device)).toEqual(
+      expect.arrayContaining(['account:by-copy', 'account:by-original', 'account:in-both']),
+    );
+    for (const each of [device, copy]) {
+      expect(await (await each.db()).outbox.count()).toBe(0);
+      expect(await each.attention()).toEqual([]);
+    }
+  });
+
+  it("SY-8: a colleague's change is hinted at on the stream", async () => {
+    const [mine, colleague] = [await signIn('rep-1'), await signIn('manager-1')];
+    const { fetch, random } = await mine.context();
+    const heard: string[] = [];
+    let tell: () => void = () => undefined;
+    const told = (count: number) =>
+      new Promise<void>((resolve) => {
+        tell = () => heard.length >= count && resolve();
+        tell();
+      });
+    const hints = createHints({
+      fetch: madeFor(mine.session.userId, fetch),
+      later: (run, milliseconds) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      random,
+      locks: null,
+      lockName: '',
+      onHint: (about) => {
+        heard.push(about);
+        tell();
+      },
+      onListening: () => undefined,
+    });
+    hints.setActive(true);
+    await told(1);
+    await colleague.mutate('createAccount', anAccount('hinted-at'));
+    await colleague.sync();
+    await told(2);
+    await hints.stop();
+    expect(heard).toEqual(['records', 'records']);
   });
 
   it('SY-12: after sign-out elsewhere nothing is lost and nothing goes out', async () => {
