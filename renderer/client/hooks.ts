@@ -7,7 +7,6 @@ import type { PartnerTerms } from '#shared/domain/pricing/partner-terms';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { AttentionRow } from '../db/rows';
 import type { SyncStatus } from '../sync/sync-controller';
-import { notInTheFuture } from '../sync/watch-status';
 import { useClient } from './client-context';
 import { recordStates, type RecordState } from './record-state';
 
@@ -66,8 +65,7 @@ export function useTerms(): PartnerTerms | undefined {
 }
 
 export function useSyncStatus(): SyncStatus {
-  const status = useStore(useClient().sync.status);
-  return useMemo(() => notInTheFuture(status, new Date()), [status]);
+  return useStore(useClient().sync.status);
 }
 
 /** Where a record stands with the server. `accepted` also while loading. */

@@ -7,7 +7,7 @@ import { toStorageError } from '../db/storage-error';
 import type { SyncController, SyncStatus } from '../sync/sync-controller';
 import type { SyncWorker } from '../sync/sync-worker';
 import { systemAndBrowser } from '../sync/system-and-browser';
-import { firstStatus, watchStoredStatus } from '../sync/watch-status';
+import { firstStatus, tellStatus, watchStoredStatus } from '../sync/watch-status';
 
 /** Starts sync in its worker and keeps its status in a store on this thread. */
 export function startSync(
@@ -29,7 +29,7 @@ export function startSync(
       host: window.fieldquote ? 'electron' : 'browser',
       appVersion: version,
     },
-    proxy((change) => status.setState(change)),
+    proxy((change) => tellStatus(status, change)),
   );
   const look = (): void => {
     const looked = document.visibilityState === 'visible';

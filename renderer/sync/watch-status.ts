@@ -30,9 +30,14 @@ export function watchStoredStatus(
     ]);
     return { waiting, attention, lastSuccessAt: lastSuccessAt ?? null };
   });
-  const subscription = stored.subscribe({ next: (values) => status.setState(values), error: onError });
+  const next = (values: Partial<SyncStatus>): void => tellStatus(status, values);
+  const subscription = stored.subscribe({ next, error: onError });
   return () => subscription.unsubscribe();
 }
+
+/** Every change goes through here, each round's at least. */
+export const tellStatus = (status: StoreApi<SyncStatus>, change: Partial<SyncStatus>): void =>
+  status.setState((before) => notInTheFuture({ ...before, ...change }, new Date()));
 
 /**
  * SY-11: instants are by this device's clock, which may have been set back by years since. What happened is not yet to come: "synced in 3,000
