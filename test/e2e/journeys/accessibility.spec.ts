@@ -28,6 +28,9 @@ const screens = [
   ['settings', '/settings'],
   ['sync', '/sync'],
   ['attention', '/attention'],
+  ['registrations', '/registrations'],
+  ['refused registration', '/registrations/rheinkontor-registration-02'],
+  ['two values', '/conflicts/rheinkontor-opportunity-03-conflict'],
 ] as const;
 
 async function expectNothingFrom(page: Page, where: string): Promise<void> {

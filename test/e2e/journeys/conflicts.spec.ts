@@ -9,7 +9,7 @@ import { VendorApi } from '../vendor-api';
 import { VendorServer } from '../vendor-server';
 
 const deal = '/opportunities/rheinkontor-opportunity-05';
-const unregistered = '/opportunities/rheinkontor-opportunity-06';
+const unregistered = '/opportunities/rheinkontor-opportunity-02';
 const quoteId = 'rheinkontor-quote-20';
 const changedLine = 'HS-DBM-STD-64C-UPG';
 const orderedSku = 'HS-RTR-B10-5G-RP';
