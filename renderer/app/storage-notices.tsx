@@ -51,7 +51,7 @@ function RecoveryNotice() {
   const restored =
     count === 0 ? null : storeLost ? t('recovery.lost', { count }) : t('recovery.forgot', { count });
   return (
-    <div className={classes['dismissible']} role="status">
+    <output className={classes['dismissible']}>
       <ErrorNotice
         tone="calm"
         title={
@@ -65,6 +65,6 @@ function RecoveryNotice() {
         aria-label={t('recovery.dismiss')}
         onClick={() => void db.meta.delete('recovery')}
       />
-    </div>
+    </output>
   );
 }

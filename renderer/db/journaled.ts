@@ -18,16 +18,26 @@ export async function journaled<T>(
 ): Promise<T> {
   const captured: Captured = [];
   let journaling = false;
+  let giveUp: (reason: unknown) => void = () => undefined;
+  // A transaction that the browser gives up meanwhile leaves Dexie waiting for ever.
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const inTransaction = async (): Promise<T> => {
+    const result = await work(captured);
+    if (captured.length === 0) return result;
+    // Dexie loses its transaction where awaits lie too deep, and would wait for the journal outside of it.
+    const transaction = Dexie.currentTransaction;
+    if (!transaction) throw new Error('the transaction was left');
+    transaction.on('abort', () =>
+      giveUp(transaction.idbtrans.error ?? new Error('the transaction was given up')),
+    );
+    journaling = true;
+    await Dexie.waitFor(() => append(journal, captured));
+    return result;
+  };
   try {
-    return await db.transaction('rw', [...tables], async () => {
-      const result = await work(captured);
-      if (captured.length === 0) return result;
-      // Dexie loses its transaction where awaits lie too deep, and would wait for the journal outside of it.
-      if (!Dexie.currentTransaction) throw new Error('the transaction was left');
-      journaling = true;
-      await Dexie.waitFor(() => append(journal, captured));
-      return result;
-    });
+    return await Promise.race([db.transaction('rw', [...tables], inTransaction), givenUp]);
   } catch (thrown) {
     if (journaling) await journal.revoke(captured.map(({ editId }) => editId));
     throw thrown;

@@ -119,7 +119,10 @@ function withoutRoom(bytes: Uint8Array, from: number): number {
   return end - from;
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, index) => byte === b[index]);
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  for (let index = 0; index < checkBytes; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
 
 function u32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
@@ -128,4 +131,8 @@ function u32(value: number): Uint8Array {
 }
 
 const readU32 = (bytes: Uint8Array, at: number): number =>
-  new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true);
+  ((bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24)) >>>
+  0;
