@@ -1,6 +1,7 @@
 import { IconDeviceDesktop, IconDeviceLaptop, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#shared/protocol/devices';
+import { useSyncStatus } from '../../client/hooks';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
 import { PlainTable } from '../../ui/plain-table';
@@ -21,7 +22,8 @@ export function DevicesSection() {
   const formats = useFormats();
   const now = useNow(20_000);
   const devices = useDevices();
-  const rows = rowsOf(devices);
+  const { lastSuccessAt } = useSyncStatus();
+  const rows = rowsOf(devices, lastSuccessAt);
   const here = devices.here?.clientId;
   return (
     <Section title={t('devices.title')} count={devices.all?.length ?? 0}>
@@ -99,13 +101,20 @@ function DevicesNotice({ devices: { failure, all, reload } }: { readonly devices
 }
 
 /** The server's list, this device first; without a network this device as it is known here. */
-function rowsOf({ here, all, failure }: Pick<Devices, 'here' | 'all' | 'failure'>): readonly Row[] {
+function rowsOf(
+  { here, all, failure }: Pick<Devices, 'here' | 'all' | 'failure'>,
+  lastSuccessAt: string | null,
+): readonly Row[] {
   if (!here) return all ?? [];
   const listed = all ?? [];
   const seen = listed.find(({ clientId }) => clientId === here.clientId);
   return [
-    // Another device may have renamed this one.
-    { ...here, ...(failure === null && seen && { name: seen.name }), lastSeenAt: seen?.lastSeenAt ?? null },
+    {
+      ...here,
+      // Another device may have renamed this one.
+      ...(failure === null && seen && { name: seen.name }),
+      lastSeenAt: seen?.lastSeenAt ?? lastSuccessAt,
+    },
     ...listed.filter(({ clientId }) => clientId !== here.clientId),
   ];
 }
