@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../../client/client-context';
+import { SecondCopyNote } from '../../records/second-copy-note';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
 import classes from './sync.module.css';
@@ -60,6 +61,7 @@ export function OnThisDevice() {
           </>
         )}
       </dl>
+      <SecondCopyNote />
     </Section>
   );
 }
