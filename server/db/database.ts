@@ -54,8 +54,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 
 function poolOf(config: pg.PoolConfig): Kysely<Schema> {
   const pool = new pg.Pool({ ...config, types: { getTypeParser } });
-  // A lost idle connection is replaced by the pool; without a listener the process would end.
+  // A lost connection is replaced by the pool; without a listener the process would end.
   pool.on('error', (error) => process.emitWarning(`PostgreSQL connection lost: ${error.message}`));
+  // One that is lost in a transaction, between two queries, is the client's own event: the next query says so to whoever asks.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
