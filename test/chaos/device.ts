@@ -96,6 +96,10 @@ export class ChaosDevice {
     return this.#power.isDead;
   }
 
+  get isFull(): boolean {
+    return this.#power.isFull;
+  }
+
   /**
    * A window, opened if it is not. A start that fails, because the power goes or the disk is full, is tried once more after making room:
    * what is stored must open then.

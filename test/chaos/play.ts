@@ -153,7 +153,7 @@ async function damageChunk(at: number, device: ChaosDevice): Promise<void> {
   const db = await device.db();
   const chunk = pickFrom(await db.chunks.toArray(), at);
   const [first = 0] = chunk?.bytes ?? [];
-  if (!chunk) return;
+  if (!chunk || device.isFull) return;
   const bytes = chunk.bytes.slice();
   bytes[0] = first ^ 1;
   await db.chunks.put({ ...chunk, bytes });

@@ -18,6 +18,8 @@ const vendorsWord: ReadonlySet<Rejection['type']> = new Set([
   'floor-broken',
   'content-changed',
   'duplicate-business-id',
+  // Its making was refused, or broke the server.
+  'account-missing',
 ]);
 const vendorsFields: ReadonlySet<string> = new Set([
   'receivedAt',
