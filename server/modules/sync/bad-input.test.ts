@@ -131,6 +131,8 @@ describe.each(databaseKinds)('bad messages on %s', { timeout: 60_000 }, (kind) =
       [{ name: 'editAccount', args: { id: 'account-2', changes: { name: 'Taken over' } } }, 'not-found'],
       [{ args: account({ id: 'account-2' }) }, 'already-exists'],
       [{ name: 'editAccount', args: { id: { $ne: null }, changes: {} } }, 'invalid-arguments'],
+      [{ name: 'approveQuote', args: { quoteId: 'quote-1' } }, 'invalid-arguments'],
+      [{ name: 'approveQuote', args: { quoteId: 'quote-1', uses: [null] } }, 'invalid-arguments'],
     ];
     const sent = cases.map(([changes], at) => mutation({ ...changes, seq: at + 1 }));
     const answer = await post('push', pushBody(sent, { clientId: sender.clientId }), sender);

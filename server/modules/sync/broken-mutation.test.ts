@@ -99,7 +99,7 @@ describe.each(databaseKinds)('a server that fails over a mutation, on %s', (kind
     const issues = [{ path: '', message: broken[0]?.reference }];
     const refused = [{ seq: 3, rejection: { type: 'invalid-arguments', issues } }];
     expect(pushed).toEqual({ ok: true, value: { lastSeq: 5, refused } });
-    expect(patchOf(await device.pull({ refusedFrom: 1 })).refused).toEqual(refused);
+    expect(patchOf(await device.pull({ refusedFrom: 1, protocolVersion: 1 })).refused).toEqual(refused);
   });
 
   it.each([

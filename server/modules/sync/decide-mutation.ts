@@ -1,5 +1,5 @@
 import type { RecordKey } from '#shared/domain/records';
-import { idSchema } from '#shared/lib/ids';
+import { idSchema, newId } from '#shared/lib/ids';
 import { ok } from '#shared/lib/result';
 import { notStorable } from '#shared/lib/storable-text';
 import type { Mutation, MutationContext } from '#shared/mutations/mutation';
@@ -52,7 +52,8 @@ export async function decideMutation(sent: SentMutation, context: DecisionContex
   const mutationContext = {
     ...sender,
     capturedAt: sent.capturedAt,
-    editId: sent.editId ?? undefined,
+    // SY-13: the first release names none. What it does to a quote is noticed all the same by those who saw the quote before.
+    editId: sent.editId ?? newId(),
     saw: sent.saw ?? undefined,
   };
   const ran = runMutation(sent.name, sent.args, view, mutationContext);
@@ -96,8 +97,12 @@ function businessUseOf(
   };
 }
 
-/** The records a mutation names; for arguments that do not parse, those that can still be made out. */
+/** The records a mutation names; for arguments that do not parse, those that can still be made out. Never throws: that would stop the whole queue. */
 export function touchedBy(mutation: Mutation<string, unknown>, args: unknown): RecordKey[] {
   if (typeof args !== 'object' || args === null) return [];
-  return mutation.touches(args).filter(({ id }) => idSchema.safeParse(id).success);
+  try {
+    return mutation.touches(args).filter(({ id }) => idSchema.safeParse(id).success);
+  } catch {
+    return []; // not even lists where lists should be
+  }
 }

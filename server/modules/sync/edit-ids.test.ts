@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anAccount } from '#shared/domain/quote/quote.test-kit';
+import { anAccount, aQuote } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
 import { databaseKinds } from '../../db/test-databases.test-kit';
-import { patchOf, startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
+import {
+  newQuoteArgs,
+  patchOf,
+  startTestServer,
+  type TestDevice,
+  type TestServer,
+} from '../../test-vendor.test-kit';
 
 describe.each(databaseKinds)('edit ids on %s', (kind) => {
   let server: TestServer;
@@ -124,6 +130,23 @@ describe.each(databaseKinds)('edit ids on %s', (kind) => {
     const more = device.next('createAccount', account(), edit());
     expect(await device.push({ ...make, ...edit() }, more)).toEqual({ lastSeq: 2, refused: [] });
     expect(await device.push({ ...make, ...edit() }, more)).toEqual({ lastSeq: 2, refused: [] });
+  });
+
+  it('SY-13 what an older app did to a quote, under no edit id, is noticed by who saw it before', async () => {
+    const device = await server.signIn('rep-1');
+    const older = await server.signIn('rep-1');
+    const id = newId();
+    const made = edit();
+    await device.push(
+      device.next('createQuote', newQuoteArgs(aQuote({ id, accountId: 'account-1' })), { ...made, saw: {} }),
+    );
+    await older.push(older.next('editQuote', { id, changes: { title: 'From the older app' } }));
+    const stale = device.next(
+      'editQuote',
+      { id, changes: { title: 'Mine' } },
+      { ...edit(), saw: { [`quote:${id}`]: made.editId } },
+    );
+    expect((await device.push(stale)).refused).toMatchObject([{ rejection: { type: 'edited-elsewhere', id } }]);
   });
 
   it('SY-15 a pull says which edit it counted last', async () => {

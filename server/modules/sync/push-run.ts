@@ -84,7 +84,7 @@ export async function pushRun(context: PushRunContext, news: readonly SentMutati
         if (isTemporary(error)) throw error;
         await sql`rollback to savepoint before_mutation`.execute(queries);
         view = recordView(queries, sender.partnerId, now);
-        await view.load(keysOf(sent));
+        await view.load(news.flatMap(keysOf));
         const reference = newId();
         const { clientId } = sender;
         onBroken({ reference, error, clientId, seq: sent.seq, mutation: sent.name });
