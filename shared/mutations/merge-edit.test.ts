@@ -117,11 +117,29 @@ describe('SY-14 two people edit one record', () => {
     expect(opportunity()).toMatchObject({ stage: 'lost', amount: '1' });
   });
 
-  it('without a conflict id the later value counts too, and notes still keep both', () => {
+  it('with a base but no conflict id it merges what merges, and is refused where both changed one field', () => {
     edit({ stage: 'won', notes: 'Ask for Ewa\nA' }, anna);
-    const changes = { stage: 'lost', notes: 'Ask for Ewa\nB' } as const;
-    run('editOpportunity', { id: 'opp-1', changes, base: baseOf('opportunity', seen, changes) }, maria);
-    expect(opportunity()).toMatchObject({ stage: 'lost', notes: 'Ask for Ewa\nA\nB' });
+    const without = (changes: Partial<Opportunity>) =>
+      runMutation(
+        'editOpportunity',
+        { id: 'opp-1', changes, base: baseOf('opportunity', seen, changes) },
+        records,
+        maria,
+      );
+    records.write(unwrap(without({ notes: 'Ask for Ewa\nB' })));
+    expect(opportunity()).toMatchObject({ stage: 'won', notes: 'Ask for Ewa\nA\nB' });
+    expect(without({ stage: 'lost' })).toMatchObject({
+      ok: false,
+      error: { type: 'invalid-arguments', issues: [{ path: 'conflictId' }] },
+    });
+  });
+
+  it('a base that names an amount and not its currency is refused: money is not guessed', () => {
+    const half = { id: 'opp-1', changes: { amount: '1500' }, base: { amount: seen.amount }, conflictId: 'c' };
+    expect(runMutation('editOpportunity', half, records, maria)).toMatchObject({
+      ok: false,
+      error: { type: 'invalid-arguments', issues: [{ path: 'base.currency' }] },
+    });
   });
 
   it('nobody says in the arguments who wrote it', () => {

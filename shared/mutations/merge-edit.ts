@@ -1,4 +1,4 @@
-import { mergeFields, type FieldValues } from '../domain/deal/merge-fields';
+import { mergeFields, missingInBase, type FieldValues } from '../domain/deal/merge-fields';
 import type { BothChanged, EditConflict, MergedType } from '../domain/deal/edit-conflict';
 import type { RecordKey, RecordOf } from '../domain/records';
 import { ok, type Result } from '../lib/result';
@@ -11,7 +11,7 @@ export interface MergingEdit {
   readonly changes: object;
   /** The values of the changed fields as the person saw them, see `baseOf`; absent: captured by the first release. */
   readonly base?: object | undefined;
-  /** The id of the conflict record, if there is one to write. Absent: the new value counts. */
+  /** The id of the conflict record, if there is one to write; refused without it then. Where there is no base the new value counts. */
   readonly conflictId?: string | undefined;
 }
 
@@ -29,9 +29,16 @@ export function mergeEdit(
 ): Result<readonly RecordWrite[], Rejection> {
   const record = records.get(type, id);
   if (!record) return refuse({ type: 'not-found', recordType: type, id });
+  const missing = missingInBase(type, changes as FieldValues, (base ?? {}) as FieldValues);
+  if (missing !== undefined) {
+    const issue = { path: `base.${missing}`, message: 'is missing: it belongs to a field that base names' };
+    return refuse({ type: 'invalid-arguments', issues: [issue] });
+  }
   const merged = mergeFields(type, record as FieldValues, changes as FieldValues, base as FieldValues);
-  if (merged.both.length === 0 || conflictId === undefined) {
-    return ok(writtenFields(type, record, { ...merged.taken, ...othersOf(merged.both) }, context));
+  if (merged.both.length === 0) return ok(writtenFields(type, record, merged.taken, context));
+  if (conflictId === undefined) {
+    const issue = { path: 'conflictId', message: 'is needed: somebody else changed the same' };
+    return refuse({ type: 'invalid-arguments', issues: [issue] });
   }
   if (records.get('editConflict', conflictId)) {
     return refuse({ type: 'already-exists', recordType: 'editConflict', id: conflictId });
@@ -70,11 +77,6 @@ export function writtenFields(
   // The fields are the record's own: the edit's schema, or the conflict it made, named them.
   return [{ type, id: record.id, record: written } as RecordWrite];
 }
-
-const othersOf = (both: readonly BothChanged[]): Record<string, string> =>
-  Object.fromEntries(
-    both.flatMap(({ fields, other }) => fields.map((field, at) => [field, other[at] ?? ''])),
-  );
 
 /** Whose values stay: who wrote the first of the fields that is not as it was; else who wrote the record last, if that is known. */
 function writerOf(record: RecordOf<MergedType>, both: readonly BothChanged[]): string | null {

@@ -36,6 +36,14 @@ export function baseOf<T extends object>(type: MergedType, seen: T, changes: Par
   return Object.fromEntries(fields.map((field) => [field, (seen as FieldValues)[field]])) as Partial<T>;
 }
 
+/** SY-14: the field that a base leaves out though it names one that only makes sense together with it. */
+export function missingInBase(type: MergedType, changes: FieldValues, base: FieldValues): string | undefined {
+  return groupsOf(type, changes)
+    .filter((fields) => fields.some((field) => base[field] !== undefined))
+    .flat()
+    .find((field) => base[field] === undefined);
+}
+
 export interface MergedFields {
   /** What the record takes on. */
   readonly taken: Readonly<Record<string, string>>;
