@@ -40,10 +40,17 @@ export type VendorRegistrationFile = z.infer<typeof vendorRegistrationFileSchema
 /** GET /api/v1/vendor/registrations: those that wait first, then the newest. */
 export const vendorRegistrationListSchema = z.object({ registrations: z.array(vendorRegistrationSchema) });
 
-/** POST /api/v1/vendor/registrations/{requestId}/decision: channel or admin. Answers as GET does; `conflict` when it was decided before. */
+/** The `updatedAt` of the request that was read: the partner may correct it until it is decided, and what it asks for is what is granted. */
+const readAt = instantSchema.optional();
+
+/**
+ * POST /api/v1/vendor/registrations/{requestId}/decision: channel or admin. Answers as GET does; `conflict` when it was decided before, or
+ * changed since `readAt`.
+ */
 export const registrationDecisionSchema = z.discriminatedUnion('decision', [
   z.object({
     decision: z.literal('grant'),
+    readAt,
     comment: z.string().max(2_000),
     validUntil: daySchema,
     /** Off everything in the deal. */
@@ -51,6 +58,7 @@ export const registrationDecisionSchema = z.discriminatedUnion('decision', [
   }),
   z.object({
     decision: z.literal('refuse'),
+    readAt,
     comment: z.string().max(2_000),
     refusal: z.enum(registrationRefusals),
   }),

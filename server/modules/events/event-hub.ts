@@ -45,6 +45,7 @@ export function eventHub(
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
+  const takesNoMore = (): boolean => isClosed || streams.size >= limits.streams;
   const tell = (stream: OpenStream, about: SyncEvent['about']): void => {
     const quiet = stream.quiet.get(about);
     if (quiet) {
@@ -98,7 +99,7 @@ export function eventHub(
   return {
     /** A stream of server-sent events for one sign-in; undefined when there are too many, or the server is being stopped. */
     open: async (partnerId: string, sessionKey: string): Promise<Readable | undefined> => {
-      if (isClosed || streams.size >= limits.streams) return undefined;
+      if (takesNoMore()) return undefined;
       listening ??= listen();
       try {
         await listening;
@@ -106,6 +107,8 @@ export function eventHub(
         listening = undefined;
         throw error;
       }
+      // Others came, or a stop, while this one waited.
+      if (takesNoMore()) return undefined;
       const own = [...streams].filter((stream) => stream.sessionKey === sessionKey);
       if (own.length >= limits.streamsPerSession) own[0]?.output.end();
       const stream: OpenStream = { partnerId, sessionKey, output: new PassThrough(), quiet: new Map() };

@@ -7,6 +7,7 @@ import { syncEventSchema } from '#shared/protocol/events';
 import { buildApp } from '../../app';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
+import { defaultEventLimits, eventHub } from './event-hub';
 import { anyPartner, sendHint } from './hints';
 
 /** Servers share few processors in a test run. */
@@ -187,4 +188,23 @@ describe.each(databaseKinds)('hints on %s', { timeout: 60_000 }, (kind) => {
     expect(await ended).toBe('ended');
     expect(Date.now() - before).toBeLessThan(5_000);
   });
+});
+
+it('opens no stream that waited for the database while the server was stopped, or the others came', async () => {
+  const opened = async (meanwhile: (hub: ReturnType<typeof eventHub>) => void) => {
+    const hub = eventHub(
+      { listen: () => delay(10, async () => undefined) },
+      async () => new Set(),
+      () => undefined,
+      { ...defaultEventLimits, streams: 1 },
+    );
+    const streams = [hub.open('partner-1', 'one'), hub.open('partner-1', 'two')];
+    meanwhile(hub);
+    const open = (await Promise.all(streams)).filter((stream) => stream !== undefined);
+    hub.endAll();
+    await hub.close();
+    return open.length;
+  };
+  expect(await opened((hub) => hub.endAll())).toBe(0);
+  expect(await opened(() => undefined)).toBe(1);
 });

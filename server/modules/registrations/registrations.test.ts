@@ -198,6 +198,21 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
     expect(await request(decided.id)).toMatchObject({ state: 'refused', registrationId: null });
   });
 
+  it('what the partner corrected after it was read is not granted unread', async () => {
+    const { id } = await submit({ families: ['storage'] });
+    const readAt = (await request(id)).updatedAt;
+    server.setClock('2026-03-10T12:00:00.000Z');
+    await rep.push(rep.next('editRegistration', { id, changes: { families: [] } }));
+    server.setClock(now);
+    expect(await decide(id, { ...grant, readAt })).toMatchObject({
+      status: 409,
+      body: { error: { type: 'conflict' } },
+    });
+    const changed = await request(id);
+    expect(changed).toMatchObject({ state: 'submitted', registrationId: null });
+    expect(await decide(id, { ...grant, readAt: changed.updatedAt })).toMatchObject({ status: 200 });
+  });
+
   it('two people who decide at once: one of them does', async () => {
     const { id } = await submit();
     const admin = await server.signIn('admin-1');

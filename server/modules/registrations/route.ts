@@ -63,6 +63,7 @@ export const registrationRoutes: FastifyPluginAsyncZod<{ registrations: Registra
       if (error.type === 'already-decided') {
         throw new ApiFailure('conflict', `The request is ${error.state}; only a waiting one is decided`);
       }
+      if (error.type === 'changed') throw new ApiFailure('conflict', 'The request was changed meanwhile');
       throw new ApiFailure('bad-request', 'This cannot be granted', [error]);
     },
   );

@@ -29,6 +29,8 @@ export type RegistrationService = ReturnType<typeof registrationService>;
 export type DecisionError =
   | { readonly type: 'not-found' }
   | { readonly type: 'already-decided'; readonly state: RegistrationState }
+  /** The partner corrected it after it was read for this decision. */
+  | { readonly type: 'changed' }
   /** What cannot be granted: `path` says which part. */
   | { readonly type: 'bad-terms'; readonly path: string; readonly message: string };
 
@@ -111,6 +113,7 @@ async function decide(
   const partner = records.get('partner', partnerId);
   if (!request || !partner) return { type: 'not-found' };
   if (request.state !== 'submitted') return { type: 'already-decided', state: request.state };
+  if (said.readAt !== undefined && said.readAt !== request.updatedAt) return { type: 'changed' };
 
   const at = now.toISOString();
   const decision = { by, at, comment: said.comment };
