@@ -146,7 +146,29 @@ describe.each(databaseKinds)('edit ids on %s', (kind) => {
       { id, changes: { title: 'Mine' } },
       { ...edit(), saw: { [`quote:${id}`]: made.editId } },
     );
-    expect((await device.push(stale)).refused).toMatchObject([{ rejection: { type: 'edited-elsewhere', id } }]);
+    expect((await device.push(stale)).refused).toMatchObject([
+      { rejection: { type: 'edited-elsewhere', id } },
+    ]);
+  });
+
+  it('SY-4 an edit built on one that was refused depends on that one; nobody changed the quote elsewhere', async () => {
+    const device = await server.signIn('rep-1');
+    const id = newId();
+    const [made, refused, third] = [edit(), edit(), edit()];
+    const sawIt = ({ editId }: { editId: string }) => ({ saw: { [`quote:${id}`]: editId } });
+    const quote = newQuoteArgs(aQuote({ id, accountId: 'account-1' }));
+    const broken = { id, edits: [{ itemId: 'no-such-line', changes: { quantity: '2' } }] };
+    const answer = await device.push(
+      device.next('createQuote', quote, { ...made, saw: {} }),
+      device.next('editQuoteItems', broken, { ...refused, ...sawIt(made) }),
+      device.next('editQuote', { id, changes: { title: 'Mine' } }, { ...third, ...sawIt(refused) }),
+      device.next('editQuote', { id, changes: { title: 'Mine too' } }, { ...edit(), ...sawIt(third) }),
+    );
+    expect(answer.refused).toMatchObject([
+      { seq: 2, rejection: { type: 'item-not-found' } },
+      { seq: 3, rejection: { type: 'depends-on-refused', seq: 2 } },
+      { seq: 4, rejection: { type: 'depends-on-refused', seq: 3 } },
+    ]);
   });
 
   it('SY-15 a pull says which edit it counted last', async () => {

@@ -10,7 +10,7 @@ import type { Decision } from './authority/authority';
 import { decideMutation, touchedBy, type DecisionContext } from './decide-mutation';
 import { doneEdits, type DoneEdits } from './done-edits';
 import { recordView, type RecordView } from './record-view';
-import { addRefusal, findMissingBecauseRefused } from './repository';
+import { addRefusal, findMissingBecauseRefused, findRefusalsOf } from './repository';
 
 export interface BrokenMutation {
   /** What the sender is told: whoever reads the log finds the error by it. */
@@ -134,14 +134,30 @@ const keysOf = (sent: SentMutation): RecordKey[] => {
 const isMissing = (view: RecordView, { type, id }: RecordKey): boolean => view.get(type, id) === undefined;
 
 /**
+ * SY-4: what was built on an edit that this client was refused waits with that one; nobody changed the quote elsewhere. On one that itself
+ * lost to another person's edit it did lose too.
+ */
+async function refusedBefore(
+  rejection: Rejection,
+  { saw }: SentMutation,
+  { queries, sender }: PushRunContext,
+): Promise<Rejection> {
+  const refused = await findRefusalsOf(queries, sender.clientId, Object.values(saw ?? {}));
+  const cause = refused.find((each) => each.rejection.type !== 'edited-elsewhere');
+  return cause ? { type: 'depends-on-refused', seq: cause.seq } : rejection;
+}
+
+/**
  * SY-4: a record that is not there because its making was refused to this client is a matter of that refusal. A refusal given again to another
  * client of the person's (SY-15) is a matter of that client's own.
  */
 async function causeOf(
   rejection: Rejection,
   sent: SentMutation,
-  { queries, sender }: PushRunContext,
+  context: PushRunContext,
 ): Promise<Rejection> {
+  if (rejection.type === 'edited-elsewhere') return refusedBefore(rejection, sent, context);
+  const { queries, sender } = context;
   if (rejection.type !== 'not-found' && rejection.type !== 'depends-on-refused') return rejection;
   const refused = await findMissingBecauseRefused(queries, sender.clientId);
   const keys =

@@ -176,6 +176,17 @@ export async function findMissingBecauseRefused(
   return new Map(rows.flatMap(({ seq, missing }) => missing.map((key) => [keyText(key), seq] as const)));
 }
 
+/** The refusals this client got for these edits. */
+export const findRefusalsOf = (queries: Queries, clientId: string, editIds: readonly string[]) =>
+  editIds.length === 0
+    ? Promise.resolve([])
+    : queries
+        .selectFrom('refusal')
+        .select(['seq', 'rejection'])
+        .where('client_id', '=', clientId)
+        .where(sql<string>`mutation ->> 'editId'`, 'in', editIds)
+        .execute();
+
 export interface Position {
   readonly version: number;
   readonly type: string;
