@@ -1,26 +1,29 @@
-import { ClientDatabase, databaseName } from '../db/database';
+import { openDatabase } from '../db/open-database';
 import { createCatalogService } from './catalog-service';
 import type { CatalogService } from './client';
 
 /** What the catalog worker answers; the main thread calls it through comlink. */
 export interface CatalogWorker extends CatalogService {
-  /** Once, before anything else. */
-  start(userId: string): void;
+  /** Once, before anything else, when the person's store is open on the main thread. */
+  start(userId: string): Promise<void>;
 }
 
 export function createCatalogWorker(): CatalogWorker {
-  let service: CatalogService | null = null;
-  const started = (): CatalogService => {
+  let service: Promise<CatalogService> | null = null;
+  const started = (): Promise<CatalogService> => {
     if (!service) throw new Error('the catalog worker was not started');
     return service;
   };
   return {
-    start: (userId) => {
-      service = createCatalogService(new ClientDatabase(databaseName(userId)));
+    start: async (userId) => {
+      // Never made or upgraded here; opened by name alone it might be one that was replaced.
+      service = openDatabase(userId, { writable: false }).then(createCatalogService);
+      await service;
     },
-    books: () => started().books(),
-    search: (query) => started().search(query),
-    pricingData: (bookId, version, skus) => started().pricingData(bookId, version, skus),
-    matchRows: (bookId, version, today, rows) => started().matchRows(bookId, version, today, rows),
+    books: async () => (await started()).books(),
+    search: async (query) => (await started()).search(query),
+    pricingData: async (bookId, version, skus) => (await started()).pricingData(bookId, version, skus),
+    matchRows: async (bookId, version, today, rows) =>
+      (await started()).matchRows(bookId, version, today, rows),
   };
 }
