@@ -47,6 +47,10 @@ function OpenClient({ session, onRetry }: OpenClientProps) {
       }
       if (!leaving.signal.aborted) {
         setState({ type: 'open', client: result.value, router: createRouter() });
+        // SY-10: another window has a newer version of the app, and this store is its now.
+        result.value.db.on('versionchange', ({ newVersion }) => {
+          if (newVersion !== null) setState({ type: 'failed', error: { type: 'store-too-new' } });
+        });
         void keepStorage();
         await left;
       }

@@ -36,6 +36,12 @@ export async function openDatabase(
     throw new OpenFailure({ type: 'disk-full' });
   }
   const db = new ClientDatabase(current?.name ?? databaseName(userId), options);
+  // Dexie would open it again, and write into what a newer version of the app has just upgraded (SY-10).
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) return true;
+    db.close();
+    return false;
+  });
   try {
     await db.open();
     // Dexie opens what a newer app wrote; what it would not understand it would spoil.
