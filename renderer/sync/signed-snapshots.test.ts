@@ -222,6 +222,17 @@ describe('chunks that are not what they should be (SY-7)', () => {
     expect(await listPrice(2)).toBe('2');
   });
 
+  it('of a version that cannot be had do not keep another one from coming that shares the rest with it', async () => {
+    server.snapshots.push(bookOf('2', 2));
+    await device.mutate('createQuote', aQuote('q1', { priceBook: { bookId: 'book-1', version: 1 } }));
+    device.network = answerChunk(first, () =>
+      Response.json({ error: { type: 'not-found', message: 'gone' } }, { status: 404 }),
+    );
+    for (let round = 0; round < 3; round += 1)
+      expect(await download()).toMatchObject({ error: { type: 'bad-snapshot', why: 'missing-chunk' } });
+    expect(await listPrice(1)).toBe('1');
+  });
+
   it.each<[string, (published: Published) => Published, string]>([
     [
       'are longer than the manifest says',

@@ -67,12 +67,10 @@ async function planDownload(
       const offered = isOffered(manifest, listed);
       await db.snapshots.put({ kind, id, version, manifest, signed, complete: 0, offered });
     }
-    const missing = chunks.filter(({ hash }) => {
-      if (here.has(hash)) return false;
-      here.add(hash);
-      return true;
-    });
-    plan.push({ item, missing: refused ? [] : missing, refused });
+    // Those of a version that is left alone are for the others that share them.
+    const missing = refused ? [] : chunks.filter(({ hash }) => !here.has(hash));
+    for (const { hash } of missing) here.add(hash);
+    plan.push({ item, missing, refused });
   }
   return plan;
 }
