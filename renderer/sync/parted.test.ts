@@ -7,6 +7,16 @@ import { ReferenceServer } from './reference-server.test-kit';
 import { discard } from './resolve-attention';
 
 const done = { ok: true, value: undefined };
+const anOrder = {
+  id: 'o1',
+  businessId: '0199aaaa-0000-7000-8000-000000000001',
+  quoteId: 'q1',
+  quoteRevision: 1,
+  lines: [],
+  totals: {},
+  purchaseOrderNumber: '',
+  note: '',
+};
 let server: ReferenceServer;
 let mine: Device;
 let colleague: Device;
@@ -145,6 +155,30 @@ describe('choosing between the two (SY-13)', () => {
       ]);
     },
   );
+
+  it('does not settle what hangs on it without being part of the version: a decision about it stays open', async () => {
+    server.authority = ({ name }) => (name === 'placeOrder' ? { type: 'quote-empty' } : null);
+    await retitle(mine, 'Mine');
+    const db = await mine.db();
+    const [edit] = await db.outbox.toArray();
+    if (!edit) throw new Error('nothing in the outbox');
+    await meetTheirs();
+    // As an order placed on that version stands in the queue.
+    const order = { name: 'placeOrder', args: anOrder, businessId: anOrder.businessId, saw: {} };
+    await db.outbox.add({ ...edit, ...order, seq: edit.seq + 1, editId: 'order-edit' });
+    await db.meta.put({ key: 'lastSeq', value: edit.seq + 1 });
+    await mine.sync();
+    const [refused] = await mine.attention();
+    expect(await mine.attention()).toMatchObject([
+      { name: 'editQuote', open: 1 },
+      { name: 'placeOrder', open: 1, parkedWith: refused?.id },
+    ]);
+    await settleParted(db, mine.now, 'quote', 'q1', 'took-mine');
+    expect(await mine.attention()).toMatchObject([
+      { name: 'editQuote', open: 0, resolution: { how: 'took-mine' } },
+      { name: 'placeOrder', open: 1, parkedWith: null, resolution: null },
+    ]);
+  });
 
   it('before the refusals have come settles them too when they come', async () => {
     await retitle(mine, 'Mine');

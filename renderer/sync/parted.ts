@@ -4,7 +4,7 @@ import { findMutation } from '#shared/mutations/registry';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { ClientDatabase } from '../db/database';
 import type { Clock } from '../db/mutate';
-import type { OutboxRow, PartedChoice, PartedRow, RecordRow, Resolution } from '../db/rows';
+import type { AttentionRow, OutboxRow, PartedChoice, PartedRow, RecordRow, Resolution } from '../db/rows';
 import type { WorkingSet } from '../db/working-set';
 import type { Fallen } from './rebase';
 
@@ -119,7 +119,8 @@ export async function closeParted(db: ClientDatabase): Promise<void> {
 
 /**
  * SY-13: the person chose between their version and the server's. Closes the parted row and the attention items of its edits in one
- * transaction; refusals that are still to come are settled by it too. What to do about the record (`replaceQuote`, a copy) is done before it: a
+ * transaction; refusals that are still to come are settled by it too. What was parked with them and is no part of the version, such as an order
+ * placed on it, goes on waiting by itself. What to do about the record (`replaceQuote`, a copy) is done before it: a
  * choice made twice does less harm than one that got lost. Nothing happens where nothing is open.
  */
 export async function settleParted(
@@ -139,8 +140,13 @@ export async function settleParted(
       .toArray();
     const ids = items.map((item) => item.id);
     const parked = await db.attention.where('parkedWith').anyOf(ids).toArray();
+    const isPart = (item: AttentionRow): boolean =>
+      items.some(({ id: part }) => part === item.id) ||
+      guardedBy(item).some((key) => key.type === type && key.id === id);
     const open = [...items, ...parked].filter((item) => item.open === 1);
-    await db.attention.bulkPut(open.map((item) => ({ ...item, open: 0, resolution })));
+    await db.attention.bulkPut(
+      open.map((item) => (isPart(item) ? { ...item, open: 0, resolution } : { ...item, parkedWith: null })),
+    );
     const known = new Set(items.map(({ editId }) => editId));
     const toCome = row.editIds.filter((editId) => !known.has(editId));
     const chosen = [...(row.chosen ?? []), ...toCome.map((editId) => ({ editId, resolution }))];
