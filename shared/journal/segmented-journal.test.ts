@@ -128,6 +128,28 @@ describe('SY-2 a journal of segments', () => {
     }
   });
 
+  it('keeps what it took over when only the removal of the old segments could not be made to last', async () => {
+    const disk = new MemoryDisk();
+    const [gone, journal] = [await open(disk), await open(disk)];
+    await gone.append([work('left')]);
+    await gone.close();
+    let folderFlushes = 0;
+    disk.fault = (_step, access) => {
+      if (access === 'flush folder' && (folderFlushes += 1) === 2) throw new Error('EIO');
+    };
+    expect(await journal.adopt()).toEqual({ ok: true, value: true });
+    // As a compaction does: all that is left in a new segment.
+    disk.fault = (_step, access) => {
+      if (access === 'write') throw new Error('EIO');
+    };
+    await journal.append([work('failed')]);
+    disk.fault = () => undefined;
+    expect(await journal.append([work('after')])).toEqual(done);
+    expect(await left(journal)).toEqual(['left', 'after']);
+    disk.cutPower();
+    expect(await left(await open(disk))).toEqual(['left', 'after']);
+  });
+
   it('leaves a journal of a newer app alone', async () => {
     const disk = new MemoryDisk();
     await (await open(disk)).append([work('a')]);

@@ -207,8 +207,14 @@ export class SegmentedJournal implements JournalHost {
     this.#segment = segment;
     if (before) {
       this.#outdated.push(before.name);
-      await before.close();
+      await before.close().catch(() => undefined); // nothing is written to it any more
     }
+    await this.#removeOutdated();
+    return segment;
+  }
+
+  /** Never throws: what is left of these segments is in the new one, and what is done is said there while they may come back. */
+  async #removeOutdated(): Promise<void> {
     const outdated = this.#outdated;
     this.#outdated = [];
     for (const old of outdated) {
@@ -218,9 +224,12 @@ export class SegmentedJournal implements JournalHost {
         this.#outdated.push(old); // tried again next time; what it holds is also in the new one
       }
     }
+    try {
+      await this.#folder.flush();
+    } catch {
+      return;
+    }
     if (this.#outdated.length === 0) this.#fold.done.clear();
-    await this.#folder.flush();
-    return segment;
   }
 
   /** What is done needs saying only while older segments may still hold it as work. */
