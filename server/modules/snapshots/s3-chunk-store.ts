@@ -38,7 +38,7 @@ export function s3ChunkStore({ endpoint, region, bucket, prefix, ...key }: S3Opt
       throw new ChunkStoreUnavailable(`The snapshot store did not answer ${method}`, { cause: error });
     }
     const { status } = answer;
-    if (answer.ok || status === 404 || status === 412) return answer;
+    if (answer.ok || status === 404) return answer;
     await answer.body?.cancel();
     throw new ChunkStoreUnavailable(`The snapshot store answered ${method} with status ${status}`);
   };
@@ -50,12 +50,29 @@ export function s3ChunkStore({ endpoint, region, bucket, prefix, ...key }: S3Opt
     }
   };
 
+  const get = async (hash: string): Promise<Buffer> => {
+    const answer = await send('GET', hash);
+    if (!answer.ok) {
+      await answer.body?.cancel();
+      throw new ChunkUnreadable(hash, 'missing');
+    }
+    const bytes = await bodyOf(answer);
+    if (sha256(bytes) !== hash) throw new ChunkUnreadable(hash, 'damaged');
+    return bytes;
+  };
+  const isWhole = (hash: string): Promise<boolean> =>
+    get(hash).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof ChunkUnreadable) return false;
+        throw error;
+      },
+    );
+
   return {
     put: async (bytes) => {
       const hash = sha256(bytes);
-      const known = await send('HEAD', hash);
-      const isWhole = known.ok && known.headers.get('content-length') === String(bytes.byteLength);
-      if (isWhole) return hash;
+      if (await isWhole(hash)) return hash;
       const answer = await send('PUT', hash, {
         body: Buffer.from(bytes),
         headers: {
@@ -64,24 +81,13 @@ export function s3ChunkStore({ endpoint, region, bucket, prefix, ...key }: S3Opt
           'cache-control': 'public, max-age=31536000, immutable',
           // Signed with the request, so that the store refuses bytes garbled on the way.
           'x-amz-content-sha256': hash,
-          // Another server may be writing the same. What is there with another size is damaged and is replaced.
-          ...(known.ok ? {} : { 'if-none-match': '*' }),
         },
       });
       await answer.body?.cancel();
       if (answer.status === 404) throw new ChunkStoreUnavailable(`There is no bucket ${bucket}`);
       return hash;
     },
-    get: async (hash) => {
-      const answer = await send('GET', hash);
-      if (!answer.ok) {
-        await answer.body?.cancel();
-        throw new ChunkUnreadable(hash, 'missing');
-      }
-      const bytes = await bodyOf(answer);
-      if (sha256(bytes) !== hash) throw new ChunkUnreadable(hash, 'damaged');
-      return bytes;
-    },
+    get,
     remove: async (hash) => {
       const answer = await send('DELETE', hash);
       await answer.body?.cancel();

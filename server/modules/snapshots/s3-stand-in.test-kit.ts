@@ -29,7 +29,6 @@ export async function startS3StandIn(): Promise<S3StandIn> {
     const known = objects.get(path);
     switch (request.method) {
       case 'PUT':
-        if (known && request.headers['if-none-match'] === '*') return { status: 412 };
         if (sha256(body) !== request.headers['x-amz-content-sha256']) return { status: 400 };
         objects.set(path, body);
         return { status: 200 };
@@ -51,7 +50,7 @@ export async function startS3StandIn(): Promise<S3StandIn> {
       if (state.fault === 'cut') {
         response.write(bytes.subarray(0, 1));
         setImmediate(() => response.destroy());
-      } else response.end(request.method === 'HEAD' ? undefined : bytes);
+      } else response.end(bytes);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
