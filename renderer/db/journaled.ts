@@ -7,6 +7,27 @@ import { StorageFailure } from './storage-error';
 export type Captured = JournalEntry[];
 
 /**
+ * Inside one transaction: `write` waits for the journal. `givenUp` rejects when the browser gives the transaction up meanwhile, which leaves Dexie
+ * waiting for ever: whoever waits for the transaction races it with this.
+ */
+export function journalWriter(journal: Journal) {
+  let giveUp: (reason: unknown) => void = () => undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const write = async (entries: readonly JournalEntry[]): Promise<void> => {
+    // Dexie loses its transaction where awaits lie too deep, and would wait for the journal outside of it.
+    const transaction = Dexie.currentTransaction;
+    if (!transaction) throw new Error('the transaction was left');
+    transaction.on('abort', () =>
+      giveUp(transaction.idbtrans.error ?? new Error('the transaction was given up')),
+    );
+    await Dexie.waitFor(() => append(journal, entries));
+  };
+  return { write, givenUp };
+}
+
+/**
  * SY-2: runs `work` in one transaction over these tables; what it captured is in the journal, flushed, before the transaction may commit. If the
  * transaction fails, by itself or because the journal could not be written, what was journaled is taken back: nothing of it stays. Rethrows.
  */
@@ -17,23 +38,13 @@ export async function journaled<T>(
   work: (captured: Captured) => Promise<T>,
 ): Promise<T> {
   const captured: Captured = [];
+  const { write, givenUp } = journalWriter(journal);
   let journaling = false;
-  let giveUp: (reason: unknown) => void = () => undefined;
-  // A transaction that the browser gives up meanwhile leaves Dexie waiting for ever.
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = reject;
-  });
   const inTransaction = async (): Promise<T> => {
     const result = await work(captured);
     if (captured.length === 0) return result;
-    // Dexie loses its transaction where awaits lie too deep, and would wait for the journal outside of it.
-    const transaction = Dexie.currentTransaction;
-    if (!transaction) throw new Error('the transaction was left');
-    transaction.on('abort', () =>
-      giveUp(transaction.idbtrans.error ?? new Error('the transaction was given up')),
-    );
     journaling = true;
-    await Dexie.waitFor(() => append(journal, captured));
+    await write(captured);
     return result;
   };
   try {

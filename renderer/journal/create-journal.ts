@@ -11,18 +11,26 @@ export function createJournal(host: JournalHost, cipher: JournalCipher): Journal
   const remember = ({ editId, storeId, order }: JournalEntry): void => {
     unsettled.set(editId, { editId, storeId, order });
   };
+  let appended: Promise<unknown> = Promise.resolve();
+  const append: Journal['append'] = async (entries) => {
+    if (entries.length === 0) return ok(undefined);
+    const sealed = await Promise.all(entries.map((entry) => sealEntry(cipher, entry)));
+    const result = await host.append(sealed);
+    if (!result.ok) return err(asStorageError(result.error));
+    entries.forEach(remember);
+    return ok(undefined);
+  };
   return {
     keeps: true,
-    append: async (entries) => {
-      if (entries.length === 0) return ok(undefined);
-      const sealed = await Promise.all(entries.map((entry) => sealEntry(cipher, entry)));
-      const result = await host.append(sealed);
-      if (!result.ok) return err(asStorageError(result.error));
-      entries.forEach(remember);
-      return ok(undefined);
+    append: (entries) => {
+      const result = append(entries);
+      appended = Promise.allSettled([appended, result]);
+      return result;
     },
     revoke: async (editIds) => {
       if (editIds.length === 0) return;
+      // What is still being sealed must not reach the host after this.
+      await appended;
       for (const editId of editIds) unsettled.delete(editId);
       // Not on the disk, it is not in the journal either way: the host writes it no more, and the store's count tells at the next start.
       await host.revoke(editIds);

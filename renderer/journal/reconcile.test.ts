@@ -1,12 +1,15 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plainCipher } from '#shared/journal/journal-cipher';
 import { MemoryDisk, PowerCut } from '#shared/journal/memory-folder.test-kit';
+import { SegmentedJournal } from '#shared/journal/segmented-journal';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import type { ClientDatabase } from '../db/database';
 import { mutate } from '../db/mutate';
 import { openDatabase, replaceDatabase } from '../db/open-database';
 import { discard } from '../sync/resolve-attention';
 import { aLine, anAccount, aQuote, aSession } from '../sync/builders.test-kit';
+import { createJournal } from './create-journal';
 import type { Journal } from './journal';
 import { openMemoryJournal } from './memory-journal.test-kit';
 import { reconcile, type Recovery } from './reconcile';
@@ -48,6 +51,26 @@ const inJournal = async (): Promise<readonly string[]> => {
   const contents = await journal.read();
   return contents.ok ? contents.value.entries.map(({ name }) => name) : [];
 };
+
+/** How to have the browser give up the transaction that writes. */
+async function abortable(store: ClientDatabase): Promise<() => void> {
+  let giveUp = (): void => undefined;
+  store.use({
+    stack: 'dbcore',
+    name: 'full after all',
+    create: (core) => ({
+      ...core,
+      transaction: (tables, mode, options) => {
+        const transaction = core.transaction(tables, mode, options);
+        if (mode === 'readwrite') giveUp = () => (transaction as unknown as IDBTransaction).abort();
+        return transaction;
+      },
+    }),
+  });
+  store.close();
+  await store.open();
+  return () => giveUp();
+}
 
 beforeEach(async () => {
   disk = new MemoryDisk();
@@ -216,21 +239,7 @@ describe('SY-2 the journal', () => {
   it.each(['while it is being written', 'when it is written'])(
     'takes back what the store gave up %s',
     async (when) => {
-      let giveUp = (): void => undefined;
-      db.use({
-        stack: 'dbcore',
-        name: 'full after all',
-        create: (core) => ({
-          ...core,
-          transaction: (tables, mode, options) => {
-            const transaction = core.transaction(tables, mode, options);
-            if (mode === 'readwrite') giveUp = () => (transaction as unknown as IDBTransaction).abort();
-            return transaction;
-          },
-        }),
-      });
-      db.close();
-      await db.open();
+      const giveUp = await abortable(db);
       const slow: Journal = {
         ...journal,
         append: async (entries) => {
@@ -248,6 +257,50 @@ describe('SY-2 the journal', () => {
       expect(await outbox()).toEqual([]);
     },
   );
+
+  it('says so at the start too, rather than wait for ever, when the store gives up what came back', async () => {
+    await edit('createAccount', anAccount('a1'));
+    loseTheStore();
+    db = await openDb();
+    journal = await openMemoryJournal(disk);
+    const slow: Journal = {
+      ...journal,
+      append: async (entries) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        giveUp();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return journal.append(entries);
+      },
+    };
+    const giveUp = await abortable(db);
+    expect(await reconcile(db, session, slow)).toMatchObject({
+      ok: false,
+      error: { type: 'storage-failed' },
+    });
+    crash();
+    expect(await start()).toMatchObject({ restored: 1 });
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  it('takes back work that is still being sealed', async () => {
+    const opened = await SegmentedJournal.open(new MemoryDisk().folder());
+    if (!opened.ok) throw new Error(opened.error.type);
+    const sealing = createJournal(opened.value, {
+      ...plainCipher,
+      seal: async (_editId, plain) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return plain;
+      },
+    });
+    await edit('createAccount', anAccount('a1'));
+    const before = await journal.read();
+    const entries = before.ok ? before.value.entries : [];
+    const appended = sealing.append(entries);
+    await sealing.revoke(entries.map(({ editId }) => editId));
+    await appended;
+    expect(sealing.unsettled()).toEqual([]);
+    expect(await sealing.read()).toMatchObject({ value: { entries: [] } });
+  });
 
   it('loses nothing acknowledged when the power goes at any of its steps, and the store with it', async () => {
     for (let at = 1; ; at += 1) {

@@ -3,10 +3,11 @@ import { keyText } from '#shared/domain/records';
 import { err, ok, type Result } from '#shared/lib/result';
 import { runMutation } from '#shared/mutations/run-mutation';
 import type { ClientDatabase } from '../db/database';
+import { journalWriter } from '../db/journaled';
 import { getMeta, setMeta } from '../db/meta';
 import { journalEntry, touchedBy, type Author } from '../db/mutate';
 import type { OutboxRow } from '../db/rows';
-import { StorageFailure, toStorageError, type StorageError } from '../db/storage-error';
+import { toStorageError, type StorageError } from '../db/storage-error';
 import { WorkingSet } from '../db/working-set';
 import type { Journal, JournalContents, JournalEntry } from './journal';
 import { placeIn, readStore, standing, type StoreView } from './standing';
@@ -35,7 +36,8 @@ export async function reconcile(
   if (!contents.ok) return contents;
   try {
     const tables = [db.records, db.outbox, db.attention, db.meta];
-    const { settled, recovery } = await db.transaction('rw', tables, async () => {
+    const { write, givenUp } = journalWriter(journal);
+    const compared = db.transaction('rw', tables, async () => {
       const store = await readStore(db);
       const before = await getMeta(db, 'recovery');
       const done = compare(store, contents.value, journal.keeps);
@@ -43,12 +45,11 @@ export async function reconcile(
       const told = merge(before, recoveryOf(store, contents.value, done.missing));
       if (told) await setMeta(db, 'recovery', told);
       await setMeta(db, 'journalOrder', done.lastOrder);
-      if (done.toJournal.length > 0) {
-        // Not to be rolled into the store if the journal cannot take it.
-        await Dexie.waitFor(() => appendAll(journal, done.toJournal));
-      }
+      // Not to be rolled into the store if the journal cannot take it.
+      if (done.toJournal.length > 0) await write(done.toJournal);
       return { settled: done.settled, recovery: told };
     });
+    const { settled, recovery } = await Promise.race([compared, givenUp]);
     await journal.settle(settled);
     return ok(recovery);
   } catch (thrown) {
@@ -108,11 +109,6 @@ async function restore(db: ClientDatabase, author: Author, missing: readonly Jou
   await records.store();
   await db.outbox.bulkAdd(rows);
   await setMeta(db, 'lastSeq', seq);
-}
-
-async function appendAll(journal: Journal, entries: readonly JournalEntry[]): Promise<void> {
-  const result = await journal.append(entries);
-  if (!result.ok) throw new StorageFailure(result.error);
 }
 
 function recoveryOf(
