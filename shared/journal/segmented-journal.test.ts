@@ -59,6 +59,30 @@ describe('SY-2 a journal of segments', () => {
     expect(await left(again)).not.toContain(`w${String(kept)}`);
   });
 
+  it('what was written beside work that finds no room is on the disk when it says so, though a failed flush loses it silently', async () => {
+    const disk = new MemoryDisk();
+    const journal = await open(disk);
+    let isBroken = false;
+    disk.fault = (_step, what) => {
+      const isGrown = [...disk.files.values()].some(({ bytes, flushed }) => bytes.length > flushed.length);
+      if (what !== 'flush' || !isGrown || isBroken) return;
+      isBroken = true;
+      // As systems do: the failure is told once, and what was not on the disk by then never gets there.
+      for (const file of disk.files.values()) {
+        file.bytes = new Uint8Array(file.bytes.length);
+        file.bytes.set(file.flushed);
+      }
+      throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+    };
+    const [small, large] = await Promise.all([
+      journal.append([work('small')]),
+      journal.append([work('large', 'x'.repeat(100_000))]),
+    ]);
+    expect([small.ok, large.ok, isBroken]).toEqual([true, false, true]);
+    disk.cutPower();
+    expect(await left(await open(disk))).toEqual(['small']);
+  });
+
   it('stays small: what says nothing any more is not carried along', async () => {
     const disk = new MemoryDisk();
     const journal = await open(disk);

@@ -140,7 +140,10 @@ export class SegmentedJournal implements JournalHost {
       // After a failed write nobody knows what the file holds: on with a new one.
       const segment = this.#segment ?? (await this.#rewrite());
       for (const job of jobs) {
-        const room = await makeRoom(segment, job);
+        const hasRoom = segment.hasRoomFor(job.records, job.urgent ? 'used' : 'kept');
+        // Growing flushes, and a failed flush loses what was written before it and says so only once.
+        if (!hasRoom && written.length > 0) await this.#trusting(segment.flush());
+        const room = hasRoom ? ok(undefined) : await grow(segment, job);
         if (room.ok) {
           await this.#trusting(segment.write(job.records));
           written.push(job);
@@ -239,9 +242,7 @@ export class SegmentedJournal implements JournalHost {
   }
 }
 
-async function makeRoom(segment: Segment, job: Job): Promise<Result<void, JournalError>> {
-  const { records, urgent } = job;
-  if (segment.hasRoomFor(records, urgent ? 'used' : 'kept')) return ok(undefined);
+async function grow(segment: Segment, { records }: Job): Promise<Result<void, JournalError>> {
   try {
     await segment.grow(records);
     return ok(undefined);
