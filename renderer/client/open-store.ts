@@ -43,8 +43,18 @@ export async function openStore(session: Session, platform: Platform): Promise<R
     });
 
   if (room === 'low') return ok({ db, journal: noJournal, storage, close: () => db.close() });
-  const compareAgain = (): void => void compareNow();
-  const opened = await platform.openJournal(session.userId, compareAgain);
+  const compareNow = async (journal: Journal): Promise<void> => {
+    const compared = await reconcile(db, session, journal);
+    if (!compared.ok) readOnlyFor(compared.error);
+  };
+  let journalNow: Journal | null = null;
+  const opened = await oneAtATime(`journal ${db.name}`, async () => {
+    const result = await platform.openJournal(session.userId, () => {
+      if (journalNow) void compareNow(journalNow);
+    });
+    if (result.ok) await compareNow((journalNow = result.value));
+    return result;
+  });
   if (!opened.ok) {
     if (opened.error.type === 'journal-too-new') {
       db.close();
@@ -54,12 +64,7 @@ export async function openStore(session: Session, platform: Platform): Promise<R
     return ok({ db, journal: noJournal, storage, close: () => db.close() });
   }
   const journal = opened.value;
-  const compareNow = async (): Promise<void> => {
-    const compared = await reconcile(db, session, journal);
-    if (!compared.ok) readOnlyFor(compared.error);
-  };
   storage.setState({ secondCopy: journal.keeps });
-  await compareNow();
   const unwatch = watchSettled(db, journal, () => undefined);
   return ok({
     db,
@@ -72,3 +77,10 @@ export async function openStore(session: Session, platform: Platform): Promise<R
     },
   });
 }
+
+/**
+ * New work in a store that forgot some takes the places of what it forgot: no window writes before the one that took the journal over has
+ * compared. Where there are no Web Locks there is no journal in a browser, and the desktop host has one window.
+ */
+const oneAtATime = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request(name, work) : work();
