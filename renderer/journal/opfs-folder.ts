@@ -50,7 +50,10 @@ export class OpfsFolder implements JournalFolder {
       if (await this.#lock(name, { ifAvailable: true })) claimed.push(name);
       else this.#waitFor(name);
     }
-    return claimed;
+    // Another window may have taken one over, and removed it, before its lock was had here.
+    const there = new Set(claimed.length > 0 ? await this.#segments() : []);
+    for (const name of claimed) if (!there.has(name)) this.#unlock(name);
+    return claimed.filter((name) => there.has(name));
   }
 
   async others(): Promise<boolean> {
