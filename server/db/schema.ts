@@ -83,7 +83,7 @@ export interface DoneEditTable {
   received_at: Date;
 }
 
-/** SY-4: what was refused, whole, until the client has it for good. */
+/** SY-4: what was refused, whole, for ever: an edit that is sent again is refused again in the same words (SY-15). */
 export interface RefusalTable {
   client_id: string;
   seq: number;

@@ -29,7 +29,7 @@ export const pushRequestSchema = z.object({
 });
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
-/** A refused mutation, as kept by the server until the client has it for good (SY-4). */
+/** A refused mutation, as the server keeps it (SY-4). */
 export const refusedSchema = z.object({
   seq: z.number().int().positive(),
   rejection: receivedRejectionSchema,
