@@ -17,6 +17,6 @@ it('SY-2 SY-7 after a store was replaced, catalogs and books are read from the n
   db.close();
 
   const worker = createCatalogWorker();
-  await worker.start('rep-1');
+  await worker.start('rep-1', true);
   expect((await worker.books()).map(({ bookId }) => bookId)).toEqual(['book-1']);
 });

@@ -4,8 +4,8 @@ import type { CatalogService } from './client';
 
 /** What the catalog worker answers; the main thread calls it through comlink. */
 export interface CatalogWorker extends CatalogService {
-  /** Once, before anything else, when the person's store is open on the main thread. */
-  start(userId: string): Promise<void>;
+  /** Once, before anything else, when the person's store is open on the main thread. `writable`: what is found damaged may be marked. */
+  start(userId: string, writable: boolean): Promise<void>;
 }
 
 export function createCatalogWorker(): CatalogWorker {
@@ -15,9 +15,9 @@ export function createCatalogWorker(): CatalogWorker {
     return service;
   };
   return {
-    start: async (userId) => {
-      // Never made or upgraded here; opened by name alone it might be one that was replaced.
-      service = openDatabase(userId, { writable: false }).then(createCatalogService);
+    start: async (userId, writable) => {
+      // Opened by name alone it might be one that was replaced.
+      service = openDatabase(userId, { writable }).then(createCatalogService);
       await service;
     },
     books: async () => (await started()).books(),

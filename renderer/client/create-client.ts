@@ -29,7 +29,7 @@ export async function createClient(session: Session, platform: Platform): Promis
   });
   const catalog = wrap<CatalogWorker>(catalogThread);
   // Not waited for: messages keep their order, and a worker that does not load must not keep the app from opening.
-  catalog.start(session.userId).catch(() => undefined); // each question gets the reason
+  catalog.start(session.userId, writes()).catch(() => undefined); // each question gets the reason
   const proposals = createProposalService();
   const { stop, ...sync } = writes() ? startSync(session, db) : restingSync();
   return ok({

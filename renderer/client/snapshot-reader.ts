@@ -5,6 +5,7 @@ import { readSignedManifest } from '#shared/protocol/signed-manifest';
 import type { Manifest } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
 import type { SnapshotRow } from '../db/rows';
+import { toStorageError } from '../db/storage-error';
 import { sha256Hex } from '../sync/sha256';
 import { trustedKeys } from '../sync/snapshot-keys';
 import type { CatalogError } from './client';
@@ -58,13 +59,28 @@ export async function readRows<T>(
 
 /** What the store lost or garbled the next sync brings again; until then no version that needs it is whole. */
 async function dropChunk(db: ClientDatabase, damaged: string): Promise<void> {
-  await db.chunks.delete(damaged);
-  await giveUp(db, ({ manifest }) => manifest.chunks.some(({ hash }) => hash === damaged));
+  await giveUp(
+    db,
+    ({ manifest }) => manifest.chunks.some(({ hash }) => hash === damaged),
+    () => db.chunks.delete(damaged),
+  );
 }
 
-async function giveUp(db: ClientDatabase, isDamaged: (row: SnapshotRow) => boolean): Promise<void> {
+/** On a store open for reading only nothing is marked: the next start that may write finds it again. */
+async function giveUp(
+  db: ClientDatabase,
+  isDamaged: (row: SnapshotRow) => boolean,
+  first: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const damagedAt = new Date().toISOString();
-  await db.snapshots.filter((row) => row.complete === 1 && isDamaged(row)).modify({ complete: 0, damagedAt });
+  try {
+    await first();
+    await db.snapshots
+      .filter((row) => row.complete === 1 && isDamaged(row))
+      .modify({ complete: 0, damagedAt });
+  } catch (thrown) {
+    if (toStorageError(thrown).type !== 'disk-full') throw thrown;
+  }
 }
 
 function parseChunk(bytes: Uint8Array): unknown {

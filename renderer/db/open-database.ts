@@ -1,9 +1,9 @@
-import type { DexieOptions } from 'dexie';
+import type { DBCore, DexieOptions } from 'dexie';
 import { newId } from '#shared/lib/ids';
 import { ClientDatabase, databaseName } from './database';
 import { getMeta, setMeta } from './meta';
 import { allMigrations } from './migrations/all-migrations';
-import { OpenFailure } from './storage-error';
+import { OpenFailure, StorageFailure } from './storage-error';
 
 /** Without 0, O, 1, I: it is read aloud on the telephone. */
 const codeLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -16,7 +16,7 @@ export function makeDeviceCode(random: () => number): string {
 interface OpenOptions {
   readonly random?: () => number;
   readonly options?: DexieOptions;
-  /** False on a full disk: a store that would have to be made or upgraded first is not opened. */
+  /** False on a full disk: a store that would have to be made or upgraded first is not opened, and nothing is written, whoever asks. */
   readonly writable?: boolean;
 }
 
@@ -36,6 +36,7 @@ export async function openDatabase(
     throw new OpenFailure({ type: 'disk-full' });
   }
   const db = new ClientDatabase(current?.name ?? databaseName(userId), options);
+  if (!writable) db.use({ stack: 'dbcore', name: 'for reading only', create: forReadingOnly });
   // Dexie would open it again, and write into what a newer version of the app has just upgraded (SY-10).
   db.on('versionchange', ({ newVersion }) => {
     if (newVersion === null) return true;
@@ -73,6 +74,14 @@ async function begin(db: ClientDatabase, random: () => number): Promise<void> {
   await setMeta(db, 'deviceCode', makeDeviceCode(random));
   await setMeta(db, 'lastSeq', 0);
 }
+
+const forReadingOnly = (core: DBCore): DBCore => ({
+  ...core,
+  transaction: (tables, mode, options) => {
+    if (mode === 'readwrite') throw new StorageFailure({ type: 'disk-full' });
+    return core.transaction(tables, mode, options);
+  },
+});
 
 /** Dexie multiplies versions by ten and counts the last digit itself. */
 const appVersion = (native: number): number => Math.floor(native / 10);

@@ -34,7 +34,7 @@ const send = (path: string, init: RequestInit): Promise<Response> => fetch(path,
 
 /** The person's devices. The list is the server's; this device is known here, network or not. */
 export function useDevices(): Devices {
-  const { db, session, sync, platform } = useClient();
+  const { db, storage, session, sync, platform } = useClient();
   const { online } = useSyncStatus();
   const [answer, setAnswer] = useState<Answer>({ all: null, failure: null });
   const here = useLiveQuery(async (): Promise<KnownHere | undefined> => {
@@ -65,13 +65,14 @@ export function useDevices(): Devices {
     async (clientId: string, name: string): Promise<boolean> => {
       const isHere = clientId === here?.clientId;
       // This device says its name itself with each pull; without a network it does so later.
-      if (isHere) await setMeta(db, 'deviceName', name);
+      const stored = isHere && storage.getState().readOnly === null;
+      if (stored) await setMeta(db, 'deviceName', name);
       const renamed = await renameDevice(send, session.userId, clientId, name);
       if (isHere) void sync.syncNow();
       await load();
-      return isHere || renamed.ok;
+      return stored || renamed.ok;
     },
-    [db, here?.clientId, session.userId, sync, load],
+    [db, storage, here?.clientId, session.userId, sync, load],
   );
   const failure = online === false ? 'offline' : answer.failure;
   return { here, all: answer.all, failure, reload, rename };
