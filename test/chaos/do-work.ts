@@ -2,6 +2,7 @@ import { baseOf } from '#shared/domain/deal/merge-fields';
 import type { MergedType } from '#shared/domain/deal/edit-conflict';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import type { RecordOf } from '#shared/domain/records';
+import { assertNever } from '#shared/lib/assert-never';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf, MutationName } from '#shared/mutations/registry';
 import { skus } from './price-list';
@@ -133,6 +134,8 @@ export function mutationsFor({ kind, a, b, n }: Work, desk: Desk): readonly AnyM
     case 'sale':
     case 'place-order':
       return [];
+    default:
+      return assertNever(kind);
   }
 }
 
@@ -182,8 +185,7 @@ function edits<T extends MergedType>(
   if (!record) return [];
   const changes = changesOf(record);
   const args = { id: record.id, changes, base: baseOf(type, record, changes), conflictId: newId() };
-  // The name and the type of record go together: both come from the same case above.
-  return [{ name, args } as AnyMutation];
+  return [{ name, args }];
 }
 
 function onLine(

@@ -15,6 +15,10 @@ export async function plantAll(
   const all: Caught[] = [];
   try {
     await copyProject(folder);
+    // What fails without a bug catches none.
+    const nothing = { name: 'nothing planted', rule: '-', edits: [] };
+    const { by, after } = await plant(nothing, folder, { schedules, seed, postgresUrl });
+    if (after !== null) throw new Error(`schedule ${String(after)} fails without any bug: ${by}`);
     const bugs = plantedBugs.filter(({ name }) => only.length === 0 || only.includes(name));
     for (const bug of bugs) {
       const caught = await plant(bug, folder, { schedules, seed, postgresUrl });

@@ -45,10 +45,8 @@ export async function plant(
         text.replace(find, () => replace),
       );
     }
-    const output = await playIn(folder, postgresUrl, [
-      ...['--schedules', String(schedules), '--seed', String(seed)],
-      ...['--workers', '1', '--fail-fast'],
-    ]);
+    const played = ['--schedules', String(schedules), '--seed', String(seed)];
+    const output = await playIn(folder, postgresUrl, [...played, '--workers', '1', '--fail-fast']);
     return { bug: bug.name, ...resultIn(output) };
   } finally {
     for (const [path, text] of originals) await writeFile(path, text);

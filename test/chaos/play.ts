@@ -123,6 +123,8 @@ async function happen(happening: Happening, device: ChaosDevice, world: World): 
     case 'journal-torn':
       return tearJournal(happening.share, device);
     case 'stray-message':
+      // A gap takes two that wait.
+      for (const n of [1, 2]) await doWork({ kind: 'create-account', a: 0, b: 0, n }, 0, device, world);
       return sendStray(happening.kind, device, world);
     case 'chunk-damaged':
       return damageChunk(happening.pick, device);

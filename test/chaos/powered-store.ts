@@ -43,21 +43,34 @@ function tapTransaction(transaction: IDBTransaction, power: Power): void {
 }
 
 function tapStore(store: IDBObjectStore, transaction: IDBTransaction, power: Power): void {
-  const write = <A extends unknown[], R>(run: (...args: A) => R, told: boolean) => {
-    const bound = run.bind(store);
-    return (...args: A): R => {
-      try {
-        power.write();
-      } catch (thrown) {
-        transaction.abort();
-        throw thrown;
-      }
-      if (told) power.onWrite(store.name, args[0]);
-      return bound(...args);
-    };
+  const [put, add] = [store.put.bind(store), store.add.bind(store)];
+  const [remove, clear] = [store.delete.bind(store), store.clear.bind(store)];
+  const step = (): void => {
+    try {
+      power.write();
+    } catch (thrown) {
+      transaction.abort();
+      throw thrown;
+    }
   };
-  store.put = write(store.put, true);
-  store.add = write(store.add, true);
-  store.delete = write(store.delete, false);
-  store.clear = write(store.clear, false);
+  const told = (value: unknown): void => {
+    step();
+    power.onWrite(store.name, value);
+  };
+  store.put = (value: unknown, key?: IDBValidKey) => {
+    told(value);
+    return key === undefined ? put(value) : put(value, key);
+  };
+  store.add = (value: unknown, key?: IDBValidKey) => {
+    told(value);
+    return key === undefined ? add(value) : add(value, key);
+  };
+  store.delete = (key) => {
+    step();
+    return remove(key);
+  };
+  store.clear = () => {
+    step();
+    return clear();
+  };
 }

@@ -47,6 +47,12 @@ export class Replica {
     this.#armed = { failpoint, down };
   }
 
+  /** It need not be down any longer. */
+  revive(): void {
+    this.#armed = null;
+    this.#down = 0;
+  }
+
   disarm(): void {
     this.#armed = null;
   }

@@ -1,7 +1,7 @@
 import { newId } from '#shared/lib/ids';
 import type { Quote } from '#shared/domain/quote/quote';
 import { asNewQuote, choicesFor, replacement } from '../../renderer/features/conflicts/quote/choices';
-import { settleParted } from '../../renderer/sync/parted';
+import { guardedBy, settleParted } from '../../renderer/sync/parted';
 import { discard, resubmit } from '../../renderer/sync/resolve-attention';
 import type { ChaosDevice } from './device';
 import { pickFrom } from './view';
@@ -74,6 +74,10 @@ export async function resolveParted(
     .where('parkedWith')
     .anyOf(items.map(({ id }) => id))
     .toArray();
+  // What is no part of the version, such as an order on it, goes on waiting.
+  const part = parked.filter((item) =>
+    guardedBy(item).some(({ type, id }) => type === row.type && id === row.id),
+  );
   await settleParted(db, device.now, row.type, row.id, choice);
-  world.ledger.giveUp([...row.editIds, ...parked.map(({ editId }) => editId)]);
+  world.ledger.giveUp([...row.editIds, ...part.map(({ editId }) => editId)]);
 }

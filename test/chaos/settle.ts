@@ -1,6 +1,7 @@
 import type { Session } from '#shared/protocol/session';
 import { getMeta } from '../../renderer/db/meta';
 import type { ChaosDevice } from './device';
+import { catalogId } from './price-list';
 import { Violation } from './violation';
 import type { World } from './world';
 
@@ -10,6 +11,7 @@ const mostRounds = 8;
 export async function settle(world: World): Promise<void> {
   const { devices, vendor } = world;
   const used = devices.filter(({ isUsed }) => isUsed);
+  for (const replica of vendor.replicas) replica.revive();
   await vendor.proxy.deliverLate();
   for (const device of used) {
     device.planFaults([]);
@@ -67,9 +69,8 @@ async function isAtRest(device: ChaosDevice, person: Session, world: World): Pro
     .where('partner_id', '=', person.partnerId)
     .executeTakeFirstOrThrow();
   if (known.version !== version) return false;
-  const books = await db.snapshots.where('complete').equals(1).toArray();
-  return books.some(
-    ({ kind, id, version }) =>
-      kind === 'price-book' && id === world.tenants.bookId && version === world.bookVersion,
-  );
+  const snapshots = await db.snapshots.toArray();
+  const isHere = (wanted: string, newest: number): boolean =>
+    snapshots.some(({ id, version, complete }) => id === wanted && version === newest && complete === 1);
+  return isHere(catalogId, 1) && isHere(world.tenants.bookId, world.bookVersion);
 }

@@ -51,8 +51,14 @@ function asInFirstRelease(table: string, row: object): object {
     return { ...row, value: withoutEdit(value), shadow: withoutEdit(shadow) };
   }
   // SY-17: what a cookie of the first protocol version stands for has gaps.
-  if (table === 'meta' && 'key' in row && row.key === 'cookie' && 'value' in row && row.value !== null) {
-    const cookie = JSON.parse(Buffer.from(String(row.value), 'base64url').toString('utf8')) as object;
+  if (
+    table === 'meta' &&
+    'key' in row &&
+    row.key === 'cookie' &&
+    'value' in row &&
+    typeof row.value === 'string'
+  ) {
+    const cookie = JSON.parse(Buffer.from(row.value, 'base64url').toString('utf8')) as object;
     const older = JSON.stringify({ ...cookie, protocolVersion: undefined });
     return { ...row, value: Buffer.from(older).toString('base64url') };
   }

@@ -34,7 +34,18 @@ export async function sendStray(
   switch (kind) {
     case 'gap': {
       const waiting = await db.outbox.orderBy('seq').toArray();
-      const [first, ...rest] = waiting.map(({ state: _, touches: __, clientId: ___, ...sent }) => sent);
+      const [first, ...rest] = waiting.map(
+        ({ seq, name, schemaVersion, args, businessId, capturedAt, editId, saw }) => ({
+          seq,
+          name,
+          schemaVersion,
+          args,
+          businessId,
+          capturedAt,
+          editId,
+          saw,
+        }),
+      );
       if (first && rest.length > 0) await send('/api/v1/sync/push', { mutations: rest });
       return;
     }

@@ -210,7 +210,7 @@ export class Vendor {
   async forgetTombstones(partnerId: string): Promise<void> {
     await this.database
       .updateTable('tenant')
-      .set(({ ref }) => ({ tombstones_from: ref('version') }))
+      .set((update) => ({ tombstones_from: update.ref('version') }))
       .where('partner_id', '=', partnerId)
       .execute();
     await this.database
