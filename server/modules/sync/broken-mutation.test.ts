@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anAccount, aQuote } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
@@ -91,6 +92,21 @@ describe.each(databaseKinds)('a server that fails over a mutation, on %s', (kind
     );
     expect(await push()).toMatchObject({ value: { lastSeq: 5, refused: [{ seq: 3 }] } });
     expect(await names()).toMatchObject([{}, { title: 'Later' }, {}]);
+  });
+
+  it('SY-15 what the database does not store is refused each time it comes in one push', async () => {
+    server = await startTestServer(kind);
+    await server.database.schema
+      .alterTable('record')
+      .addCheckConstraint('no_such_title', sql`body ->> 'title' is distinct from 'unwanted'`)
+      .execute();
+    const device = await server.signIn('rep-1');
+    const quote = newQuoteArgs(aQuote({ id: newId(), title: 'unwanted' }));
+    const make = device.next('createQuote', quote, { editId: newId() });
+    expect(await device.push(make, { ...make, seq: 2 })).toMatchObject({
+      lastSeq: 2,
+      refused: [1, 2].map((seq) => ({ seq, rejection: { type: 'server-failed' } })),
+    });
   });
 
   it('SY-17 an app of protocol version 1 is told in words that it has', async () => {

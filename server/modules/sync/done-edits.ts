@@ -42,7 +42,9 @@ export async function doneEdits(
   return {
     find: (editId) => known.get(editId),
     add: ({ editId, seq }, refused) => {
-      if (editId === undefined || editId === null || known.has(editId)) return;
+      if (editId === undefined || editId === null) return;
+      // Of this very mutation the last word counts: storing it may have failed after it was decided.
+      if (known.has(editId) && added.get(editId) !== seq) return;
       known.set(editId, { of: 'sender', refused });
       added.set(editId, seq);
     },
