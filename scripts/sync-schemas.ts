@@ -70,14 +70,15 @@ function syncSchemaText(): string {
       if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
     },
   });
-  const definitions = Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [
-    name,
-    schema,
-  ]);
+  // Each says these of itself; the document says them once.
+  for (const schema of Object.values(schemas)) {
+    delete schema.$schema;
+    delete schema.$id;
+  }
   const document = {
     title: 'Fieldquote: sync messages, mutations and records',
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $defs: Object.fromEntries(definitions),
+    $defs: schemas,
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -12,6 +12,5 @@ export const quoteRevisionSchema = z.object({
   quote: quoteSchema,
   replacedAt: instantSchema,
 });
-export type QuoteRevision = z.infer<typeof quoteRevisionSchema>;
 
 export const revisionId = (quoteId: string, revision: number): string => `${quoteId}.r${revision}`;

@@ -128,7 +128,7 @@ function Refuse({ draft, problem, onChange }: PartProps) {
       value={draft.refusal}
       data={registrationRefusals.map((value) => ({ value, label: t(`registrations:refusal.${value}`) }))}
       error={problem === 'refusal' && t('reasonRequired')}
-      onChange={(refusal) => onChange({ refusal: refusal as Refusal | null })}
+      onChange={(refusal) => onChange({ refusal })}
     />
   );
 }
