@@ -219,8 +219,8 @@ describe.each(databaseKinds)('snapshots on %s', (kind) => {
     const hash = (await list(device)).find(({ id }) => id === 'rotten')?.chunks[0]?.hash ?? '';
     await writeFile(join(snapshotFolder(server.dataDir), hash), '[]');
     const answer = await get(device, `/api/v1/snapshots/price-book/rotten/chunks/${hash}`);
-    expect(answer.statusCode).toBe(500);
+    expect(answer.statusCode).toBe(503);
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.json().error.type).toBe('internal');
+    expect(answer.json().error.type).toBe('unavailable');
   });
 });
