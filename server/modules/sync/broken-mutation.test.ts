@@ -33,7 +33,7 @@ describe.each(databaseKinds)('a server that fails over a mutation, on %s', (kind
       find: async () => {
         throw error();
       },
-      newest: async () => undefined,
+      newest: async () => null,
     };
     const push = pushService({
       database: server.database,

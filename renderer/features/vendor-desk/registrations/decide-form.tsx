@@ -44,7 +44,9 @@ export function DecideForm({ file, refresh }: DecideFormProps) {
     if (!read.ok) return setProblem(read.problem);
     setBusy(true);
     const what = file.account?.name ?? file.partnerName;
-    const sent = sendRegistrationDecision((path, init) => fetch(path, init), request.id, read.value);
+    // What was read is what is decided on: corrected meanwhile, it is to be read again.
+    const decision = { ...read.value, readAt: request.updatedAt };
+    const sent = sendRegistrationDecision((path, init) => fetch(path, init), request.id, decision);
     await tell(what, sent, () => t(`registrations.done.${read.value.decision}`, { what }));
     await refresh();
     setBusy(false);
