@@ -10,8 +10,10 @@ import type { Client } from './client';
 import { openStore } from './open-store';
 import { createProposalService } from './proposal-service';
 import { nextQuoteNumber } from './quote-number';
-import { restingSync } from './resting-sync';
+import { becomeReadOnly } from './read-only';
+import { restingSync, stoppable } from './resting-sync';
 import { startSync } from './start-sync';
+import { watchSpace } from './watch-space';
 
 /**
  * Puts the signed-in person's client together: their database and journal, the workers, sync. Works with no network. One at a time; close
@@ -31,17 +33,25 @@ export async function createClient(session: Session, platform: Platform): Promis
   // Not waited for: messages keep their order, and a worker that does not load must not keep the app from opening.
   catalog.start(session.userId, writes()).catch(() => undefined); // each question gets the reason
   const proposals = createProposalService();
-  const { stop, ...sync } = writes() ? startSync(session, db) : restingSync();
+  const { stop, ...sync } = writes() ? stoppable(startSync(session, db), storage) : restingSync();
+  const unwatchSpace = watchSpace(platform, storage);
+  const heed = async <T, E extends { readonly type: string }>(work: Promise<Result<T, E>>) => {
+    const result = await work;
+    if (!result.ok && result.error.type === 'disk-full') becomeReadOnly(storage);
+    if (!result.ok && result.error.type === 'storage-failed') unwatchSpace.look();
+    return result;
+  };
   return ok({
     session,
     db,
     storage,
-    mutate: async (name, args) => (writes() ? mutate(db, session, now, journal, name, args) : readOnly),
+    mutate: async (name, args) =>
+      writes() ? heed(mutate(db, session, now, journal, name, args)) : readOnly,
     nextQuoteNumber: async () => (writes() ? nextQuoteNumber(db) : readOnly),
     attention: {
       resubmit: async (id, editedArgs) =>
-        writes() ? resubmit(db, session, now, journal, id, editedArgs) : readOnly,
-      discard: async (id) => (writes() ? discard(db, now, id) : readOnly),
+        writes() ? heed(resubmit(db, session, now, journal, id, editedArgs)) : readOnly,
+      discard: async (id) => (writes() ? heed(discard(db, now, id)) : readOnly),
     },
     catalog,
     proposals,
@@ -49,6 +59,7 @@ export async function createClient(session: Session, platform: Platform): Promis
     platform,
     close: () => {
       stop();
+      unwatchSpace.stop();
       catalogThread.terminate();
       proposals.stop();
       opened.value.close();

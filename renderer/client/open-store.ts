@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal';
 import { reconcile } from '../journal/reconcile';
 import { watchSettled } from '../journal/watch-settled';
 import type { Platform } from '../platform/platform';
+import { shareReadOnly } from './read-only';
 import type { Storage, StorageState } from './storage-state';
 
 export interface OpenStore {
@@ -66,11 +67,17 @@ export async function openStore(session: Session, platform: Platform): Promise<R
   const journal = opened.value;
   storage.setState({ secondCopy: journal.keeps });
   const unwatch = watchSettled(db, journal, () => undefined);
+  const unshare = shareReadOnly(session.userId, storage);
+  // What is settled is said again at the next start; on a full disk nothing is worth a write.
+  storage.subscribe(({ readOnly }) => {
+    if (readOnly) unwatch();
+  });
   return ok({
     db,
     journal,
     storage,
     close: () => {
+      unshare();
       unwatch();
       db.close();
       void journal.close();

@@ -1,12 +1,11 @@
-import { ballastBytes, reserveBytes } from '#shared/journal/reserve';
+import { reserveBytes } from '#shared/journal/reserve';
 
-const ballastName = 'ballast.bin';
+const probeName = 'probe.bin';
 const probeBytes = 1_048_576;
+/** Kept by versions up to 0.3.0. On a full disk Chromium deletes whom it finds using much, so a browser keeps none any more (ADR 13). */
+const formerBallast = 'ballast.bin';
 
-/**
- * SY-2 in a browser, which tells how much it allows but not how much the disk has: a megabyte is written to find out. Beside it lies a file whose
- * only use is to be removed on a full disk, so that the store still opens whole, to be read.
- */
+/** SY-2 in a browser, which tells how much it allows but not how much the disk has: a megabyte is written to find out. */
 export async function checkBrowserSpace(): Promise<'enough' | 'low'> {
   let root: FileSystemDirectoryHandle;
   try {
@@ -14,17 +13,16 @@ export async function checkBrowserSpace(): Promise<'enough' | 'low'> {
   } catch {
     return 'enough'; // nothing to find it out with; a full disk shows when work is stored
   }
+  await remove(root, formerBallast);
   try {
     const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage < reserveBytes) throw new Error('the browser allows too little');
-    if ((await sizeOf(root, ballastName)) < ballastBytes) await fill(root, ballastName, ballastBytes);
-    await fill(root, 'probe.bin', probeBytes);
-    await remove(root, 'probe.bin');
+    if (quota - usage < reserveBytes) return 'low';
+    await fill(root, probeName, probeBytes);
     return 'enough';
   } catch {
-    await remove(root, 'probe.bin');
-    await remove(root, ballastName);
     return 'low';
+  } finally {
+    await remove(root, probeName);
   }
 }
 
@@ -38,14 +36,6 @@ async function fill(root: FileSystemDirectoryHandle, name: string, bytes: number
   } catch (thrown) {
     await file.abort().catch(() => undefined); // what failed is what is thrown
     throw thrown;
-  }
-}
-
-async function sizeOf(root: FileSystemDirectoryHandle, name: string): Promise<number> {
-  try {
-    return (await (await root.getFileHandle(name)).getFile()).size;
-  } catch {
-    return 0; // not there yet
   }
 }
 

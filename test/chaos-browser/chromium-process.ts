@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../e2e/device';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** A real Chromium in a process group of its own, on a profile that outlives it. */
 export class ChromiumProcess {
   private constructor(
@@ -13,12 +15,13 @@ export class ChromiumProcess {
   ) {}
 
   /** Throws when it does not get as far as answering, as on a disk too full to begin. */
-  static async start(profile: string): Promise<ChromiumProcess> {
+  static async start(profile: string, more: readonly string[] = []): Promise<ChromiumProcess> {
     const { args, executablePath = chromium.executablePath() } = launchOptions();
     const child = spawn(
       executablePath,
       [
         ...args,
+        ...more,
         '--headless=new',
         '--remote-debugging-port=0',
         `--user-data-dir=${profile}`,
@@ -33,7 +36,18 @@ export class ChromiumProcess {
     // A test that ends before its browser does leaves none behind.
     const onExit = (): void => killGroup(child);
     process.once('exit', onExit);
-    child.once('exit', () => process.off('exit', onExit));
+    // Interrupted, a process ends without its 'exit'.
+    const onSignal = (signal: NodeJS.Signals): void => {
+      onExit();
+      forget();
+      process.kill(process.pid, signal);
+    };
+    const forget = (): void => {
+      process.off('exit', onExit);
+      for (const signal of signals) process.off(signal, onSignal);
+    };
+    for (const signal of signals) process.on(signal, onSignal);
+    child.once('exit', forget);
     try {
       const endpoint = await debuggingEndpoint(child);
       const browser = await chromium.connectOverCDP(endpoint, { timeout: 30_000 });

@@ -41,7 +41,7 @@ export async function runKills({ rounds, seed }: { rounds: number; seed: number 
       byMoment[moment] += 1;
       const ledger = new Ledger();
       await killOnce(world, profile, moment, `k${String(seed)}-${String(round)}-`, random, ledger);
-      const after = await settle(world, profile, ledger);
+      const after = await settle(world, await ChromiumProcess.start(profile), ledger);
       acknowledged += ledger.acknowledged;
       lost.push(...after.lost);
       duplicates += after.duplicates;
@@ -109,8 +109,11 @@ export interface Settled {
 }
 
 /** The same profile again, with a network: what is on the device and what arrives in the end. */
-export async function settle(world: ChaosWorld, profile: string, ledger: Ledger): Promise<Settled> {
-  const chromium = await ChromiumProcess.start(profile);
+export async function settle(
+  world: ChaosWorld,
+  chromium: ChromiumProcess,
+  ledger: Ledger,
+): Promise<Settled> {
   try {
     const { page, opened } = await world.openPage(chromium);
     if (!opened.ok) throw new Error(`the device did not open again: ${opened.error.type}`);

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+export type Filler = 'once' | 'hostile';
+
 /** A disk of its own in memory, small enough to be filled. */
 export class SmallDisk {
   #ballast: FileHandle | null = null;
@@ -26,10 +28,11 @@ export class SmallDisk {
     }
   }
 
-  /** Another program takes all that is free, and whatever becomes free again. */
-  async fill(): Promise<void> {
+  /** Another program takes all that is free: `once`, or `hostile`: and every 20 ms whatever became free again. */
+  async fill(filler: Filler): Promise<void> {
     this.#ballast ??= await open(join(this.folder, 'ballast'), 'a');
     await this.#fillOnce(this.#ballast);
+    if (filler === 'once') return;
     let busy = false;
     this.#topUp = setInterval(() => {
       if (busy || !this.#ballast) return;

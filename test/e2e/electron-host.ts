@@ -43,6 +43,15 @@ export async function hostAsElectron(context: BrowserContext, serverUrl: string)
   });
 
   await context.route(`${hostOrigin}/**`, (route) => answer(route, serve));
+  await exposeDoor(context, door);
+  return host;
+}
+
+/** The bridge that preload would put on the window, over this door. */
+export async function exposeDoor(
+  context: BrowserContext,
+  door: ReturnType<typeof createIpcDoor>,
+): Promise<void> {
   // A binding carries JSON: bytes travel as numbers under a name that nothing else has, in both directions.
   await context.exposeBinding('fieldquoteDoor', async (_source, channel: string, payload: string) =>
     toText(await door(channel, fromText(payload))),
@@ -64,7 +73,6 @@ export async function hostAsElectron(context: BrowserContext, serverUrl: string)
     };
     Object.defineProperty(window, 'fieldquote', { value: { invoke } });
   });
-  return host;
 }
 
 async function answer(route: Route, serve: (request: Request) => Promise<Response>): Promise<void> {

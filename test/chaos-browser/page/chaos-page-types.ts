@@ -30,6 +30,8 @@ export interface ChaosPage {
   stop(): void;
   sync(): Promise<{ readonly problem: string | null; readonly waiting: number; readonly attention: number }>;
   look(): Promise<Seen>;
+  /** Fills a file of its own beside the app's. */
+  keepMuch(bytes: number): Promise<void>;
 }
 
 declare global {

@@ -69,6 +69,14 @@ const page: ChaosPage = {
       attention: attention.map(({ name, rejection }) => `${name}: ${rejection.type}`),
     };
   },
+  keepMuch: async (bytes) => {
+    const root = await navigator.storage.getDirectory();
+    const file = await (await root.getFileHandle('much.bin', { create: true })).createWritable();
+    const part = crypto.getRandomValues(new Uint8Array(65_536));
+    for (let written = 0; written < bytes; written += part.length) await file.write(part);
+    await file.close();
+    await navigator.storage.estimate();
+  },
 };
 
 Object.assign(window, { chaos: page });
