@@ -51,7 +51,7 @@ export class ChaosDevice {
   #power = new Power();
   #locks = new WindowLocks();
   #windows = new Map<number, Promise<OpenWindow>>();
-  #faults: { left: number; fault: Fault }[] = [];
+  #faults: { left: number; on: PlannedFault['on']; fault: Fault }[] = [];
   #ticks = 0;
   #person: Session;
   /** All who ever used it. */
@@ -129,7 +129,7 @@ export class ChaosDevice {
 
   /** What goes wrong with its requests from now on; replaces what was planned before. */
   planFaults(faults: readonly PlannedFault[]): void {
-    this.#faults = faults.map(({ after, fault }) => ({ left: after, fault }));
+    this.#faults = faults.map(({ after, on, fault }) => ({ left: after, on, fault }));
   }
 
   /** One round, as a person asks for it. Null: it went well. */
@@ -230,7 +230,7 @@ export class ChaosDevice {
     power.step();
     if (!this.isOnline) throw new TypeError('no network');
     await this.surroundings.glance(this);
-    const plan: RequestPlan = { replica: this.surroundings.route(), fault: this.#nextFault() };
+    const plan: RequestPlan = { replica: this.surroundings.route(), fault: this.#nextFault(path) };
     const headers = new Headers(init.headers);
     headers.set(planHeader, JSON.stringify(plan));
     if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
@@ -239,9 +239,10 @@ export class ChaosDevice {
     return answer;
   }
 
-  #nextFault(): Fault | null {
-    const due = this.#faults.find(({ left }) => left === 0);
-    for (const planned of this.#faults) planned.left -= 1;
+  #nextFault(path: string): Fault | null {
+    const counted = this.#faults.filter(({ on }) => on === 'any' || path.endsWith('/push'));
+    const due = counted.find(({ left }) => left === 0);
+    for (const planned of counted) planned.left -= 1;
     return due?.fault ?? null;
   }
 }

@@ -136,6 +136,11 @@ export class FaultProxy {
         response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' });
         response.end(JSON.stringify({ error: { type: 'too-many-requests', message: 'later' } }));
         return;
+      case 'server-slow':
+        sent.replica.slowAt(fault.failpoint, fault.milliseconds);
+        await relay();
+        sent.replica.disarm();
+        return;
       case 'server-killed':
         sent.replica.killAt(fault.failpoint, fault.down);
         await relay();

@@ -18,11 +18,14 @@ export type Fault =
   | { readonly kind: 'foreign-page'; readonly page: number }
   | { readonly kind: 'server-error' }
   | { readonly kind: 'too-many-requests' }
+  /** The replica waits at the failpoint, with all its locks. */
+  | { readonly kind: 'server-slow'; readonly failpoint: Failpoint; readonly milliseconds: number }
   /** The replica is killed when the request reaches the failpoint, and is down for so many requests more. */
   | { readonly kind: 'server-killed'; readonly failpoint: Failpoint; readonly down: number };
 
-/** A fault for the request after `after` others of the device. */
+/** A fault for the request after `after` others of the device; or of its pushes, which matter most. */
 export interface PlannedFault {
+  readonly on: 'any' | 'push';
   readonly after: number;
   readonly fault: Fault;
 }
@@ -59,4 +62,7 @@ export const fault: fc.Arbitrary<Fault> = fc.oneof(
 );
 
 /** Where in a round: most rounds have four to eight requests. */
-export const plannedFault: fc.Arbitrary<PlannedFault> = fc.record({ after: fc.nat({ max: 8 }), fault });
+export const plannedFault: fc.Arbitrary<PlannedFault> = fc.oneof(
+  fc.record({ on: fc.constant('any' as const), after: fc.nat({ max: 8 }), fault }),
+  fc.record({ on: fc.constant('push' as const), after: fc.constant(0), fault }),
+);

@@ -10,8 +10,8 @@ export type Happening =
   | { readonly do: 'killed-at-work'; readonly steps: number; readonly work: Work }
   | { readonly do: 'killed-at-sync'; readonly steps: number; readonly faults: readonly PlannedFault[] }
   | { readonly do: 'killed-at-start'; readonly steps: number }
-  /** All devices at once. */
-  | { readonly do: 'all-sync'; readonly faults: readonly PlannedFault[] }
+  /** Somebody works on each device, then all sync at once. `faults`: of the first. */
+  | { readonly do: 'all-sync'; readonly work: Work; readonly faults: readonly PlannedFault[] }
   /** One window works while another syncs. */
   | { readonly do: 'work-while-syncing'; readonly work: Work; readonly faults: readonly PlannedFault[] }
   | { readonly do: 'late-requests-arrive' }
@@ -60,7 +60,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   of(3, 'killed-at-work', { steps: fc.nat({ max: 9 }), work }),
   of(6, 'killed-at-sync', { steps: fc.nat({ max: 60 }), faults: fc.array(plannedFault, { maxLength: 1 }) }),
   of(1, 'killed-at-start', { steps: fc.nat({ max: 9 }) }),
-  of(3, 'all-sync', { faults }),
+  of(5, 'all-sync', { work, faults }),
   of(3, 'work-while-syncing', { work, faults }),
   of(2, 'late-requests-arrive', {}),
   of(1, 'restart', {}),

@@ -15,7 +15,7 @@ export async function play({ device: at, happening }: Step, world: World): Promi
   if (!device) return;
   world.operations += 1;
   world.count(happening.do);
-  await setUp(device);
+  for (const one of happening.do === 'all-sync' ? world.devices : [device]) await setUp(one);
   await happen(happening, device, world);
   await world.glances.take(device);
   world.raise();
@@ -57,9 +57,10 @@ async function happen(happening: Happening, device: ChaosDevice, world: World): 
       await device.window();
       return device.kill();
     case 'all-sync':
-      for (const one of world.devices) one.planFaults(happening.faults);
+      for (const one of world.devices) await doWork(happening.work, 0, one, world);
+      device.planFaults(happening.faults);
       await Promise.all(world.devices.map((one) => one.sync()));
-      for (const one of world.devices) one.planFaults([]);
+      device.planFaults([]);
       return;
     case 'work-while-syncing':
       device.planFaults(happening.faults);

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from '../../server/app';
@@ -17,6 +18,7 @@ export class Replica {
   #running: Running | null = null;
   #starting: Promise<Running> | null = null;
   #armed: { readonly failpoint: Failpoint; readonly down: number } | null = null;
+  #slow: { readonly failpoint: Failpoint; readonly milliseconds: number } | null = null;
   #down = 0;
   #starts = 0;
   kills = 0;
@@ -47,6 +49,11 @@ export class Replica {
     this.#armed = { failpoint, down };
   }
 
+  /** From now on, whoever reaches the failpoint waits there. */
+  slowAt(failpoint: Failpoint, milliseconds: number): void {
+    this.#slow = { failpoint, milliseconds };
+  }
+
   /** It need not be down any longer. */
   revive(): void {
     this.#armed = null;
@@ -55,6 +62,7 @@ export class Replica {
 
   disarm(): void {
     this.#armed = null;
+    this.#slow = null;
   }
 
   async close(): Promise<void> {
@@ -72,10 +80,11 @@ export class Replica {
     const url = new URL(this.url);
     url.searchParams.set('application_name', applicationName);
     const database = await openPostgres(url.href, { poolSize: 6 });
-    const failpoint = (name: Failpoint): Promise<void> =>
-      this.#armed?.failpoint === name && this.#running?.applicationName === applicationName
-        ? this.#kill()
-        : Promise.resolve();
+    const failpoint = async (name: Failpoint): Promise<void> => {
+      if (this.#running?.applicationName !== applicationName) return;
+      if (this.#slow?.failpoint === name) await wait(this.#slow.milliseconds);
+      if (this.#armed?.failpoint === name) await this.#kill();
+    };
     const app = await buildApp({ ...this.options, database, failpoint });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
