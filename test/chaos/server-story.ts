@@ -25,7 +25,7 @@ export function serverStory(
   return log.flatMap((entry) => {
     if (entry.kind !== 'seq') return [];
     const { clientId, from, to } = entry;
-    if (from !== (counted.get(clientId) ?? 0)) {
+    if (from !== (counted.get(clientId) ?? 0) || to < from) {
       throw new Violation('duplicate', 'SY-3: a client’s seq is counted once, without gaps', entry);
     }
     counted.set(clientId, to);
