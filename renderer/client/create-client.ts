@@ -45,8 +45,7 @@ export async function createClient(session: Session, platform: Platform): Promis
     session,
     db,
     storage,
-    mutate: async (name, args) =>
-      writes() ? heed(mutate(db, session, now, journal, name, args)) : readOnly,
+    mutate: async (name, args) => (writes() ? heed(mutate(db, session, now, journal, name, args)) : readOnly),
     nextQuoteNumber: async () => (writes() ? nextQuoteNumber(db) : readOnly),
     attention: {
       resubmit: async (id, editedArgs) =>

@@ -6,10 +6,10 @@ import type { Storage } from './storage-state';
  */
 export function shareReadOnly(userId: string, storage: Storage): () => void {
   const channel = new BroadcastChannel(`fieldquote-read-only/${userId}`);
-  channel.onmessage = () => becomeReadOnly(storage);
+  channel.addEventListener('message', () => becomeReadOnly(storage));
   const unsubscribe = storage.subscribe(({ readOnly }, before) => {
     // Heard from another window it goes round once more, and ends there: nothing changes any more.
-    if (readOnly?.type === 'low-space' && !before.readOnly) channel.postMessage(null);
+    if (readOnly?.type === 'low-space' && !before.readOnly) tell(channel);
   });
   return () => {
     unsubscribe();
@@ -21,3 +21,6 @@ export function shareReadOnly(userId: string, storage: Storage): () => void {
 export function becomeReadOnly(storage: Storage): void {
   if (storage.getState().readOnly === null) storage.setState({ readOnly: { type: 'low-space' } });
 }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no such argument; it stays within the origin
+const tell = (channel: BroadcastChannel): void => channel.postMessage(null);

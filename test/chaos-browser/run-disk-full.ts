@@ -35,6 +35,8 @@ export interface DiskFullCounts {
   readonly stuck: readonly string[];
   /** Rounds after which the device itself no longer had all of it, before it met the server again. */
   readonly forgot: number;
+  /** Rounds after which the store did not open, and was made anew from journal and server, as the screen offers. */
+  readonly rebuilt: number;
   /** Rounds in which the person was told: work was refused with the reason, or the app, opened on the full disk, said that it is for reading only. */
   readonly told: number;
   /** What the app answered to work it could not store, by reason. */
@@ -59,6 +61,7 @@ export async function runDiskFull(plan: DiskFullPlan): Promise<DiskFullCounts> {
     duplicates: 0,
     stuck: [] as string[],
     forgot: 0,
+    rebuilt: 0,
     told: 0,
     refused: {} as Record<string, number>,
     saidOnOpening: {} as Record<string, number>,
@@ -80,6 +83,7 @@ export async function runDiskFull(plan: DiskFullPlan): Promise<DiskFullCounts> {
       const opening = said ?? 'nothing';
       if (ledger.refused.size > 0 || opening === readOnlyTitle) counts.told += 1;
       counts.saidOnOpening[opening] = (counts.saidOnOpening[opening] ?? 0) + 1;
+      counts.rebuilt += after.rebuilt ? 1 : 0;
       counts.forgot += after.forgotten.length > 0 ? 1 : 0;
       for (const [type, times] of ledger.refused) counts.refused[type] = (counts.refused[type] ?? 0) + times;
       await round.tidyUp();

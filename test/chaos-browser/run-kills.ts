@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChaosWorld } from './chaos-world';
+import { demoPassword } from '../e2e/pages/sign-in-page';
+import { ChaosWorld, rep } from './chaos-world';
 import { ChromiumProcess } from './chromium-process';
 import { Ledger } from './ledger';
 import { seeded } from './seeded';
@@ -104,19 +105,26 @@ export interface Settled {
   /** What the device itself no longer had of it when it was opened again. */
   readonly forgotten: readonly string[];
   readonly duplicates: number;
+  /** The store did not open and was made anew, as the screen offers. */
+  readonly rebuilt: boolean;
   /** Why the queue did not empty; null: it did. */
   readonly stuck: string | null;
 }
 
 /** The same profile again, with a network: what is on the device and what arrives in the end. */
-export async function settle(
-  world: ChaosWorld,
-  chromium: ChromiumProcess,
-  ledger: Ledger,
-): Promise<Settled> {
+export async function settle(world: ChaosWorld, chromium: ChromiumProcess, ledger: Ledger): Promise<Settled> {
   try {
-    const { page, opened } = await world.openPage(chromium);
-    if (!opened.ok) throw new Error(`the device did not open again: ${opened.error.type}`);
+    const { page, opened: first } = await world.openPage(chromium);
+    let opened = first;
+    const rebuilt = !opened.ok && opened.error.type === 'store-damaged';
+    if (rebuilt) {
+      await page.evaluate(() => window.chaos.rebuild());
+      opened = await page.evaluate(([email, password]) => window.chaos.open(email, password), [
+        rep,
+        demoPassword,
+      ] as const);
+    }
+    if (!opened.ok) throw new Error(`the device did not open again: ${JSON.stringify(opened.error)}`);
     const before = await page.evaluate(() => window.chaos.look());
     const sync = () => page.evaluate(() => window.chaos.sync());
     let status = await sync();
@@ -125,6 +133,7 @@ export async function settle(
       status = await sync();
     const after = await page.evaluate(() => window.chaos.look());
     return {
+      rebuilt,
       lost: ledger.missingFrom(await world.arrived()),
       forgotten: ledger.missingFrom(new Map(Object.entries(before.records))),
       duplicates: after.attention.filter((text) => text.includes('already-exists')).length,

@@ -26,8 +26,15 @@ async function playAll(postgresUrl: string): Promise<boolean> {
     failures += 1;
     print(`\n--replay ${replay}\n${message}\n${JSON.stringify(schedule)}\n`);
   });
-  print(JSON.stringify(summary));
-  return failures === 0;
+  if (!options.long || options.replay) {
+    print(JSON.stringify(summary));
+    return failures === 0;
+  }
+  // Loaded only here: it brings a browser and a bundler.
+  const { isLongGood, runLong } = await import('../chaos-browser/run');
+  const browsers = await runLong(summary.seed);
+  print(JSON.stringify({ ...summary, browsers }));
+  return failures === 0 && (typeof browsers === 'string' || isLongGood(browsers));
 }
 
 function print(line: string): void {

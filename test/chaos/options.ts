@@ -9,6 +9,8 @@ export interface ChaosOptions {
   /** One schedule again: the seed of its batch and the path to it. */
   readonly replay: { readonly seed: number; readonly path: string } | null;
   readonly planted: boolean;
+  /** Longer schedules, then real browsers. */
+  readonly long: boolean;
   /** Only the planted bugs of these names. */
   readonly only: readonly string[];
   /** Stops at the first failing schedule and does not make it smaller. */
@@ -21,7 +23,7 @@ npm run chaos -- --planted [--only NAME,NAME]
 
   --schedules N     how many schedules to play; default 100
   --seed S          plays the same schedules again; default: one nobody chose
-  --long            longer schedules
+  --long            longer schedules, then 50 kills and 60 full disks of a real Chromium (root, Linux, a built app)
   --workers N       processes that share them; default 2
   --replay S:PATH   plays one failing schedule again, as it was printed
   --planted         plants known bugs in a copy of the code, one after the other, and says what caught each
@@ -53,6 +55,7 @@ export function parseOptions(args: readonly string[]): ChaosOptions | undefined 
       workers: Number(values.workers),
       replay: values.replay === undefined ? null : { seed: Number(replaySeed), path: path.join(':') },
       planted: values.planted,
+      long: values.long,
       only: values.only?.split(',') ?? [],
       failFast: values['fail-fast'],
     };

@@ -60,18 +60,22 @@ export async function exposeDoor(
     const calls = window as unknown as {
       fieldquoteDoor(channel: string, payload: string): Promise<string | undefined>;
     };
-    const invoke = async (channel: string, payload: unknown): Promise<unknown> => {
-      const asked = JSON.stringify(payload, (_key, value: unknown) =>
-        value instanceof Uint8Array ? { bytesAsNumbers: Array.from(value) } : value,
-      );
-      const answer = await calls.fieldquoteDoor(channel, asked);
-      return answer === undefined
-        ? undefined
-        : JSON.parse(answer, (_key, value: { bytesAsNumbers?: number[] } | null) =>
-            value?.bytesAsNumbers ? Uint8Array.from(value.bytesAsNumbers) : value,
+    // A method, since tsx, keeping the names of other functions, calls a helper that the page has not.
+    Object.defineProperty(window, 'fieldquote', {
+      value: {
+        async invoke(channel: string, payload: unknown): Promise<unknown> {
+          const asked = JSON.stringify(payload, (_key, value: unknown) =>
+            value instanceof Uint8Array ? { bytesAsNumbers: Array.from(value) } : value,
           );
-    };
-    Object.defineProperty(window, 'fieldquote', { value: { invoke } });
+          const answer = await calls.fieldquoteDoor(channel, asked);
+          return answer === undefined
+            ? undefined
+            : JSON.parse(answer, (_key, value: { bytesAsNumbers?: number[] } | null) =>
+                value?.bytesAsNumbers ? Uint8Array.from(value.bytesAsNumbers) : value,
+              );
+        },
+      },
+    });
   });
 }
 

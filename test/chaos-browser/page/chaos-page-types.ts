@@ -9,7 +9,7 @@ export interface Written {
 
 export type Opened =
   | { readonly ok: true }
-  | { readonly ok: false; readonly error: { readonly type: string } };
+  | { readonly ok: false; readonly error: { readonly type: string; readonly message?: string } };
 
 /** What is on the device. */
 export interface Seen {
@@ -25,6 +25,8 @@ export interface ChaosPage {
   open(email: string, password: string): Promise<Opened>;
   /** When the cookie went with the browser: it is written seconds after it came. */
   signInAgain(email: string, password: string): Promise<void>;
+  /** What the person chooses on a store that does not open: a new one, from server and journal. */
+  rebuild(): Promise<void>;
   /** Works without pause until stopped; the ids of all it makes begin with `prefix`. */
   write(prefix: string, seed: number): void;
   stop(): void;

@@ -2,6 +2,7 @@ import { sessionSchema, type Session } from '#shared/protocol/session';
 import { readStoredSession, storeSession } from '../../../renderer/app/stored-session';
 import type { Client } from '../../../renderer/client/client';
 import { createClient } from '../../../renderer/client/create-client';
+import { replaceDatabase } from '../../../renderer/db/open-database';
 import { createPlatform } from '../../../renderer/platform/create-platform';
 import type { ChaosPage, Opened } from './chaos-page-types';
 import { writeRandomly } from './write-randomly';
@@ -40,6 +41,10 @@ const page: ChaosPage = {
   },
   signInAgain: async (email, password) => {
     await signIn(email, password);
+  },
+  rebuild: async () => {
+    const session = readStoredSession();
+    if (session) await replaceDatabase(session.userId);
   },
   write: (prefix, seed) => {
     stopWriting = writeRandomly(opened(), prefix, seed, window.chaosWritten);

@@ -51,15 +51,22 @@ export function writeRandomly(
       notes: 'x'.repeat(Math.floor(random() * 3_000)),
     });
 
-  const tell = (id: string, text: string | null, result: Awaited<ReturnType<Client['mutate']>>): void =>
+  const tell = async (
+    id: string,
+    text: string | null,
+    result: Awaited<ReturnType<Client['mutate']>>,
+  ): Promise<void> => {
     onWritten({ id, note: text, error: result.ok ? null : result.error.type });
+    // What fails at once must not keep the page from hearing why.
+    if (!result.ok) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
 
   const work = async (): Promise<void> => {
     while (!hand.signal.aborted) {
       if (random() < 0.3) {
         note += 1;
         const text = String(note);
-        tell(
+        await tell(
           quoteId,
           text,
           await client.mutate('editQuote', { id: quoteId, changes: { internalNotes: text } }),
@@ -67,12 +74,12 @@ export function writeRandomly(
       } else {
         made += 1;
         const id = `${prefix}${String(made)}`;
-        tell(id, null, await createAccount(id));
+        await tell(id, null, await createAccount(id));
       }
     }
   };
   const begin = async (): Promise<void> => {
-    tell(quoteId, null, await createQuote());
+    await tell(quoteId, null, await createQuote());
     await Promise.all(Array.from({ length: hands }, work));
   };
   void begin();
