@@ -33,7 +33,9 @@ export async function openStore(session: Session, platform: Platform): Promise<R
   try {
     db = await openDatabase(session.userId, { writable: room === 'enough' });
   } catch (thrown) {
-    return err(toOpenError(thrown));
+    const error = toOpenError(thrown);
+    // On a full disk a store that is whole may not open: nobody is to be offered a new one for it.
+    return err(room === 'low' && error.type === 'store-damaged' ? { type: 'disk-full' } : error);
   }
   const readOnlyFor = (error: StorageError): void =>
     storage.setState({

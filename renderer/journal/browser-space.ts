@@ -10,8 +10,9 @@ export async function checkBrowserSpace(): Promise<'enough' | 'low'> {
   let root: FileSystemDirectoryHandle;
   try {
     root = await navigator.storage.getDirectory();
-  } catch {
-    return 'enough'; // nothing to find it out with; a full disk shows when work is stored
+  } catch (thrown) {
+    // Not offered here, as in private windows: a full disk shows when work is stored. Anything else is how a full disk shows.
+    return isAbsent(thrown) ? 'enough' : 'low';
   }
   await remove(root, formerBallast);
   try {
@@ -25,6 +26,9 @@ export async function checkBrowserSpace(): Promise<'enough' | 'low'> {
     await remove(root, probeName);
   }
 }
+
+const isAbsent = (thrown: unknown): boolean =>
+  thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'SecurityError');
 
 async function fill(root: FileSystemDirectoryHandle, name: string, bytes: number): Promise<void> {
   const file = await (await root.getFileHandle(name, { create: true })).createWritable();

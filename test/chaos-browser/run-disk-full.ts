@@ -81,7 +81,7 @@ export async function runDiskFull(plan: DiskFullPlan): Promise<DiskFullCounts> {
       counts.duplicates += after.duplicates;
       if (after.stuck !== null) counts.stuck.push(after.stuck);
       const opening = said ?? 'nothing';
-      if (ledger.refused.size > 0 || opening === readOnlyTitle) counts.told += 1;
+      if (ledger.refused.size > 0 || fullTitles.includes(opening)) counts.told += 1;
       counts.saidOnOpening[opening] = (counts.saidOnOpening[opening] ?? 0) + 1;
       counts.rebuilt += after.rebuilt ? 1 : 0;
       counts.forgot += after.forgotten.length > 0 ? 1 : 0;
@@ -95,7 +95,7 @@ export async function runDiskFull(plan: DiskFullPlan): Promise<DiskFullCounts> {
   return counts;
 }
 
-const readOnlyTitle = 'Open for reading only';
+const fullTitles = ['Open for reading only', 'The disk is full'];
 
 /** One device on the small disk, from its first start until it has met the server again. */
 class Round {
