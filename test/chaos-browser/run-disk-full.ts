@@ -121,7 +121,7 @@ class Round {
     const chromium = await this.#start();
     try {
       const { page, opened } = await world.openPage(chromium, ledger.note);
-      if (!opened.ok) throw new Error(`the device did not open: ${opened.error.type}`);
+      if (!opened.ok) throw new Error(`the device did not open: ${JSON.stringify(opened.error)}`);
       await page.evaluate(() => window.chaos.sync());
       if (plan.evicted) await page.evaluate((bytes) => window.chaos.keepMuch(bytes), muchBytes);
       front.up = false;

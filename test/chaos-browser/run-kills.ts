@@ -67,7 +67,7 @@ async function killOnce(
   const chromium = await ChromiumProcess.start(profile);
   try {
     const { page, opened } = await world.openPage(chromium, ledger.note);
-    if (!opened.ok) throw new Error(`the device did not open: ${opened.error.type}`);
+    if (!opened.ok) throw new Error(`the device did not open: ${JSON.stringify(opened.error)}`);
     await page.evaluate(() => window.chaos.sync());
     front.up = false;
     await page.evaluate(([prefix, seed]) => window.chaos.write(prefix, seed), [
