@@ -72,28 +72,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     'if (error instanceof MutationBroke) return push(true);',
     '',
   ),
-  {
-    name: 'last-seq-in-another-transaction',
-    rule: 'SY-3',
-    edits: [
-      {
-        file: 'server/modules/sync/push.service.ts',
-        find: 'await setLastSeq(queries, request.clientId, { seq: lastSeq, editId, editIdsFrom });',
-        replace: 'later.set(request.clientId, { seq: lastSeq, editId, editIdsFrom });',
-      },
-      {
-        file: 'server/modules/sync/push.service.ts',
-        find: "await failpoint('push:after-commit');",
-        replace:
-          "await failpoint('push:after-commit');\n    const last = later.get(request.clientId);\n    if (last) await setLastSeq(database, request.clientId, last);",
-      },
-      {
-        file: 'server/modules/sync/push.service.ts',
-        find: 'async function pushIn(',
-        replace: 'const later = new Map<string, Parameters<typeof setLastSeq>[2]>();\nasync function pushIn(',
-      },
-    ],
-  },
+  bug(
+    'the-server-forgets-refusals',
+    'SY-4',
+    'server/modules/sync/push-run.ts',
+    'await keepRefusal(sent, decided.error);',
+    '',
+  ),
   bug(
     'forget-refusals',
     'SY-4',
@@ -175,8 +160,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     'saved-before-the-journal',
     'SY-2',
     'renderer/db/journaled.ts',
-    'await Dexie.waitFor(() => append(journal, captured));',
-    'setTimeout(() => void append(journal, captured).catch(() => undefined), 200);',
+    'await Dexie.waitFor(() => append(journal, entries));',
+    'setTimeout(() => void append(journal, entries).catch(() => undefined), 200);',
   ),
   bug(
     'switch-before-the-last-chunk',

@@ -12,7 +12,6 @@ export async function settle(world: World): Promise<void> {
   const { devices, vendor } = world;
   const used = devices.filter(({ isUsed }) => isUsed);
   for (const replica of vendor.replicas) replica.revive();
-  await vendor.proxy.deliverLate();
   for (const device of used) {
     device.planFaults([]);
     device.isOnline = true;
@@ -20,6 +19,12 @@ export async function settle(world: World): Promise<void> {
     // A window opened while the disk was full is read-only until the app starts again.
     await device.restart();
   }
+  await untilCalm(used, world);
+  // What is still on its way comes when everything newer is done: it must change nothing but what nobody waited for.
+  if ((await vendor.proxy.deliverLate()) > 0) await untilCalm(used, world);
+}
+
+async function untilCalm(used: readonly ChaosDevice[], world: World): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     let isCalm = true;
     for (const device of used) {
