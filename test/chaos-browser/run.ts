@@ -1,3 +1,3 @@
-export { runDiskFull, type DiskFullCounts } from './run-disk-full';
-export { runKills, type KillCounts } from './run-kills';
-export { isLongGood, runLong, type BrowserCounts } from './run-long';
+export { runDiskFull } from './run-disk-full';
+export { runKills } from './run-kills';
+export { isLongGood, runLong } from './run-long';

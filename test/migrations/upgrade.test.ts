@@ -122,7 +122,8 @@ describe('a database of version 0.2 opened by this version (SY-10)', () => {
     const db = await device.db();
     const waiting = await db.outbox.orderBy('seq').toArray();
     const last = waiting.findLast(({ name }) => name === 'editQuote' || name === 'addQuoteItems');
-    const { id } = last?.args as { id: string };
+    if (!last) throw new Error('no edit of a quote waits');
+    const { id } = last.args as { id: string };
     const made = await device.mutate('editQuote', { id, changes: { title: 'Edited after the upgrade' } });
     expect(made).toEqual({ ok: true, value: undefined });
     const ofQuote = waiting.filter(({ touches }) => touches.includes(`quote:${id}`));

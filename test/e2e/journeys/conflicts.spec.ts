@@ -144,7 +144,10 @@ test.describe('what two sides see differently is decided by people (SY-4, SY-13,
     await expect(page.getByRole('region', { name: 'What you sent' })).toContainText('Two visits');
     await new ConflictPages(page).expectAccessible();
 
-    await page.goto('/');
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Today/ })
+      .click();
     const waiting = page.getByRole('region', { name: 'Needs a decision' });
     await expect(waiting).toContainText('The vendor refused to protect the deal');
     await page.goto(`/registrations/${id}`);

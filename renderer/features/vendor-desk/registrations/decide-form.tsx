@@ -8,7 +8,7 @@ import { DayInput } from '../../../ui/day-input';
 import { Section } from '../../../ui/section';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
-import { readDecision, type DecisionDraft, type DecisionProblem, type Refusal } from './decision';
+import { readDecision, type DecisionDraft, type DecisionProblem } from './decision';
 import classes from './decide-form.module.css';
 import { sendRegistrationDecision } from './desk-registrations-api';
 
