@@ -90,6 +90,7 @@ function failureOf(details: fc.RunDetails<[Schedule]>, { seed }: Batch): Failure
     return { replay, harm, rule, message, schedule };
   }
   // Nothing the harness expects: the code under test threw, or the harness is wrong.
-  const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return { replay, harm: 'divergence', rule: 'nothing throws', message, schedule };
+  const what = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  const rule = 'nothing throws';
+  return { replay, harm: 'divergence', rule, message: `divergence: ${rule}\n${what}`, schedule };
 }
