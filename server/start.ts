@@ -8,10 +8,13 @@ import { lockDataFolder, prepareDataFolder } from './data-folder';
 import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
 import { beginNewEpoch } from './modules/maintenance/new-epoch';
+import { runJobs } from './modules/maintenance/jobs';
 import { collectPeriodically } from './modules/maintenance/periodically';
+import { priceBookSource } from './modules/snapshots/price-book-source';
 import { collectSnapshots } from './modules/snapshots/collect';
 import { openChunkStore } from './modules/snapshots/store-options';
 import type { ServerOptions } from './options';
+import { serverJobs } from './jobs';
 import { demoAccess, seedDemo } from './seed-database';
 
 export interface RunningServer {
@@ -77,9 +80,13 @@ export async function startServer(
       tombstoneDays: options.tombstoneDays,
       onError: (error) => app.log.error(error),
     });
+    const stopJobs = runJobs(database, serverJobs({ database, books: priceBookSource(chunks), clock }), {
+      clock,
+      onError: (error) => app.log.error(error),
+    });
     const close = async (): Promise<void> => {
       await app.close();
-      await stopCollecting();
+      await Promise.all([stopCollecting(), stopJobs()]);
       // What was cut off may still be at work; the process ends without it, and PostgreSQL undoes it.
       await Promise.race([closeData(), delay(longestCloseMs, undefined, { ref: false })]);
     };

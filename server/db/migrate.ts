@@ -3,6 +3,7 @@ import { initial } from './migrations/0001-initial';
 import { approvals } from './migrations/0002-approvals';
 import { durability } from './migrations/0003-durability';
 import { registrations } from './migrations/0005-registrations';
+import { events } from './migrations/0006-events';
 import type { Schema } from './schema';
 
 /** Every migration under its number; a released one never changes. */
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-approvals': approvals,
   '0003-durability': durability,
   '0005-registrations': registrations,
+  '0006-events': events,
 };
 
 /** Brings the database to the newest version. Several servers may start at once: the migrator takes a lock. */

@@ -1,3 +1,4 @@
+import type { EventType } from '#shared/protocol/event-types';
 import type { ColumnType, Generated, Insertable } from 'kysely';
 import type { Language } from '#shared/domain/catalog/localized';
 import type { Role } from '#shared/domain/partner/partner';
@@ -147,6 +148,21 @@ export interface SettingTable {
   value: string;
 }
 
+/** ADM-5: what happened, for ever and in order. */
+export interface EventTable {
+  seq: Generated<number>;
+  id: string;
+  type: EventType;
+  partner_id: string;
+  subject_type: string;
+  subject_id: string;
+  /** Null: the server itself. */
+  actor_id: string | null;
+  actor_name: string;
+  at: Date;
+  data: Json<unknown>;
+}
+
 export interface Schema {
   server_identity: ServerIdentityTable;
   tenant: TenantTable;
@@ -162,6 +178,7 @@ export interface Schema {
   price_book_access: PriceBookAccessTable;
   setting: SettingTable;
   signing_key: SigningKeyTable;
+  event: EventTable;
 }
 
 export type NewRecordRow = Insertable<RecordTable>;

@@ -6,6 +6,17 @@ import { accountSchema, contactSchema } from './deal/account';
 import { editConflictSchema } from './deal/edit-conflict';
 import { opportunitySchema } from './deal/opportunity';
 import { registrationRequestSchema } from './deal/registration-request';
+import { messageSchema } from './conversation/message';
+import { readMarkSchema } from './conversation/read-mark';
+import { activitySchema } from './deal/activity';
+import { obligationSchema } from './deal/obligation';
+import { registrationIndexSchema } from './deal/registration-index';
+import { salesPathSchema } from './deal/sales-path';
+import { savedViewSchema } from './deal/saved-view';
+import { leadCriteriaSchema } from './lead/criteria';
+import { leadSchema } from './lead/lead';
+import { assetSchema } from './order/asset';
+import { goalSchema } from './partner/goal';
 import { orderSchema } from './order/order';
 import { agreementSchema, partnerSchema, personSchema } from './partner/partner';
 import { contractSchema } from './pricing/contract';
@@ -35,6 +46,18 @@ export const recordSchemas = {
   // Since protocol version 2; an older app is not sent them.
   editConflict: editConflictSchema,
   registrationRequest: registrationRequestSchema,
+  // Since protocol version 3. The first five the vendor alone writes.
+  salesPath: salesPathSchema,
+  leadCriteria: leadCriteriaSchema,
+  registrationIndex: registrationIndexSchema,
+  asset: assetSchema,
+  lead: leadSchema,
+  activity: activitySchema,
+  obligation: obligationSchema,
+  message: messageSchema,
+  readMark: readMarkSchema,
+  goal: goalSchema,
+  savedView: savedViewSchema,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;

@@ -4,9 +4,26 @@ import type { Rejection } from '#shared/mutations/rejection';
 /** What protocol version 2 learnt. An app of version 1 can read neither: one such record or refusal would stop its sync. */
 const recordTypesOf2: readonly RecordType[] = ['editConflict', 'registrationRequest'];
 
+/** What protocol version 3 learnt: an app of version 2 knows none of these. */
+const recordTypesOf3: readonly RecordType[] = [
+  'salesPath',
+  'leadCriteria',
+  'registrationIndex',
+  'asset',
+  'lead',
+  'activity',
+  'obligation',
+  'message',
+  'readMark',
+  'goal',
+  'savedView',
+];
+
 /** SY-17: records that an app of this version is not sent. */
-export const recordTypesUnknownTo = (protocolVersion: number): readonly RecordType[] =>
-  protocolVersion >= 2 ? [] : recordTypesOf2;
+export const recordTypesUnknownTo = (protocolVersion: number): readonly RecordType[] => [
+  ...(protocolVersion < 2 ? recordTypesOf2 : []),
+  ...(protocolVersion < 3 ? recordTypesOf3 : []),
+];
 
 /** SY-17: a refusal in words that an app of this version has. */
 export function rejectionFor(protocolVersion: number, rejection: Rejection): Rejection {

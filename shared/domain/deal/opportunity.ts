@@ -19,6 +19,10 @@ export type Stage = z.infer<typeof stageSchema>;
 /** Neither won nor lost yet. */
 export const isOpenStage = (stage: Stage): boolean => stage !== 'won' && stage !== 'lost';
 
+export const forecasts = ['omitted', 'pipeline', 'best-case', 'commit'] as const;
+export const forecastSchema = z.enum(forecasts);
+export type Forecast = z.infer<typeof forecastSchema>;
+
 /** OPP-1: a deal in the making with one account. */
 export const opportunitySchema = z.object({
   id: idSchema,
@@ -33,6 +37,13 @@ export const opportunitySchema = z.object({
   closeOn: daySchema,
   nextStep: z.string().max(500),
   notes: z.string().max(20_000),
+  // Since protocol version 3.
+  /** What the rep expects of it in the forecast; absent: what its stage says. */
+  forecast: forecastSchema.nullish(),
+  /** Of one that was lost, in the rep's words. */
+  lostReason: z.string().max(2_000).nullish(),
+  /** The exit criteria of the sales path that are met, by their ids. */
+  met: z.record(z.string().min(1).max(60), z.object({ by: idSchema, at: instantSchema })).nullish(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Who wrote it last; absent when the first release did. */

@@ -55,6 +55,59 @@ export const registrationRequestSchema = z.object({
     .nullable(),
   /** The deal registration that was granted. */
   registrationId: idSchema.nullable(),
+  // Since protocol version 3.
+  /** Who at the customer; null or absent: nobody named. */
+  contactId: idSchema.nullish(),
+  /** Whom the customer might buy from otherwise, in the rep's words. */
+  competitor: z.string().max(200).nullish(),
+  /** What the partner asks to have the protection extended to, and the vendor's word on it; the last one asked for. */
+  extension: z
+    .object({
+      by: idSchema,
+      askedAt: instantSchema,
+      until: daySchema,
+      reason: z.string().max(2_000),
+      decision: z
+        .object({
+          by: z.string().max(200),
+          at: instantSchema,
+          /** The new last day but one (PR-30); null: not extended. */
+          until: daySchema.nullable(),
+          comment: z.string().max(2_000),
+        })
+        .nullable(),
+    })
+    .nullish(),
+  /** Somebody else registered the same deal; whoever it is stays unnamed. The vendor hears both sides and decides. */
+  conflict: z
+    .object({
+      openedAt: instantSchema,
+      /** By the server's clock; afterwards the vendor decides with what it has. */
+      answerBy: instantSchema,
+      /** The families that both asked for; none: everything. */
+      families: z.array(z.string().min(1).max(60)).max(50),
+      /** What this partner says; null: nothing so far. */
+      statement: z.object({ by: idSchema, at: instantSchema, text: z.string().max(10_000) }).nullable(),
+      outcome: z
+        .object({
+          by: z.string().max(200),
+          at: instantSchema,
+          /** `kept`: this partner's deal is protected. `shared`: both are. */
+          result: z.enum(['kept', 'lost', 'shared']),
+          comment: z.string().max(2_000),
+        })
+        .nullable(),
+    })
+    .nullish(),
+  /** The protection ended before its day; null or absent: it did not. */
+  ended: z
+    .object({
+      by: z.string().max(200),
+      at: instantSchema,
+      why: z.enum(['transferred', 'revoked']),
+      comment: z.string().max(2_000),
+    })
+    .nullish(),
   updatedAt: instantSchema,
 });
 export type RegistrationRequest = z.infer<typeof registrationRequestSchema>;

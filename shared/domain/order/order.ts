@@ -3,6 +3,7 @@ import { instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
 import { currencySchema, decimalSchema, nonNegativeDecimalSchema, percentSchema } from '../money/amount';
 import { skuSchema } from '../catalog/product';
+import { attachmentSchema } from '../conversation/message';
 
 /** ORD-1. `placed` is what the device knows; `received` and after are the vendor's words. */
 export const orderStates = [
@@ -39,6 +40,21 @@ export const orderTotalsSchema = z.object({
   ),
 });
 
+export const orderReportKinds = ['confirmed', 'shipped', 'delivered', 'invoiced', 'paid'] as const;
+
+/** ORD-1: one step on an order's way, as the vendor's systems tell it. */
+export const orderReportSchema = z.object({
+  id: idSchema,
+  kind: z.enum(orderReportKinds),
+  at: instantSchema,
+  /** The number of the delivery note, invoice or payment. */
+  reference: z.string().max(120),
+  note: z.string().max(2_000),
+  /** Of an invoice or payment, in the order's currency; null: not said. */
+  amount: decimalSchema.nullable(),
+});
+export type OrderReport = z.infer<typeof orderReportSchema>;
+
 export const orderSchema = z.object({
   id: idSchema,
   partnerId: idSchema,
@@ -62,5 +78,10 @@ export const orderSchema = z.object({
   /** SY-11: when the rep placed it by the device's clock, and when the server received it by its own. */
   placedAt: instantSchema,
   receivedAt: instantSchema.nullable(),
+  // Since protocol version 3.
+  /** What the vendor reported since, oldest first. */
+  reports: z.array(orderReportSchema).max(500).nullish(),
+  /** The customer's purchase order and the like. */
+  documents: z.array(attachmentSchema).max(20).nullish(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -61,6 +61,14 @@ export const partnerSchema = z.object({
   signingKeys: z
     .array(z.object({ keyId: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) }))
     .optional(),
+  // Since protocol version 3.
+  /** What it is certified for; the vendor's names. */
+  certifications: z.array(z.string().min(1).max(80)).max(100).nullish(),
+  /** The vendor's people who look after it. */
+  vendorContacts: z
+    .array(z.object({ userId: idSchema, name: z.string().max(200) }))
+    .max(20)
+    .nullish(),
 });
 export type Partner = z.infer<typeof partnerSchema>;
 

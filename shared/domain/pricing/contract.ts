@@ -32,5 +32,12 @@ export const contractSchema = z.object({
   startsOn: daySchema,
   endsOn: daySchema,
   lines: z.array(contractLineSchema).min(1),
+  // Since protocol version 3.
+  /** The order it began with. */
+  orderId: idSchema.nullish(),
+  /** PR-51: the quote that the server made to renew it. */
+  renewalQuoteId: idSchema.nullish(),
+  /** The contract that followed it. */
+  renewedById: idSchema.nullish(),
 });
 export type Contract = z.infer<typeof contractSchema>;

@@ -106,6 +106,8 @@ export const quoteSchema = z.object({
   lastEdit: idSchema.nullish(),
   /** PR-61: set in the state `approved` and after; an edit clears it. */
   approval: quoteApprovalSchema.nullish(),
+  /** ORD-3: made by the server to renew its contract; absent: made by a person. */
+  madeToRenew: z.boolean().nullish(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

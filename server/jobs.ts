@@ -1,0 +1,13 @@
+import type { Clock } from './clock';
+import type { Database } from './db/database';
+import type { Job } from './modules/maintenance/jobs';
+import type { PriceBookSource } from './modules/snapshots/price-book-source';
+
+export interface JobContext {
+  readonly database: Database;
+  readonly books: PriceBookSource;
+  readonly clock: Clock;
+}
+
+/** All that the server does by itself: each module's own. */
+export const serverJobs = (_context: JobContext): readonly Job[] => [];
