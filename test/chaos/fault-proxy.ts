@@ -34,7 +34,7 @@ export class FaultProxy {
   /** Requests still on their way after their devices gave them up. */
   readonly #late: Sent[] = [];
   readonly faults = new Map<Fault['kind'], number>();
-  /** Told each request's body before it goes to a server. */
+  /** Told each request's body before it goes to a server, or when it is on its way to one. */
   onSent: (url: string, body: Buffer) => void = () => undefined;
 
   constructor(private readonly replicas: readonly Replica[]) {}
@@ -106,6 +106,7 @@ export class FaultProxy {
         await this.#forward(sent);
         return relay();
       case 'request-late':
+        this.onSent(sent.url, sent.body);
         this.#late.push(sent);
         response.destroy();
         return;
