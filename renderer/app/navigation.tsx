@@ -3,6 +3,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useClient } from '../client/client-context';
+import { DeskTabs } from '../features/vendor-desk/desk-tabs';
 import classes from './navigation.module.css';
 import { placesFor, type PlaceEntry } from './places';
 import { useWaitingCounts, type Waiting } from './use-waiting-counts';
@@ -31,9 +32,13 @@ export function Navigation({ collapsed, onToggle }: NavigationProps) {
         </Tooltip>
       </div>
       <ul className={classes['list']}>
-        {places.map((place) => (
-          <Place key={place.key} place={place} collapsed={collapsed} waiting={waiting[place.key]} />
-        ))}
+        {places.map((place) =>
+          place.key === 'vendor-desk' ? (
+            <DeskTabs key={place.key} collapsed={collapsed} />
+          ) : (
+            <Place key={place.key} place={place} collapsed={collapsed} waiting={waiting[place.key]} />
+          ),
+        )}
       </ul>
     </nav>
   );

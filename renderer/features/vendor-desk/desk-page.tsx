@@ -6,7 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { ListCount } from '../../ui/list-count';
 import { Page } from '../../ui/page';
 import { DeskProblemNotice } from './desk-problem';
-import { DeskTabs } from './desk-tabs';
+import { useDeskTitle } from './desk-tabs';
 import type { Polled } from './queries';
 import classes from './vendor-desk.module.css';
 
@@ -15,8 +15,10 @@ interface DeskPageProps<T> {
   /** How many wait, in words, once that is known. */
   readonly waiting: string | undefined;
   readonly loading: string;
-  /** Between the tabs and the count. */
+  /** Before the count. */
   readonly filters?: ReactNode;
+  /** Before "Refresh". */
+  readonly actions?: ReactNode;
   readonly aside?: ReactNode;
   readonly ref?: Ref<HTMLDivElement>;
   /** The table of what was read. */
@@ -25,25 +27,28 @@ interface DeskPageProps<T> {
 
 /** One of the lists of what partners ask for: what is shown is what the server had when it was last read. */
 export function DeskPage<T>(props: DeskPageProps<T>) {
-  const { polled, waiting, loading, filters, aside, ref, children } = props;
+  const { polled, waiting, loading, filters, actions, aside, ref, children } = props;
   const { t } = useTranslation('vendor-desk');
   const formats = useFormats();
+  const title = useDeskTitle();
   const { value, readAt, problem, refresh } = polled;
   return (
     <Page
-      title={t('title')}
+      title={title ?? t('title')}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => void refresh()}
-        >
-          {t('refresh')}
-        </Button>
+        <>
+          {actions}
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => void refresh()}
+          >
+            {t('refresh')}
+          </Button>
+        </>
       }
       toolbar={
         <>
-          <DeskTabs />
           {filters}
           <ListCount>
             {waiting}

@@ -1,24 +1,67 @@
+import { Tooltip } from '@mantine/core';
+import {
+  IconChecklist,
+  IconInbox,
+  IconListCheck,
+  IconRoute,
+  IconShieldCheck,
+  IconShoppingCart,
+  IconTag,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
+import type { IconComponent } from '../../ui/icon';
 import classes from './desk-tabs.module.css';
 
-const tabs = [
-  { key: 'orders', to: '/vendor-desk' },
-  { key: 'approvals', to: '/vendor-desk/approvals' },
-  { key: 'specialBids', to: '/vendor-desk/special-bids' },
-  { key: 'registrations', to: '/vendor-desk/registrations' },
-] as const;
+const groups = ['decide', 'partners', 'program', 'oversight'] as const;
 
-/** What is decided at the desk; each has an address of its own. */
-export function DeskTabs() {
+/** Every place of the desk, by group: one line each. `key` names its text (`tabs.<key>`). */
+const tabs = [
+  { key: 'leads', to: '/vendor-desk/leads', icon: IconInbox, group: 'decide' },
+  { key: 'registrations', to: '/vendor-desk/registrations', icon: IconShieldCheck, group: 'decide' },
+  { key: 'approvals', to: '/vendor-desk/approvals', icon: IconChecklist, group: 'decide' },
+  { key: 'specialBids', to: '/vendor-desk/special-bids', icon: IconTag, group: 'decide' },
+  { key: 'orders', to: '/vendor-desk', icon: IconShoppingCart, group: 'decide' },
+  { key: 'obligations', to: '/vendor-desk/obligations', icon: IconListCheck, group: 'partners' },
+  { key: 'rules', to: '/vendor-desk/rules', icon: IconRoute, group: 'program' },
+] as const satisfies readonly {
+  readonly key: string;
+  readonly to: string;
+  readonly icon: IconComponent;
+  readonly group: (typeof groups)[number];
+}[];
+
+/** The desk's places in the main navigation, grouped; each has an address of its own. */
+export function DeskTabs({ collapsed }: { readonly collapsed: boolean }) {
   const { t } = useTranslation('vendor-desk');
-  return (
-    <nav className={classes['tabs']} aria-label={t('tabs.label')}>
-      {tabs.map(({ key, to }) => (
-        <NavLink key={key} to={to} end className={classes['tab'] ?? ''}>
-          {t(`tabs.${key}`)}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return groups.map((group) => {
+    const places = tabs.filter((tab) => tab.group === group);
+    return places.length === 0 ? null : (
+      <li key={group} className={classes['group']} data-collapsed={collapsed || undefined}>
+        <span className={classes['heading']} id={`desk-${group}`}>
+          {t(`groups.${group}`)}
+        </span>
+        <ul className={classes['list']} aria-labelledby={`desk-${group}`}>
+          {places.map(({ key, to, icon: Icon }) => (
+            <li key={key}>
+              <Tooltip label={t(`tabs.${key}`)} position="right" disabled={!collapsed}>
+                <NavLink to={to} end={to === '/vendor-desk'} className={classes['tab'] ?? ''}>
+                  <Icon size={17} stroke={1.7} aria-hidden />
+                  <span className={classes['label']}>{t(`tabs.${key}`)}</span>
+                </NavLink>
+              </Tooltip>
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  });
+}
+
+/** The name of the place of the desk that is open; undefined elsewhere. */
+export function useDeskTitle(): string | undefined {
+  const { t } = useTranslation('vendor-desk');
+  const { pathname } = useLocation();
+  const open = tabs.find(({ to }) => to === pathname.replace(/\/$/, ''));
+  return open && t(`tabs.${open.key}`);
 }

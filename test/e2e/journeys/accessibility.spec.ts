@@ -109,7 +109,7 @@ test.describe('every screen, by keyboard and screen reader', () => {
         .toEqual([]);
     }
     await signIn.enter('channel@halden.example');
-    await expect(page.getByRole('heading', { level: 1, name: 'Vendor desk' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const address of [
