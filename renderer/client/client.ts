@@ -12,6 +12,7 @@ import type { StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import type { ResolveError } from '../sync/resolve-attention';
 import type { SyncController } from '../sync/sync-controller';
+import type { RecordCollections } from './record-collection';
 import type { Storage } from './storage-state';
 
 export interface CatalogQuery {
@@ -133,6 +134,8 @@ export interface AttentionDesk {
 export interface Client {
   readonly session: Session;
   readonly db: ClientDatabase;
+  /** The records that screens show, in memory. */
+  readonly collections: RecordCollections;
   /** SY-2: whether work can be written here, and whether it is kept twice. */
   readonly storage: Storage;
   /** Runs a mutation now on this device and keeps it in the outbox; resolves once both are stored in one transaction (SY-2). */

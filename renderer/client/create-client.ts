@@ -11,6 +11,7 @@ import { openStore } from './open-store';
 import { createProposalService } from './proposal-service';
 import { nextQuoteNumber } from './quote-number';
 import { becomeReadOnly } from './read-only';
+import { RecordCollections } from './record-collection';
 import { restingSync, stoppable } from './resting-sync';
 import { startSync } from './start-sync';
 import { watchSpace } from './watch-space';
@@ -23,6 +24,7 @@ export async function createClient(session: Session, platform: Platform): Promis
   const opened = await openStore(session, platform);
   if (!opened.ok) return opened;
   const { db, journal, storage } = opened.value;
+  const collections = new RecordCollections(db);
   const now = (): Date => new Date();
   const readOnly = err({ type: 'read-only' } as const);
   const writes = (): boolean => storage.getState().readOnly === null;
@@ -44,6 +46,7 @@ export async function createClient(session: Session, platform: Platform): Promis
   return ok({
     session,
     db,
+    collections,
     storage,
     mutate: async (name, args) => (writes() ? heed(mutate(db, session, now, journal, name, args)) : readOnly),
     nextQuoteNumber: async () => (writes() ? nextQuoteNumber(db) : readOnly),
@@ -58,6 +61,7 @@ export async function createClient(session: Session, platform: Platform): Promis
     platform,
     close: () => {
       stop();
+      collections.close();
       unwatchSpace.stop();
       catalogThread.terminate();
       proposals.stop();

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { keyText, type RecordOf, type RecordType } from '#shared/domain/records';
 import type { Partner, Person } from '#shared/domain/partner/partner';
@@ -29,12 +29,30 @@ export function useRecord<T extends RecordType>(
   });
 }
 
-/** Every record of a type, live, in no particular order. undefined: loading. */
+/** Every record of a type, live, in no particular order. undefined: loading. Read once for all who ask; a change costs what it changed. */
 export function useRecords<T extends RecordType>(type: T): readonly RecordOf<T>[] | undefined {
+  const collection = useClient().collections.ofType(type);
+  return useSyncExternalStore(collection.subscribe, collection.snapshot);
+}
+
+/** Tasks that nobody has done yet, live. undefined: loading. */
+export function useOpenTasks(): readonly RecordOf<'activity'>[] | undefined {
+  const collection = useClient().collections.openTasks();
+  return useSyncExternalStore(collection.subscribe, collection.snapshot);
+}
+
+/** The records that are about one thing, live, by an index: what is about anything else is not read. undefined: loading. */
+export function useRecordsAbout<T extends 'activity' | 'message' | 'readMark'>(
+  type: T,
+  about: { readonly type: string; readonly id: string },
+): readonly RecordOf<T>[] | undefined {
   const { db } = useClient();
-  return useLive(`${db.name} ${type}`, async () => {
-    const rows = await db.records.where('type').equals(type).toArray();
-    return rows.flatMap(({ value }) => (value === null ? [] : [value as RecordOf<T>]));
+  return useLive(`${db.name} ${type} about ${about.type}:${about.id}`, async () => {
+    const rows = await db.records.where('value.about.id').equals(about.id).toArray();
+    return rows.flatMap((row) => {
+      const value = row.type === type ? (row.value as RecordOf<T> | null) : null;
+      return value?.about.type === about.type ? [value] : [];
+    });
   });
 }
 

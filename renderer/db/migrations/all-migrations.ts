@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables';
 import { editIds } from './0002-edit-ids';
+import { recordsAbout } from './0004-records-about';
 import type { Migration } from './migration';
 
 /** In order; each runs once on every device. */
-export const allMigrations: readonly Migration[] = [firstTables, editIds];
+export const allMigrations: readonly Migration[] = [firstTables, editIds, recordsAbout];
