@@ -28,6 +28,8 @@ export const eventTypes = [
   'special-bid.withdrawn',
   'approval.requested',
   'approval.decided',
+  'approval.withdrawn',
+  'approval.voided',
   'quote.presented',
   'quote.accepted',
   'quote.rejected',

@@ -3,6 +3,7 @@ import type { Approval } from '#shared/domain/approval/approval';
 import { nextApprover } from '#shared/domain/approval/approval-steps';
 import { decideApproval } from '#shared/domain/approval/decide-approval';
 import { err, ok, type Result } from '#shared/lib/result';
+import type { RecordWrite } from '#shared/mutations/mutation';
 import type { Session } from '#shared/protocol/session';
 import type {
   VendorApprovalDecision,
@@ -12,6 +13,8 @@ import type {
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import type { PriceBookSource } from '../snapshots/price-book-source';
+import { eventsOfChanges } from '../audit/events-of-changes';
+import { recordEvents } from '../audit/record-event';
 import { priceAgain } from '../sync/authority/price-again';
 import { voidRequest, whyNotAsAsked } from '../sync/authority/void-request';
 import { partnerOf } from '../vendor-desk/named-records';
@@ -91,14 +94,16 @@ export function approvalService(database: Database, books: PriceBookSource, cloc
           at: now.toISOString(),
         });
         if (!decided.ok) return err({ type: 'cannot-decide' as const, state: approval.state });
-        if (outcome === 'approve' && whyNotAsAsked(approval, await priceAgain(quote, desk))) {
-          records.write(voidRequest(approval, quote, now));
-        } else {
-          records.write([
-            { type: 'approval', id, record: decided.value.approval },
-            { type: 'quote', id: quote.id, record: decided.value.quote },
-          ]);
-        }
+        const writes: readonly RecordWrite[] =
+          outcome === 'approve' && whyNotAsAsked(approval, await priceAgain(quote, desk))
+            ? voidRequest(approval, quote, now)
+            : [
+                { type: 'approval', id, record: decided.value.approval },
+                { type: 'quote', id: quote.id, record: decided.value.quote },
+              ];
+        const events = eventsOfChanges(writes, records, { partnerId, by: session, at: now });
+        await recordEvents(desk.queries, events);
+        records.write(writes);
         return ok(records.get('approval', id) ?? approval);
       });
     },

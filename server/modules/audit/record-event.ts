@@ -17,19 +17,27 @@ export interface HappenedEvent {
 }
 
 /** ADM-5: keeps what happened, in the transaction in which it happens: either both are so or neither. */
-export async function recordEvent(queries: Queries, event: HappenedEvent): Promise<void> {
-  await queries
-    .insertInto('event')
-    .values({
-      id: newId(),
-      type: event.type,
-      partner_id: event.partnerId,
-      subject_type: event.subject.type,
-      subject_id: event.subject.id,
-      actor_id: event.by?.userId ?? null,
-      actor_name: event.by?.name ?? '',
-      at: event.at,
-      data: JSON.stringify(event.data),
-    })
-    .execute();
+export const recordEvent = (queries: Queries, event: HappenedEvent): Promise<void> =>
+  recordEvents(queries, [event]);
+
+/** The same for all that happened in one transaction, in that order, with one statement for up to 500. */
+export async function recordEvents(queries: Queries, events: readonly HappenedEvent[]): Promise<void> {
+  for (let at = 0; at < events.length; at += 500) {
+    await queries
+      .insertInto('event')
+      .values(
+        events.slice(at, at + 500).map((event) => ({
+          id: newId(),
+          type: event.type,
+          partner_id: event.partnerId,
+          subject_type: event.subject.type,
+          subject_id: event.subject.id,
+          actor_id: event.by?.userId ?? null,
+          actor_name: event.by?.name ?? '',
+          at: event.at,
+          data: JSON.stringify(event.data),
+        })),
+      )
+      .execute();
+  }
 }

@@ -10,6 +10,8 @@ import type {
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import type { PriceBookSource } from '../snapshots/price-book-source';
+import { eventsOfChanges } from '../audit/events-of-changes';
+import { recordEvents } from '../audit/record-event';
 import { priceAgain } from '../sync/authority/price-again';
 import { partnerOf } from '../vendor-desk/named-records';
 import { changeAsVendor, partnerDesk } from '../vendor-desk/partner-desk';
@@ -59,7 +61,7 @@ export function specialBidService(database: Database, books: PriceBookSource, cl
     ): Promise<Result<SpecialBid, DecisionError>> => {
       const partnerId = await partnerOf(database, 'specialBid', id);
       if (partnerId === undefined) return err({ type: 'not-found' });
-      return changeAsVendor(database, partnerId, books, clock, async ({ records, now }) => {
+      return changeAsVendor(database, partnerId, books, clock, async ({ queries, records, now }) => {
         await records.load([{ type: 'specialBid', id }]);
         const bid = records.get('specialBid', id);
         if (!bid) return err({ type: 'not-found' as const });
@@ -67,7 +69,9 @@ export function specialBidService(database: Database, books: PriceBookSource, cl
         const wrong = whatIsWrong(decision, bid);
         if (wrong) return err({ type: 'bad-terms' as const, ...wrong });
         const decided = decide(bid, decision, session.name, now.toISOString());
-        records.write([{ type: 'specialBid', id, record: decided }]);
+        const writes = [{ type: 'specialBid', id, record: decided } as const];
+        await recordEvents(queries, eventsOfChanges(writes, records, { partnerId, by: session, at: now }));
+        records.write(writes);
         return ok(decided);
       });
     },

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { keyText, type RecordKey } from '#shared/domain/records';
 import { newId } from '#shared/lib/ids';
 import { ok } from '#shared/lib/result';
+import type { RecordWrite } from '#shared/mutations/mutation';
 import { findMutation } from '#shared/mutations/registry';
 import { refuse, type Rejection } from '#shared/mutations/rejection';
 import type { SentMutation } from '#shared/protocol/push';
 import { isTemporary } from '../../temporary-failure';
+import { eventsOfChanges } from '../audit/events-of-changes';
+import { recordEvents, type HappenedEvent } from '../audit/record-event';
 import type { Decision } from './authority/authority';
 import { decideMutation, touchedBy, type DecisionContext } from './decide-mutation';
 import { doneEdits, type DoneEdits } from './done-edits';
@@ -46,14 +49,21 @@ export async function pushRun(context: PushRunContext, news: readonly SentMutati
   const edits = await doneEdits(queries, sender, news);
   let view = recordView(queries, sender.partnerId, now);
   let isStored = false;
+  /** ADM-5: what happened, stored with what it happened to. */
+  const happened: HappenedEvent[] = [];
   await view.load(news.flatMap(keysOf));
 
   const run = (sent: SentMutation): Promise<Decision> =>
     decideOnce(sent, edits, (fresh) => decideMutation(fresh, { ...context, view }));
+  const write = (writes: readonly RecordWrite[], by: HappenedEvent['by']): void => {
+    happened.push(...eventsOfChanges(writes, view, { partnerId: sender.partnerId, by, at: now }));
+    view.write(writes);
+  };
   const keep = async (sent: SentMutation, decided: Decision): Promise<void> => {
-    if (decided.ok) view.write(decided.value);
+    if (decided.ok) write(decided.value, { userId: sender.userId, name: sender.name });
     else {
-      if ('voids' in decided) view.write(decided.voids);
+      // Nobody asked for that: it is what the server found.
+      if ('voids' in decided) write(decided.voids, null);
       await keepRefusal(sent, decided.error);
     }
     edits.add(sent, decided.ok ? undefined : decided.error);
@@ -68,6 +78,7 @@ export async function pushRun(context: PushRunContext, news: readonly SentMutati
     });
   const flushView = async (): Promise<void> => {
     if (await view.flush(version)) isStored = true;
+    await recordEvents(queries, happened.splice(0));
   };
 
   return {
@@ -84,6 +95,7 @@ export async function pushRun(context: PushRunContext, news: readonly SentMutati
         if (isTemporary(error)) throw error;
         await sql`rollback to savepoint before_mutation`.execute(queries);
         view = recordView(queries, sender.partnerId, now);
+        happened.length = 0;
         await view.load(news.flatMap(keysOf));
         const reference = newId();
         const { clientId } = sender;
