@@ -1,10 +1,14 @@
 /** What can happen that the audit trail keeps (ADM-5) and webhooks tell (ADM-3): the subject, then what became of it. */
 export const eventTypes = [
+  'lead.created',
   'lead.offered',
   'lead.accepted',
   'lead.declined',
   'lead.returned',
   'lead.missed',
+  'lead.withdrawn',
+  /** Nobody is left to offer it to: it waits at the vendor's desk. */
+  'lead.unplaced',
   'lead.converted',
   'lead.qualification-sent',
   'lead.qualification-verified',

@@ -5,8 +5,19 @@ import { segmentSchema } from '../deal/account';
 import { currencySchema, nonNegativeDecimalSchema } from '../money/amount';
 import { countrySchema } from '../partner/partner';
 
-/** `missed`: not answered in time, and taken back. `converted`: it became an account and an opportunity. */
-export const leadStates = ['offered', 'accepted', 'declined', 'returned', 'missed', 'converted'] as const;
+/**
+ * `missed`: not answered in time, and taken back. `withdrawn`: taken back by the vendor. `converted`: it became an account and an opportunity.
+ * Of a lead that a partner does not have any more (declined, returned, missed, withdrawn) the company's name alone is left to it.
+ */
+export const leadStates = [
+  'offered',
+  'accepted',
+  'declined',
+  'returned',
+  'missed',
+  'withdrawn',
+  'converted',
+] as const;
 export const leadStateSchema = z.enum(leadStates);
 export type LeadState = z.infer<typeof leadStateSchema>;
 
