@@ -18,6 +18,10 @@ import { sendSecurityHeaders } from './http/security-headers';
 import { healthRoutes, type DemoAccess } from './modules/health/route';
 import { approvalRoutes } from './modules/approvals/route';
 import { approvalService } from './modules/approvals/service';
+import { auditRoutes } from './modules/audit/route';
+import { auditService } from './modules/audit/service';
+import { attachmentRoutes } from './modules/attachments/route';
+import { attachmentService } from './modules/attachments/service';
 import { authorityRoutes } from './modules/authorities/route';
 import { authorityService } from './modules/authorities/service';
 import { deviceRoutes } from './modules/devices/route';
@@ -145,12 +149,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(deviceRoutes, { devices });
       await api.register(snapshotRoutes, { database, chunks, clock });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
+      await api.register(auditRoutes, { audit: auditService(database) });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
       await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });
       await api.register(registrationRoutes, {
         registrations: registrationService(database, books, clock),
       });
       await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
+      await api.register(attachmentRoutes, { attachments: attachmentService(database, clock) });
       await api.register(orderRoutes, { orders: orderService(database, clock) });
     },
     { prefix: '/api/v1' },
