@@ -43,7 +43,7 @@ export function BoardCard({
   const { t } = useTranslation(['opportunities', 'records']);
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: opportunity.id });
   return (
-    <li className={classes['item']}>
+    <>
       <button
         ref={setNodeRef}
         {...listeners}
@@ -81,7 +81,7 @@ export function BoardCard({
             ))}
         </Menu.Dropdown>
       </Menu>
-    </li>
+    </>
   );
 }
 

@@ -37,8 +37,12 @@ const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
   ArrowRight: 'right',
 };
 
-const focusCard = (board: HTMLElement | null, id: string): void =>
-  board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+/** Resolves to false while the card is out of view and therefore no element. */
+function focusCard(board: HTMLElement | null, id: string): boolean {
+  const card = board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+  card?.focus();
+  return card !== null && card !== undefined;
+}
 
 /** Deals by stage. Drag one to its new stage, or press Alt with an arrow key. */
 export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewProps) {
@@ -52,7 +56,8 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   const [moving, setMoving] = useState<Move | null>(null);
   const movingFrom = opportunities.find(({ id }) => id === moving?.id)?.stage;
   if (moving !== null && movingFrom !== moving.from) setMoving(null);
-  const refocus = useRef<string | null>(null);
+  // The card the keyboard goes to: it is scrolled into view first, and has the focus once it is there.
+  const [sought, setSought] = useState<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
 
   const columns = useMemo(
@@ -71,10 +76,17 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     (cards.find(({ id }) => id === activeId) ?? cards[0])?.id;
 
   useEffect(() => {
-    if (refocus.current === null) return;
-    focusCard(board.current, refocus.current);
-    refocus.current = null;
-  });
+    if (sought === null) return undefined;
+    // The column scrolls and shows the card in one of the next frames; a card that left for elsewhere is not waited for.
+    let frames = 30;
+    let frame = requestAnimationFrame(function look() {
+      frames -= 1;
+      const there = focusCard(board.current, sought);
+      if (!there && frames > 0) frame = requestAnimationFrame(look);
+      else setSought(null);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [sought, columns]);
 
   const find = (id: unknown) => opportunities.find((one) => one.id === id);
   const move = async (opportunity: Opportunity | null | undefined, to: Stage): Promise<void> => {
@@ -94,14 +106,14 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     event.preventDefault();
     if (!event.altKey) {
       const next = neighbourCard(reachable, id, arrow);
-      if (next !== undefined) focusCard(board.current, next);
+      if (next !== undefined) setSought(next);
       return;
     }
     const stage = columns.find(({ cards }) => cards.some((card) => card.id === id))?.stage;
     if (!stage || arrow === 'up' || arrow === 'down') return;
     const to = neighbourStage(stage, arrow === 'left' ? -1 : 1);
     if (!to) return;
-    refocus.current = id;
+    setSought(id);
     void move(find(id), to);
   };
   return (
@@ -124,10 +136,9 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
                 narrow ? before.filter((stage) => stage !== column.stage) : [...before, column.stage],
               )
             }
-          >
-            {column.cards.map((opportunity) => (
+            sought={sought}
+            renderCard={(opportunity) => (
               <BoardCard
-                key={opportunity.id}
                 opportunity={opportunity}
                 context={context}
                 active={opportunity.id === entryOf(column)}
@@ -136,8 +147,8 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
                 onMove={(stage) => void move(opportunity, stage)}
                 onKeyDown={(event) => onKeyDown(event, opportunity.id)}
               />
-            ))}
-          </BoardColumnView>
+            )}
+          />
         ))}
       </section>
       <DragOverlay dropAnimation={null}>

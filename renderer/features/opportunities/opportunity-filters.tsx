@@ -1,11 +1,14 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stages } from '#shared/domain/deal/opportunity';
+import { forecasts, stages, type Forecast } from '#shared/domain/deal/opportunity';
 import { useRecords } from '../../client/hooks';
+import { amountForEditing, readAmount } from '../../records/amount-text';
+import { useFormats } from '../../ui/formats';
 import { ListSearch } from '../../ui/list-search';
+import type { OpportunitiesView } from './opportunities-address';
 import { closings, type Closing, type OpportunityFilter } from './opportunity-filter';
-
-export type OpportunitiesView = 'board' | 'list';
 
 interface OpportunityFiltersProps {
   readonly view: OpportunitiesView;
@@ -34,7 +37,7 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
       />
       {view === 'list' && (
         <Select
-          w={150}
+          w={140}
           aria-label={t('field.stage')}
           placeholder={t('allStages')}
           value={filter.stage}
@@ -47,7 +50,7 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
         />
       )}
       <Select
-        w={175}
+        w={150}
         aria-label={t('owner')}
         placeholder={t('allOwners')}
         value={filter.ownerId}
@@ -56,7 +59,7 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
         onChange={(ownerId) => onFilter({ ...filter, ownerId })}
       />
       <Select
-        w={175}
+        w={150}
         aria-label={t('field.closeOn')}
         placeholder={t('anyClosing')}
         value={filter.closing}
@@ -64,6 +67,78 @@ export function OpportunityFilters({ view, onView, filter, onFilter }: Opportuni
         data={closings.map((value) => ({ value, label: t(`closing.${value}`) }))}
         onChange={(closing: Closing | null) => onFilter({ ...filter, closing })}
       />
+      <MoreFilters filter={filter} onFilter={onFilter} />
     </>
+  );
+}
+
+/** Forecast and amount: asked for less often, and always told when they are on. */
+function MoreFilters({ filter, onFilter }: Pick<OpportunityFiltersProps, 'filter' | 'onFilter'>) {
+  const { t } = useTranslation(['opportunities', 'records']);
+  const on = [filter.forecast, filter.amountFrom, filter.amountTo].filter((value) => value !== null).length;
+  return (
+    <Popover position="bottom-start" withinPortal trapFocus shadow="md">
+      <Popover.Target>
+        <Button
+          variant={on > 0 ? 'light' : 'default'}
+          leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
+        >
+          {on > 0 ? t('moreFiltersOn', { count: on }) : t('moreFilters')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm" w={240}>
+          <Select
+            label={t('field.forecast')}
+            placeholder={t('anyForecast')}
+            value={filter.forecast}
+            clearable
+            comboboxProps={{ withinPortal: false }}
+            data={forecasts.map((value) => ({ value, label: t(`records:forecast.${value}`) }))}
+            onChange={(forecast: Forecast | null) => onFilter({ ...filter, forecast })}
+          />
+          <AmountField
+            label={t('amountFrom')}
+            value={filter.amountFrom}
+            onValue={(amountFrom) => onFilter({ ...filter, amountFrom })}
+          />
+          <AmountField
+            label={t('amountTo')}
+            value={filter.amountTo}
+            onValue={(amountTo) => onFilter({ ...filter, amountTo })}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function AmountField({
+  label,
+  value,
+  onValue,
+}: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onValue: (value: string | null) => void;
+}) {
+  const { t, i18n } = useTranslation('opportunities');
+  const { amount } = useFormats();
+  const [text, setText] = useState(value === null ? '' : amountForEditing(value, i18n.language));
+  const read = text.trim() === '' ? null : readAmount(text, i18n.language);
+  return (
+    <TextInput
+      label={label}
+      inputMode="decimal"
+      value={text}
+      error={read?.ok === false ? t('problem.amount', { example: amount('12500.5') }) : undefined}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setText(typed);
+        if (typed.trim() === '') return onValue(null);
+        const next = readAmount(typed, i18n.language);
+        if (next.ok) onValue(next.value);
+      }}
+    />
   );
 }
