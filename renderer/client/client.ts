@@ -13,6 +13,7 @@ import type { Platform } from '../platform/platform';
 import type { ResolveError } from '../sync/resolve-attention';
 import type { SyncController } from '../sync/sync-controller';
 import type { RecordCollections } from './record-collection';
+import type { Attachments } from './attachments';
 import type { Storage } from './storage-state';
 
 export interface CatalogQuery {
@@ -143,6 +144,7 @@ export interface Client {
   /** A number no other device makes, e.g. "Q-7K2M-0042"; each is given once, also over restarts. */
   nextQuoteNumber(): Promise<Result<string, StorageError | ReadOnlyError>>;
   readonly attention: AttentionDesk;
+  readonly attachments: Attachments;
   readonly catalog: CatalogService;
   readonly proposals: ProposalService;
   readonly sync: SyncController;

@@ -5,6 +5,7 @@ import { mutate } from '../db/mutate';
 import type { OpenError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import { discard, resubmit } from '../sync/resolve-attention';
+import { createAttachments } from './attachments';
 import type { CatalogWorker } from './catalog-worker';
 import type { Client } from './client';
 import { openStore } from './open-store';
@@ -55,6 +56,7 @@ export async function createClient(session: Session, platform: Platform): Promis
         writes() ? heed(resubmit(db, session, now, journal, id, editedArgs)) : readOnly,
       discard: async (id) => (writes() ? heed(discard(db, now, id)) : readOnly),
     },
+    attachments: createAttachments({ db, session, now, writes, heed }),
     catalog,
     proposals,
     sync,

@@ -5,8 +5,11 @@ import type { MetaRow, MetaValues } from './meta';
 import { allMigrations } from './migrations/all-migrations';
 import type {
   AsideRow,
+  AttachmentBytesRow,
+  AttachmentRow,
   AttentionRow,
   ChunkRow,
+  DraftRow,
   OutboxRow,
   PartedRow,
   RecordRow,
@@ -25,6 +28,9 @@ export class ClientDatabase extends Dexie {
   declare readonly aside: Table<AsideRow, [string, string]>;
   declare readonly snapshots: Table<SnapshotRow, [SnapshotKind, string, number]>;
   declare readonly chunks: Table<ChunkRow, string>;
+  declare readonly attachments: Table<AttachmentRow, string>;
+  declare readonly attachmentBytes: Table<AttachmentBytesRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
 
   constructor(name: string, options?: DexieOptions) {
     // Chromium's default may lose the last transactions when the power goes; what was said to be saved must not be among them.

@@ -1,6 +1,8 @@
+import type { Attachment } from '#shared/domain/conversation/message';
 import type { RecordKey, RecordOf, RecordType } from '#shared/domain/records';
 import type { Saw } from '#shared/mutations/mutation';
 import type { Rejection } from '#shared/mutations/rejection';
+import type { AttachmentOwner } from '#shared/protocol/attachments';
 import type { RecordChange } from '#shared/protocol/pull';
 import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
 
@@ -131,4 +133,48 @@ export interface SnapshotRow {
 export interface ChunkRow {
   readonly hash: string;
   readonly bytes: Uint8Array;
+}
+
+/** Why the server does not take a file, or this device cannot send it. It is not tried again until the person says so. */
+export type AttachmentRefusal =
+  /** A program. */
+  | 'executable'
+  | 'too-large'
+  /** Other bytes are with the server under its id. */
+  | 'id-taken'
+  /** The bytes here are not what was attached, or gone. */
+  | 'damaged'
+  /** They came to the server as others, again and again. */
+  | 'changed-on-the-way';
+
+/** OPP-6: a file of a message or an order, on its way or fetched once; its bytes are in a row of their own, so that lists need not read them. */
+export interface AttachmentRow extends Attachment {
+  /** The record that names it, or will when what is being written is sent. */
+  readonly owner: AttachmentOwner;
+  /** `waiting`: the bytes are here alone. They stay until they are `sent`, whatever becomes of the record. */
+  readonly state: 'waiting' | 'sent' | 'refused';
+  /** The server has the record that names it although this device has not: the vendor's people write online. */
+  readonly named: boolean;
+  readonly refusal: AttachmentRefusal | null;
+  /** How often the server got other bytes than were sent. */
+  readonly garbled: number;
+  /** Instant by this device's clock; orders the queue and nothing else. */
+  readonly addedAt: string;
+}
+
+export interface AttachmentBytesRow {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What was begun to be written in a conversation. */
+export interface DraftRow {
+  /** `type:id` of what it is about. */
+  readonly key: string;
+  /** Of the message it becomes: given at the first letter, so that what is sent twice is one message. */
+  readonly messageId: string;
+  readonly text: string;
+  /** People named in it. */
+  readonly mentions: readonly { readonly id: string; readonly name: string }[];
+  readonly attachments: readonly Attachment[];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assertNever } from '#shared/lib/assert-never';
 import { err, ok, type Result } from '#shared/lib/result';
+import { attachmentContentType } from '#shared/protocol/attachments';
 import { apiErrorSchema, type ApiErrorType } from '#shared/protocol/error';
 
 /** Why a request brought nothing. Decided by the answer's typed body first and its status second, never by a message text. */
@@ -23,9 +24,12 @@ export type ServerFailure =
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 export interface ServerRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as they are, instead. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly signal?: AbortSignal | undefined;
   /** `reload`, `no-store`: past what the browser keeps. */
   readonly cache?: RequestCache;
@@ -52,7 +56,7 @@ export async function requestJson<T>(
 /** Sends one request and gives the answer's bytes. Never throws. */
 export async function requestBytes(
   fetch: Fetch,
-  { method, path, body, signal, cache, maxBytes }: ServerRequest,
+  { method, path, body, bytes: sent, signal, cache, maxBytes }: ServerRequest,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ServerFailure>> {
   try {
     const response = await fetch(path, {
@@ -61,6 +65,7 @@ export async function requestBytes(
       ...(body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(sent ? { headers: { 'content-type': attachmentContentType }, body: sent } : {}),
       ...(signal ? { signal } : {}),
       ...(cache ? { cache } : {}),
     });
@@ -135,6 +140,7 @@ function toFailure(response: Response, bytes: Uint8Array): ServerFailure {
     case 'not-found':
     case 'conflict':
     case 'too-large':
+    case 'unsupported-media-type':
       return { type: 'refused', reason, status };
     case null:
       // Not our server's words: a gateway's error page.

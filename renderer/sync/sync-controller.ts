@@ -25,7 +25,7 @@ export interface SyncStatus {
     readonly total: number;
     readonly bytes?: { readonly done: number; readonly total: number };
   } | null;
-  /** Mutations in the outbox not yet with the server. */
+  /** Mutations in the outbox, and files, that are not yet with the server. */
   readonly waiting: number;
   readonly attention: number;
   /** Instants by this device's clock. */

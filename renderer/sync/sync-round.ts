@@ -8,6 +8,7 @@ import { pushWaiting } from './push';
 import { requestJson } from './server-api';
 import { downloadSnapshots } from './snapshots';
 import type { SyncContext, SyncFailure } from './sync-context';
+import { uploadAttachments } from './upload-attachments';
 
 /**
  * One exchange with the server. It pulls before it pushes, so that work whose confirmation got lost is recognised rather than sent
@@ -15,7 +16,7 @@ import type { SyncContext, SyncFailure } from './sync-context';
  * failing store, at whichever step, is an answer too. `snapshots`: look for new catalogs and price books too.
  */
 export async function syncRound(context: SyncContext, snapshots = true): Promise<Result<void, SyncFailure>> {
-  const exchange = [checkSession, pullChanges, pushAndConfirm];
+  const exchange = [checkSession, pullChanges, pushAndConfirm, uploadAttachments];
   const steps = [...exchange, ...(snapshots ? [downloadSnapshots] : []), rememberSuccess];
   const own = { ...context, fetch: madeFor(context.session.userId, context.fetch) };
   try {

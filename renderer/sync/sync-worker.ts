@@ -22,6 +22,8 @@ export interface SyncWorker {
 
 /** A request that hangs this long is given up; the next one proves anew whether the server is there. */
 const requestTimeout = 120_000;
+/** A file of ten megabytes over a hotel's network; the server waits as long. */
+const uploadTimeout = 300_000;
 
 export function createSyncWorker(): SyncWorker {
   let engine: SyncLoop | null = null;
@@ -33,7 +35,7 @@ export function createSyncWorker(): SyncWorker {
         db,
         session,
         device,
-        fetch: (path, init) => fetch(path, { ...init, signal: withTimeout(init.signal) }),
+        fetch: (path, init) => fetch(path, { ...init, signal: withTimeout(init) }),
         listen: (path, init) => fetch(path, init),
         now: () => new Date(),
         random: Math.random,
@@ -67,7 +69,7 @@ export function createSyncWorker(): SyncWorker {
   };
 }
 
-function withTimeout(signal: AbortSignal | null | undefined): AbortSignal {
-  const timeout = AbortSignal.timeout(requestTimeout);
+function withTimeout({ method, signal }: RequestInit): AbortSignal {
+  const timeout = AbortSignal.timeout(method === 'PUT' ? uploadTimeout : requestTimeout);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
 }

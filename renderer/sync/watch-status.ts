@@ -23,16 +23,25 @@ export function watchStoredStatus(
   onError: (error: unknown) => void,
 ): () => void {
   const stored = liveQuery(async () => {
-    const [waiting, attention, lastSuccessAt] = await Promise.all([
+    const [changes, files, attention, lastSuccessAt] = await Promise.all([
       db.outbox.where('state').equals('waiting').count(),
+      waitingFiles(db),
       db.attention.where('open').equals(1).count(),
       getMeta(db, 'lastSuccessAt'),
     ]);
-    return { waiting, attention, lastSuccessAt: lastSuccessAt ?? null };
+    return { waiting: changes + files, attention, lastSuccessAt: lastSuccessAt ?? null };
   });
   const next = (values: Partial<SyncStatus>): void => tellStatus(status, values);
   const subscription = stored.subscribe({ next, error: onError });
   return () => subscription.unsubscribe();
+}
+
+/** Files that are on their way: what was only put beside a text not yet sent is none. */
+async function waitingFiles(db: ClientDatabase): Promise<number> {
+  const rows = await db.attachments.where('state').equals('waiting').toArray();
+  if (rows.length === 0) return 0;
+  const owners = await db.records.bulkGet(rows.map(({ owner }) => [owner.type, owner.id]));
+  return rows.filter(({ named }, index) => named || owners[index] !== undefined).length;
 }
 
 /** Every change goes through here, each round's at least. */

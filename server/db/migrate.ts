@@ -4,6 +4,9 @@ import { approvals } from './migrations/0002-approvals';
 import { durability } from './migrations/0003-durability';
 import { registrations } from './migrations/0005-registrations';
 import { events } from './migrations/0006-events';
+import { leads } from './migrations/0007-leads';
+import { attachments } from './migrations/0009-attachments';
+import { contracts } from './migrations/0010-contracts';
 import type { Schema } from './schema';
 
 /** Every migration under its number; a released one never changes. */
@@ -13,6 +16,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-durability': durability,
   '0005-registrations': registrations,
   '0006-events': events,
+  '0007-leads': leads,
+  '0009-attachments': attachments,
+  '0010-contracts': contracts,
 };
 
 /** Brings the database to the newest version. Several servers may start at once: the migrator takes a lock. */

@@ -1,11 +1,22 @@
 import type { EventType } from '#shared/protocol/event-types';
 import type { ColumnType, Generated, Insertable } from 'kysely';
+import type { ConversationKey } from '#shared/domain/conversation/message';
 import type { Language } from '#shared/domain/catalog/localized';
+import type { LeadState } from '#shared/domain/lead/lead';
 import type { Role } from '#shared/domain/partner/partner';
 import type { RecordKey, RecordType } from '#shared/domain/records';
+import type { RuleSetKind } from '#shared/domain/rules/facts';
+import type { RuleSetContent } from '#shared/domain/rules/rule-set';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { DeviceFacts } from '#shared/protocol/devices';
 import type { Manifest, SnapshotKind } from '#shared/protocol/snapshot';
+import type {
+  NewLead,
+  VendorLeadFile,
+  VendorLeadOffer,
+  VendorLeadState,
+  WaitingReason,
+} from '#shared/protocol/vendor-lead';
 
 /** Written as JSON text on both databases, read back parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -163,7 +174,91 @@ export interface EventTable {
   data: Json<unknown>;
 }
 
+/** OPP-6: the bytes of what a partner's records name. */
+export interface AttachmentTable {
+  partner_id: string;
+  id: string;
+  uploaded_by: string;
+  size: number;
+  /** Lower-case hex. */
+  sha256: string;
+  /** By content. */
+  media_type: string;
+  received_at: Date;
+  bytes: Uint8Array;
+}
+
+/** OPP-6: up to which `receivedAt` one of the vendor's people has read a conversation. */
+export interface VendorReadMarkTable {
+  user_id: string;
+  about_type: ConversationKey['type'];
+  about_id: string;
+  up_to: Date;
+}
+
+/** Messages of other systems that were taken, by their webhook-id. */
+export interface ReceivedWebhookTable {
+  webhook_id: string;
+  received_at: Date;
+}
+
+/** OPP-2: the vendor's own file on a lead. */
+export interface VendorLeadTable {
+  id: string;
+  number: string;
+  state: VendorLeadState;
+  facts: Json<NewLead>;
+  waiting_reason: WaitingReason | null;
+  waiting_comment: string;
+  /** The one that is open. */
+  offer_id: string | null;
+  /** How the rules decided last, without partners' names. */
+  routing: ColumnType<StoredRouting | null, string | null, string | null>;
+  import_key: string | null;
+  created_by: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+type Routing = NonNullable<VendorLeadFile['routing']>;
+export type StoredRouting = Omit<Routing, 'considered'> & {
+  readonly considered: readonly Omit<Routing['considered'][number], 'partnerName'>[];
+};
+
+/** One partner's turn with a lead; `id` is that of the partner's lead record. */
+export interface LeadOfferTable {
+  id: string;
+  lead_id: string;
+  partner_id: string;
+  offered_by: Json<VendorLeadOffer['by']>;
+  offered_at: Date;
+  accept_by: Date;
+  /** As far as the desk has followed the partner's record. */
+  state: LeadState;
+  answered_at: Date | null;
+  answered_by: string;
+  reason: VendorLeadOffer['reason'];
+  answer: string;
+  ended_at: Date | null;
+}
+
+/** ADM-3: never changed; the newest whose time has come decides. */
+export interface RuleSetTable {
+  kind: RuleSetKind;
+  version: number;
+  content: Json<RuleSetContent>;
+  made_by: string;
+  made_at: Date;
+  active_from: Date;
+  note: string;
+}
+
 export interface Schema {
+  vendor_lead: VendorLeadTable;
+  lead_offer: LeadOfferTable;
+  rule_set: RuleSetTable;
+  attachment: AttachmentTable;
+  vendor_read_mark: VendorReadMarkTable;
   server_identity: ServerIdentityTable;
   tenant: TenantTable;
   user_account: UserAccountTable;
@@ -179,6 +274,7 @@ export interface Schema {
   setting: SettingTable;
   signing_key: SigningKeyTable;
   event: EventTable;
+  received_webhook: ReceivedWebhookTable;
 }
 
 export type NewRecordRow = Insertable<RecordTable>;

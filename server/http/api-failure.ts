@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<ApiErrorType, number>> = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  'unsupported-media-type': 415,
   'protocol-too-old': 426,
   'protocol-too-new': 400,
   'too-many-requests': 429,

@@ -12,6 +12,8 @@ export const apiErrorSchema = z.object({
       'not-found',
       'conflict',
       'too-large',
+      /** A file of a kind that is not taken. */
+      'unsupported-media-type',
       'too-many-requests',
       'protocol-too-old',
       'protocol-too-new',
