@@ -1,0 +1,146 @@
+import { wordKey } from './business-words';
+import { toLatin } from './fold-letters';
+
+/** Countries in company names, as nouns and adjectives; written as `toLatin` writes them. */
+const countries = `
+PL poland polska polski polskie polen polsko pologne polonia polonya polscha polshcha polish polskiej bolan
+DE germany deutschland deutsche deutscher niemcy nemecko germaniya allemagne alemania germania almanya nimechchina german deguo
+AT austria osterreich oesterreich rakousko avstriya autriche avusturya
+CH switzerland schweiz suisse szwajcaria shveitsariya svizzera swiss
+CZ czech czechia czechy cesko ceska cesky ceske tschechien chekhiya tchequie
+SK slovakia slovensko slowacja slovenska slovenske slowakei
+HU hungary magyarorszag magyar wegry ungarn vengriya hongrie madarsko
+UA ukraine ukraina ukrainian ukrayina ukrainska ukrainskii ukrajina ukrayna
+RU russia rossiya rossiia rosja russland rus russian rossii rossiiskii rossiiskaya rossiiskie russie rusya eluosi
+BY belarus belorussiya bialorus
+KZ kazakhstan kazachstan kasachstan
+FR france frankreich francja frantsiya francie francia fransa francaise francais french faguo
+IT italy italia italien wlochy italiya italie italiana italiano italya
+ES spain espana hiszpania spanien ispaniya espagne ispanya iberia iberica
+PT portugal portugalia portugaliya
+NL netherlands nederland niederlande holandia niderlandy gollandiya holland paysbas
+BE belgium belgique belgie belgien belgia belgiya
+GB uk britain england unitedkingdom britania british
+IE ireland irlandia irland irish
+US usa america american unitedstates ameryka
+CN china chiny kitai kitay chine chinese cin zhongguo
+JP japan japonia yaponiya japon
+KR korea
+TR turkey turkiye turcja turkei turtsiya turquie turk turkish
+RO romania rumunia rumanien rumyniya roumanie
+BG bulgaria bulgarien bolgariya
+RS serbia srbija serbien
+HR croatia hrvatska chorwacja kroatien
+SI slovenia slovenija slowenien
+LT lithuania lietuva litwa litauen litva
+LV latvia latvija lotwa lettland
+EE estonia eesti estland
+SE sweden sverige szwecja schweden shvetsiya
+NO norway norge norwegia norwegen
+DK denmark danmark dania danemark
+FI finland suomi finlandia finnland
+GR greece grecja griechenland hellas
+IN india indien indie
+BR brazil brasil brazylia
+CA canada kanada
+AU australia
+AE emirates dubai
+`;
+
+/** Cities by their names in other languages; everywhere else a city is its own name. */
+const cities = `
+warszawa warsaw warschau varshava varsovie varsovia varsava varsavia
+krakow cracow krakau krakov cracovie
+gdansk danzig
+wroclaw breslau vratislav
+poznan posen
+szczecin stettin
+lodz lodsch
+katowice kattowitz
+moskva moscow moskau moskwa moscou
+sanktpeterburg saintpetersburg stpetersburg petersburg peterburg spb
+kyiv kiev kijow kiew
+lviv lvov lwow lemberg
+kharkiv kharkov charkow
+odesa odessa
+dnipro dnepr dnipropetrovsk
+praha prague prag praga
+brno brunn
+ostrava ostrau
+plzen pilsen
+bratislava pressburg pozsony
+budapest budapeszt
+wien vienna wieden vena viden vienne
+munchen munich monachium myunkhen mnichov
+koln cologne kolonia keln
+nurnberg nuremberg norymberga
+frankfurt frankfurtammain frankfurtmain
+berlin
+hamburg gamburg
+dresden drezno
+leipzig lipsk
+zurich zuerich zurych
+geneve geneva genf genewa
+bruxelles brussels brussel bruksela
+paris paryz parizh
+lyon lyons
+roma rome rzym rim
+milano milan mediolan
+torino turin
+venezia venice wenecja
+firenze florence florencja
+napoli naples
+lisboa lisbon lizbona
+madrid madryt
+london londyn londres
+dublin
+kobenhavn copenhagen kopenhaga
+goteborg gothenburg
+helsinki helsingfors
+tallinn tallin
+vilnius wilno
+riga ryga
+bucuresti bucharest bukareszt
+sofia sofiya
+beograd belgrade belgrad
+zagreb
+istanbul stambul
+ankara
+izmir
+minsk
+almaty almaata
+beijing peking pekin
+shanghai szanghaj shankhai
+guangzhou kanton canton
+shenzhen shenchzhen
+hongkong xianggang
+`;
+
+const index = (lines: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [canonical = '', ...names] = line.split(' ');
+        return [canonical, ...names].map((name) => [wordKey(name), canonical] as const);
+      }),
+  );
+const countryByWord = index(countries);
+const cityByWord = index(cities);
+
+/** ISO code of the country that a word of a name says. */
+export const countryOf = (word: string): string | undefined =>
+  word.length > 2 ? countryByWord.get(wordKey(word)) : undefined;
+
+/** A city that has names in several languages, by its own. */
+export const knownCityOf = (word: string): string | undefined => cityByWord.get(wordKey(word));
+
+/** One spelling of a city; empty: not said. */
+export function cityKey(city: string): string {
+  const joined = toLatin(city.replace(/\p{Script=Han}+市/gu, (name) => name.slice(0, -1))).replaceAll(
+    ' ',
+    '',
+  );
+  return joined === '' ? '' : (knownCityOf(joined) ?? wordKey(joined));
+}
