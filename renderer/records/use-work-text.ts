@@ -19,6 +19,7 @@ export function useWorkText(): (work: Work) => string {
     quote: useRecords('quote'),
     order: useRecords('order'),
     specialBid: useRecords('specialBid'),
+    lead: useRecords('lead'),
   };
   return (work) => {
     const subject = workSubject(work, (type, id) => {

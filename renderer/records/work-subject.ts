@@ -18,13 +18,17 @@ export function nameOfRecord(type: RecordType, record: unknown): string | undefi
     case 'person':
     case 'agreement':
       return (record as { readonly name: string }).name;
+    case 'lead':
+      return (record as RecordOf<'lead'>).company.name;
+    case 'activity':
+      return (record as RecordOf<'activity'>).subject;
     default:
       return undefined;
   }
 }
 
 /**
- * What a piece of work is about: the name of the first record it touches, else the name or number in its arguments (the record may
+ * What a piece of work is about: the name of the first record it touches, else the name, number or subject in its arguments (the record may
  * have been refused with it), else nothing.
  */
 export function workSubject(
@@ -36,6 +40,6 @@ export function workSubject(
     const name = names(type as RecordType, id.join(':'));
     if (name !== undefined) return name;
   }
-  const { name, number } = (work.args ?? {}) as { readonly name?: unknown; readonly number?: unknown };
-  return typeof name === 'string' ? name : typeof number === 'string' ? number : '';
+  const { name, number, subject } = (work.args ?? {}) as Readonly<Record<string, unknown>>;
+  return [name, number, subject].find((text) => typeof text === 'string') ?? '';
 }

@@ -4,7 +4,7 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = accountSchema.omit({
+export const createAccountArgs = accountSchema.omit({
   partnerId: true,
   ownerId: true,
   createdAt: true,
@@ -13,10 +13,10 @@ const args = accountSchema.omit({
   writtenBy: true,
 });
 
-export const createAccount = defineMutation<'createAccount', z.infer<typeof args>>({
+export const createAccount = defineMutation<'createAccount', z.infer<typeof createAccountArgs>>({
   name: 'createAccount',
   schemaVersion: 1,
-  args,
+  args: createAccountArgs,
   roles: partnerRoles,
   touches: ({ id }) => [{ type: 'account', id }],
   apply: (records, account, { userId, partnerId, capturedAt }) => {

@@ -4,7 +4,7 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = contactSchema.omit({
+export const createContactArgs = contactSchema.omit({
   partnerId: true,
   createdAt: true,
   updatedAt: true,
@@ -12,10 +12,10 @@ const args = contactSchema.omit({
   writtenBy: true,
 });
 
-export const createContact = defineMutation<'createContact', z.infer<typeof args>>({
+export const createContact = defineMutation<'createContact', z.infer<typeof createContactArgs>>({
   name: 'createContact',
   schemaVersion: 1,
-  args,
+  args: createContactArgs,
   roles: partnerRoles,
   touches: ({ id, accountId }) => [
     { type: 'contact', id },

@@ -4,19 +4,20 @@ import { ok } from '../lib/result';
 import { defineMutation, partnerRoles } from './mutation';
 import { refuse } from './rejection';
 
-const args = opportunitySchema.omit({
+export const createOpportunityArgs = opportunitySchema.omit({
   partnerId: true,
   ownerId: true,
   createdAt: true,
   updatedAt: true,
   updatedBy: true,
   writtenBy: true,
+  met: true,
 });
 
-export const createOpportunity = defineMutation<'createOpportunity', z.infer<typeof args>>({
+export const createOpportunity = defineMutation<'createOpportunity', z.infer<typeof createOpportunityArgs>>({
   name: 'createOpportunity',
-  schemaVersion: 1,
-  args,
+  schemaVersion: 2,
+  args: createOpportunityArgs,
   roles: partnerRoles,
   touches: ({ id, accountId }) => [
     { type: 'opportunity', id },

@@ -13,6 +13,7 @@ export const newQuoteSchema = quoteSchema.omit({
   revision: true,
   approval: true,
   lastEdit: true,
+  madeToRenew: true,
   createdAt: true,
   updatedAt: true,
 });

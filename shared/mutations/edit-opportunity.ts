@@ -12,6 +12,7 @@ const fields = opportunitySchema.omit({
   updatedAt: true,
   updatedBy: true,
   writtenBy: true,
+  met: true,
 });
 const args = z.object({
   id: idSchema,
@@ -23,7 +24,7 @@ const args = z.object({
 /** SY-14: changes the named fields and merges with what others changed since `base`. */
 export const editOpportunity = defineMutation<'editOpportunity', z.infer<typeof args>>({
   name: 'editOpportunity',
-  schemaVersion: 2,
+  schemaVersion: 3,
   args,
   roles: partnerRoles,
   touches: (edit) => touchedByEdit('opportunity', edit),

@@ -1,4 +1,4 @@
-import { mergeFields, missingInBase, type FieldValues } from '../domain/deal/merge-fields';
+import { fieldValue, mergeFields, missingInBase, type FieldValues } from '../domain/deal/merge-fields';
 import type { BothChanged, EditConflict, MergedType } from '../domain/deal/edit-conflict';
 import type { RecordKey, RecordOf } from '../domain/records';
 import { ok, type Result } from '../lib/result';
@@ -73,7 +73,8 @@ export function writtenFields(
   const names = Object.keys(fields);
   if (names.length === 0) return [];
   const writtenBy = { ...record.writtenBy, ...Object.fromEntries(names.map((name) => [name, userId])) };
-  const written = { ...record, ...fields, updatedAt: capturedAt, updatedBy: userId, writtenBy };
+  const values = Object.fromEntries(names.map((name) => [name, fieldValue(type, name, fields[name] ?? '')]));
+  const written = { ...record, ...values, updatedAt: capturedAt, updatedBy: userId, writtenBy };
   // The fields are the record's own: the edit's schema, or the conflict it made, named them.
   return [{ type, id: record.id, record: written } as RecordWrite];
 }

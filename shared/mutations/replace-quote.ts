@@ -28,8 +28,8 @@ export const replaceQuote = defineMutation<'replaceQuote', z.infer<typeof args>>
     if (!quote.ok) return quote;
     const twice = firstRepeated(content.items.map((item) => item.id));
     if (twice !== undefined) return refuse(itemTwice(twice));
-    const { partnerId, ownerId, number, revision, state, createdAt } = quote.value;
-    const kept = { id, partnerId, ownerId, number, revision, state, createdAt };
+    const { partnerId, ownerId, number, revision, state, madeToRenew, createdAt } = quote.value;
+    const kept = { id, partnerId, ownerId, number, revision, state, madeToRenew, createdAt };
     return writeQuote({ ...content, ...kept, approval: null, updatedAt: capturedAt });
   },
 });

@@ -7,6 +7,7 @@ export function recordPath(touches: readonly string[]): string | null {
     account: 'accounts',
     opportunity: 'opportunities',
     registrationRequest: 'registrations',
+    lead: 'leads',
   } as const;
   for (const key of touches) {
     const [type = '', ...id] = key.split(':');

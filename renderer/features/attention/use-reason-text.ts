@@ -5,6 +5,7 @@ import { quoteStates, type QuoteState } from '#shared/domain/quote/quote';
 import type { RecordType } from '#shared/domain/records';
 import { assertNever } from '#shared/lib/assert-never';
 import type { Rejection } from '#shared/mutations/rejection';
+import en from '../../i18n/locales/en/attention.json';
 import { useFormats } from '../../ui/formats';
 
 const floors = ['manual-discount', 'minimum-price', 'line-margin', 'quote-margin'] as const;
@@ -22,8 +23,15 @@ export function useReasonText(): (rejection: Rejection) => string {
       const known = specialBidStates.find((each): each is SpecialBid['state'] => each === state);
       return known ? t(`records:specialBidState.${known}`) : state;
     }
-    const known = quoteStates.find((each): each is QuoteState => each === state);
-    return known ? t(`records:quoteState.${known}`) : state;
+    if (recordType === 'quote') {
+      const known = quoteStates.find((each): each is QuoteState => each === state);
+      return known ? t(`records:quoteState.${known}`) : state;
+    }
+    // Several that would do are told in one text.
+    return state
+      .split(', ')
+      .map((one) => (Object.hasOwn(en.state, one) ? t(`state.${one as keyof typeof en.state}`) : one))
+      .join(', ');
   };
   /** A floor in words; a rule has only the vendor's id here. */
   const ruleName = (id: string): string => {

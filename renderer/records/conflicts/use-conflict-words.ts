@@ -44,7 +44,8 @@ export function useConflictWords(): ConflictWords {
       if (segment) return t(`records:segment.${segment}`);
       if (name === 'ownerId') return personName(value) ?? t('conflicts:somebody');
       if (name === 'country') return countries.nameOf(value);
-      if (name === 'closeOn' && /^\d{4}-\d\d-\d\d$/.test(value)) return formats.day(value);
+      if ((name === 'closeOn' || name === 'dueOn') && /^\d{4}-\d\d-\d\d$/.test(value))
+        return formats.day(value);
       return value;
     };
     const value: ConflictWords['value'] = ({ fields }, values) => {

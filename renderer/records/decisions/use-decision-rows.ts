@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EditConflict } from '#shared/domain/deal/edit-conflict';
 import { useRecords } from '../../client/hooks';
 import type { AttentionRow } from '../../db/rows';
 import { useConflictWords } from '../conflicts/use-conflict-words';
@@ -36,6 +37,11 @@ export function useDecisionRows(decisions: OpenDecisions<PartedQuote> | undefine
   return useMemo(() => {
     if (!decisions) return [];
     const named = { account: accounts, contact: contacts, opportunity: opportunities };
+    const nameOf = ({ recordType, recordId }: EditConflict): string =>
+      // Of activities there are too many to look through them all for one name.
+      recordType === 'activity'
+        ? words.type(recordType)
+        : (named[recordType]?.find(({ id }) => id === recordId)?.name ?? t('recordGone'));
     const orderOf = ({ touches }: AttentionRow): string | undefined => {
       const quote = allQuotes?.find(({ id }) => touches.includes(`quote:${id}`));
       return quote && t('row.orderOf', { quote: [quote.number, quote.title].filter(Boolean).join(' ') });
@@ -69,8 +75,7 @@ export function useDecisionRows(decisions: OpenDecisions<PartedQuote> | undefine
       ...conflicts.map((conflict): DecisionRow => ({
         key: conflict.id,
         kind: 'conflict',
-        about:
-          named[conflict.recordType]?.find(({ id }) => id === conflict.recordId)?.name ?? t('recordGone'),
+        about: nameOf(conflict),
         what: words.summary(conflict),
         since: conflict.createdAt,
         to: `/conflicts/${conflict.id}`,

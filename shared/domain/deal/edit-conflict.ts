@@ -3,8 +3,11 @@ import { instantSchema } from '../../lib/clock';
 import { idSchema } from '../../lib/ids';
 
 /** Records whose fields merge when two people change them at the same time (SY-14). */
-export const mergedTypes = ['account', 'contact', 'opportunity'] as const;
+export const mergedTypes = ['account', 'contact', 'opportunity', 'activity'] as const;
 export type MergedType = (typeof mergedTypes)[number];
+
+export const isMergedType = (type: string): type is MergedType =>
+  mergedTypes.some((merged) => merged === type);
 
 /** What both changed to something else. Fields that only make sense together (an amount and its currency) are one. */
 const bothChangedSchema = z.object({

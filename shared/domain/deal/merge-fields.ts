@@ -3,8 +3,8 @@ import { parseDecimal } from '../money/parse-decimal';
 import type { BothChanged, MergedType } from './edit-conflict';
 import { mergeLines } from './merge-lines';
 
-/** Values of a record's fields by name; undefined: nothing said of it. */
-export type FieldValues = Readonly<Record<string, string | undefined>>;
+/** Values of a record's fields by name; undefined: nothing said of it. Null is compared as '' and written as null again. */
+export type FieldValues = Readonly<Record<string, string | null | undefined>>;
 
 interface MergeRule {
   /** Fields that only make sense together: money is never half of one and half of the other. */
@@ -12,14 +12,26 @@ interface MergeRule {
   readonly amounts: readonly string[];
   /** Texts whose lines merge, with the most characters each holds. */
   readonly texts: Readonly<Record<string, number>>;
+  /** Fields that may say nothing: null there, and '' where they are compared. */
+  readonly nullable: readonly string[];
 }
 
-const maxNotes = 20_000;
+const maxText = 20_000;
 const mergeRules: Readonly<Record<MergedType, MergeRule>> = {
-  account: { groups: [], amounts: [], texts: { notes: maxNotes } },
-  contact: { groups: [], amounts: [], texts: {} },
-  opportunity: { groups: [['amount', 'currency']], amounts: ['amount'], texts: { notes: maxNotes } },
+  account: { groups: [], amounts: [], texts: { notes: maxText }, nullable: [] },
+  contact: { groups: [], amounts: [], texts: {}, nullable: [] },
+  opportunity: {
+    groups: [['amount', 'currency']],
+    amounts: ['amount'],
+    texts: { notes: maxText, lostReason: 2_000 },
+    nullable: ['forecast', 'lostReason'],
+  },
+  activity: { groups: [], amounts: [], texts: { text: maxText }, nullable: ['dueOn'] },
 };
+
+/** What a merged field reads in the record: null where it says nothing and may. */
+export const fieldValue = (type: MergedType, field: string, value: string): string | null =>
+  value === '' && mergeRules[type].nullable.includes(field) ? null : value;
 
 const groupOf = (type: MergedType, field: string): readonly string[] =>
   mergeRules[type].groups.find((group) => group.includes(field)) ?? [field];
@@ -33,7 +45,14 @@ const groupsOf = (type: MergedType, changes: FieldValues): (readonly string[])[]
 /** SY-14: what an edit says of the state it was made on: the fields it changes, and those that belong to them, as the person saw them. */
 export function baseOf<T extends object>(type: MergedType, seen: T, changes: Partial<T>): Partial<T> {
   const fields = groupsOf(type, changes as FieldValues).flat();
-  return Object.fromEntries(fields.map((field) => [field, (seen as FieldValues)[field]])) as Partial<T>;
+  const { nullable } = mergeRules[type];
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = (seen as FieldValues)[field];
+      // An older app's record has no such field: the person saw that nothing was said.
+      return [field, value === undefined && nullable.includes(field) ? null : value];
+    }),
+  ) as Partial<T>;
 }
 
 /** SY-14: the field that a base leaves out though it names one that only makes sense together with it. */
@@ -45,7 +64,7 @@ export function missingInBase(type: MergedType, changes: FieldValues, base: Fiel
 }
 
 export interface MergedFields {
-  /** What the record takes on. */
+  /** What the record takes on; '' also for null, see `fieldValue`. */
   readonly taken: Readonly<Record<string, string>>;
   /** What stays as it is, because both changed it to something else. */
   readonly both: readonly BothChanged[];

@@ -23,6 +23,9 @@ export const forecasts = ['omitted', 'pipeline', 'best-case', 'commit'] as const
 export const forecastSchema = z.enum(forecasts);
 export type Forecast = z.infer<typeof forecastSchema>;
 
+/** The most exit criteria an opportunity keeps as met: as many as a sales path can have. */
+export const maxMetCriteria = 200;
+
 /** OPP-1: a deal in the making with one account. */
 export const opportunitySchema = z.object({
   id: idSchema,

@@ -40,6 +40,9 @@ export const orderTotalsSchema = z.object({
   ),
 });
 
+/** The most documents that hang on one order. */
+export const maxOrderDocuments = 20;
+
 export const orderReportKinds = ['confirmed', 'shipped', 'delivered', 'invoiced', 'paid'] as const;
 
 /** ORD-1: one step on an order's way, as the vendor's systems tell it. */
@@ -82,6 +85,6 @@ export const orderSchema = z.object({
   /** What the vendor reported since, oldest first. */
   reports: z.array(orderReportSchema).max(500).nullish(),
   /** The customer's purchase order and the like. */
-  documents: z.array(attachmentSchema).max(20).nullish(),
+  documents: z.array(attachmentSchema).max(maxOrderDocuments).nullish(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -4,6 +4,10 @@ import { idSchema } from '../../lib/ids';
 import { currencySchema, nonNegativeDecimalSchema } from '../money/amount';
 
 export const goalMeasures = ['won-amount', 'won-deals', 'registrations', 'quotes-presented'] as const;
+export type GoalMeasure = (typeof goalMeasures)[number];
+
+/** Others count. */
+export const isAmountMeasure = (measure: GoalMeasure): boolean => measure === 'won-amount';
 
 /** What a manager wants a person, or the team, to reach in a period. */
 export const goalSchema = z.object({

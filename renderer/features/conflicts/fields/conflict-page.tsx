@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { EditConflict } from '#shared/domain/deal/edit-conflict';
-import type { RecordOf, RecordType } from '#shared/domain/records';
+import type { EditConflict, MergedType } from '#shared/domain/deal/edit-conflict';
+import type { RecordOf } from '#shared/domain/records';
 import { useCustomerView } from '../../../client/customer-view';
 import { useRecord, useRecordState } from '../../../client/hooks';
 import { useConflictWords } from '../../../records/conflicts/use-conflict-words';
@@ -35,7 +35,13 @@ export function ConflictPage() {
   return <Conflict key={conflictId} conflict={conflict} />;
 }
 
-const lists = { account: '/accounts', contact: '/accounts', opportunity: '/opportunities' } as const;
+const lists = {
+  account: '/accounts',
+  contact: '/accounts',
+  opportunity: '/opportunities',
+  // An activity is shown where its deal is.
+  activity: '/opportunities',
+} as const;
 
 function Conflict({ conflict }: { readonly conflict: EditConflict }) {
   const { t } = useTranslation('conflicts');
@@ -50,7 +56,7 @@ function Conflict({ conflict }: { readonly conflict: EditConflict }) {
         <Crumb to={lists[conflict.recordType]} list={words.type(conflict.recordType)}>
           {record && path ? (
             <Link className={classes['title'] ?? ''} to={path}>
-              {record.name}
+              {'name' in record ? record.name : record.subject}
             </Link>
           ) : (
             t('recordGone')
@@ -70,8 +76,11 @@ function Conflict({ conflict }: { readonly conflict: EditConflict }) {
   );
 }
 
-/** A contact is shown with its customer. */
-function pathOf(type: EditConflict['recordType'], record: RecordOf<RecordType> & object): string {
-  if (type === 'contact' && 'accountId' in record) return `/accounts/${String(record.accountId)}`;
+const shownWith = { account: '/accounts', opportunity: '/opportunities', lead: '/leads' } as const;
+
+/** A contact is shown with its customer, an activity with what it is about. */
+function pathOf(type: EditConflict['recordType'], record: RecordOf<MergedType>): string {
+  if ('about' in record) return `${shownWith[record.about.type]}/${record.about.id}`;
+  if (type === 'contact' && 'accountId' in record) return `/accounts/${record.accountId}`;
   return `${lists[type]}/${record.id}`;
 }

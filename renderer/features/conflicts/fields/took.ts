@@ -12,7 +12,7 @@ export const allOf = (conflict: EditConflict, took: Took): Readonly<Record<numbe
 /** What the record's fields hold now, where that is neither of the two any more: a third change came after them. null: it is one of them. */
 export function changedSince(
   { fields, kept, other }: BothChanged,
-  record: Readonly<Record<string, string | undefined>>,
+  record: Readonly<Record<string, string | null | undefined>>,
 ): readonly string[] | null {
   const now = fields.map((field) => record[field] ?? '');
   const is = (values: readonly string[]) => now.every((value, at) => value === (values[at] ?? ''));
