@@ -1,10 +1,31 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { protocolVersion } from '#shared/protocol/version';
 
+/** One way to ask the server for something; GET brings its HEAD along. */
+export interface KnownRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly schema: FastifySchema | undefined;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, those that the description leaves out too: tests ask whether each is described and guarded. */
+    knownRoutes: KnownRoute[];
+  }
+}
+
 /** The description of the interface, generated from the schemas that check it. */
 export async function describeInterface(app: FastifyInstance): Promise<void> {
+  const known: KnownRoute[] = [];
+  app.decorate('knownRoutes', known);
+  app.addHook('onRoute', ({ method, url, schema }) => {
+    for (const one of [method].flat()) {
+      if (one !== 'HEAD' && one !== 'OPTIONS') known.push({ method: one, url, schema });
+    }
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -61,8 +61,8 @@ describe.each(databaseKinds)('ADM-5 the audit trail on %s', (kind) => {
     const args = aRegistration();
     await rep.push(
       rep.next('submitRegistration', args),
-      rep.next('editRegistration', { id: args.id, changes: { amount: '100.00' } }),
-      rep.next('editRegistration', { id: args.id, changes: { amount: '200.00' } }),
+      rep.next('editRegistration', { id: args.id, changes: { closeOn: '2026-06-01' } }),
+      rep.next('editRegistration', { id: args.id, changes: { closeOn: '2026-07-01' } }),
       rep.next('withdrawRegistration', { id: args.id }),
     );
     expect(await typesOf(`subjectId=${args.id}`)).toEqual([

@@ -1,0 +1,111 @@
+import type { Database } from '../db/database';
+import { file, fileBytes } from './records.test-kit';
+import { admin, everyone, signedIn, vendor, type Who } from './who.test-kit';
+
+/** Ids of real records, of the asker's own partner or of another one. The vendor's people reach both. */
+export interface Aim {
+  /** The id of a record of that kind: see records.test-kit.ts. */
+  readonly id: (kind: string) => string;
+  readonly isOwn: boolean;
+}
+
+export interface RouteRule {
+  /** Nobody else: 401 for nobody, 403 for the others. */
+  readonly may: readonly Who[];
+  /** What stands in the address; then a partner's people get 404 for another partner's. */
+  readonly params?: (aim: Aim) => Readonly<Record<string, string>>;
+  readonly query?: (aim: Aim) => Readonly<Record<string, string>>;
+  /** What must be in the database besides the records. */
+  readonly prepare?: (aim: Aim, database: Database) => Promise<unknown>;
+  /** {} without. A body that the route finds fault with (400) has passed the check of who asks. */
+  readonly body?: (aim: Aim) => object | Buffer;
+  /** It ends the session it is asked with. */
+  readonly signsOut?: true;
+}
+
+const one = (kind: string) => (aim: Aim) => ({ id: aim.id(kind) });
+const ownBook = ({ isOwn }: Aim) => (isOwn ? 'book-1' : 'book-2');
+
+/**
+ * Every route of the server: who may ask. A new route is listed here by its method and address, with who may, and with `params` if it names a
+ * record. Kept in the order of the addresses.
+ */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'GET /*': { may: everyone },
+  'GET /healthz': { may: everyone },
+  'GET /openapi.json': { may: everyone },
+
+  'GET /api/v1/attachments/:id': {
+    may: signedIn,
+    params: () => ({ id: file.id }),
+    query: (aim) => ({ type: 'message', record: aim.id('message-with-file') }),
+    prepare: (aim, database) =>
+      database
+        .insertInto('attachment')
+        .values({
+          id: file.id,
+          partner_id: aim.isOwn ? 'partner-1' : 'partner-2',
+          uploaded_by: 'rep-1',
+          size: file.size,
+          sha256: file.sha256,
+          media_type: file.mediaType,
+          received_at: new Date(),
+          bytes: fileBytes,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+  },
+  'PUT /api/v1/attachments/:id': {
+    may: signedIn,
+    params: () => ({ id: file.id }),
+    query: (aim) => ({ type: 'message', record: aim.id('message-with-file') }),
+    body: () => fileBytes,
+  },
+  'GET /api/v1/devices': { may: signedIn },
+  'POST /api/v1/devices/:clientId': {
+    may: signedIn,
+    params: ({ isOwn }) => ({ clientId: isOwn ? 'own-device' : 'other-device' }),
+    body: () => ({ name: 'Laptop' }),
+  },
+  'POST /api/v1/price': { may: everyone },
+  'POST /api/v1/session': { may: everyone, body: () => ({ email: 'rep-1@example.com', password: 'wrong' }) },
+  'GET /api/v1/session': { may: signedIn },
+  'DELETE /api/v1/session': { may: everyone, signsOut: true },
+  'GET /api/v1/snapshots': { may: signedIn },
+  'GET /api/v1/snapshots/:kind/:id/:version': {
+    may: signedIn,
+    params: (aim) => ({ kind: 'price-book', id: ownBook(aim), version: '1' }),
+  },
+  'GET /api/v1/snapshots/:kind/:id/chunks/:hash': {
+    may: signedIn,
+    params: (aim) => ({ kind: 'price-book', id: ownBook(aim), hash: aim.id('chunk') }),
+  },
+  'GET /api/v1/snapshots/keys': { may: signedIn },
+  'GET /api/v1/sync/events': { may: signedIn },
+  'POST /api/v1/sync/pull': { may: signedIn },
+  'POST /api/v1/sync/push': { may: signedIn },
+
+  'GET /api/v1/vendor/approvals': { may: vendor },
+  'GET /api/v1/vendor/approvals/:id': { may: vendor, params: one('approval') },
+  'POST /api/v1/vendor/approvals/:id/decision': { may: vendor, params: one('approval') },
+  'GET /api/v1/vendor/audit': { may: vendor },
+  'GET /api/v1/vendor/audit.csv': { may: vendor },
+  'GET /api/v1/vendor/authorities': { may: vendor },
+  'POST /api/v1/vendor/authorities': { may: vendor },
+  'GET /api/v1/vendor/orders': { may: vendor },
+  'GET /api/v1/vendor/orders/:id': { may: vendor, params: one('order') },
+  'POST /api/v1/vendor/orders/:id/decision': { may: vendor, params: one('order') },
+  'POST /api/v1/vendor/orders/:id/reports': { may: vendor, params: one('order') },
+  'POST /api/v1/vendor/orders/status-import': { may: vendor },
+  'GET /api/v1/vendor/price-books': { may: vendor },
+  'POST /api/v1/vendor/price-books/:bookId/publish': {
+    may: admin,
+    params: (aim) => ({ bookId: ownBook(aim) }),
+  },
+  'GET /api/v1/vendor/registrations': { may: vendor },
+  'GET /api/v1/vendor/registrations/:id': { may: vendor, params: one('request-submitted') },
+  'POST /api/v1/vendor/registrations/:id/decision': { may: vendor, params: one('request-submitted') },
+  'GET /api/v1/vendor/special-bids': { may: vendor },
+  'GET /api/v1/vendor/special-bids/:id': { may: vendor, params: one('bid-requested') },
+  'POST /api/v1/vendor/special-bids/:id/decision': { may: vendor, params: one('bid-requested') },
+};
