@@ -8,7 +8,7 @@ const concepts = `
 logistics logistika logistyka logistik logistique logistica logistic logist logistycznych logistyczne
 logic logik logika
 transport transportation transporte transporti transportowe transportnaya transportowa spedition spedycja ekspeditsiya trans
-trade trading handel handels handlowy handlowa handlowe torg torgovlya torgovyi torgovaya obchod obchodni commerce commercio comercio ticaret maoyi
+trade trading handel handels handlowy handlowa handlowe torg torgovlya torgovyi torgovaya obchod obchodni commerce commercio comercio ticaret maoyi treiding treid treyding treyd hurt
 bank banque banco banca banka banken bankas pankki yinhang bankowy
 insurance insurances ubezpieczenia ubezpieczen versicherung versicherungen assurance assurances strahovanie strakhovanie strahovaya strakhovaya pojistovna seguros assicurazioni sigorta baoxian strakhova
 energy energia energie energiya energetyka energetika energetyczna energetyczne energetyczny energo enerji nengyuan energiia energetics
@@ -16,7 +16,7 @@ power
 electric elektryczne elektrik electrique elettrica electrical electrics elektrotechnik elektro electro dianqi
 electronics elektronika elektronik electronique elettronica electronica electronic dianzi
 systems system systemy systeme sistema sistemy systemes sistemi sistemas sys systemu xitong
-technology technologies tech technologie technologia technologii tekhnologii tehnologii tekhnologiya technologien teknoloji tecnologia tecnologie tehnologiya technika technik tekhnika techniques technological jishu keji
+technology technologies tech technologie technologia technologii tekhnologii tehnologii tekhnologiya technologien teknoloji teknologi teknik tecnologia tecnologie tehnologiya technika technik tekhnika techniques technological jishu keji
 software softwareentwicklung oprogramowanie ruanjian soft
 information informatyka informatika informatik informatique informatica informacyjne informationstechnik info xinxi
 data dane dannye dati daten
@@ -185,7 +185,7 @@ left lewy right prawy
 
 /** Words that tell no two companies apart. */
 const noise =
-  'group grupa gruppe groupe gruppa gruppo grupo skupina hrupa kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
+  'group grupp grup grupa gruppe groupe gruppa gruppo grupo skupina hrupa kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
 
 const stops =
   'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op no nr numer nummer nomer num number'.split(

@@ -62,7 +62,12 @@ export function compareNames(a: CompanyName, b: CompanyName): NameLikeness {
 
 /** Every own word must be alike: a long rest does not make up for one that is not. */
 const worst = (pairs: readonly Pair[]): number =>
-  Math.min(1, ...pairs.filter(({ a }) => a.kind === 'core').map(({ likeness }) => likeness + 0.06));
+  Math.min(
+    1,
+    ...pairs
+      .filter(({ a, b }) => a.kind === 'core' || b.kind === 'core')
+      .map(({ likeness }) => likeness + 0.06),
+  );
 
 const some = (words: readonly NameWord[], kind: WordKind): boolean =>
   words.some((word) => word.kind === kind);
@@ -91,12 +96,15 @@ function limitOf(onlyA: readonly NameWord[], onlyB: readonly NameWord[], isGener
   return 1;
 }
 
+/** The same whichever name comes first. */
+const textOf = ({ a, b }: Pair): string => [a.text, b.text].toSorted().join(' ');
+
 /** Each word with the one it is most like, the most alike first. */
 function pairUp(left: readonly NameWord[], right: readonly NameWord[], isAcrossScripts: boolean): Pair[] {
   const candidates = left
     .flatMap((a) => right.map((b) => ({ a, b, likeness: wordLikeness(a, b, isAcrossScripts) })))
     .filter(({ likeness }) => likeness > 0)
-    .toSorted((one, other) => other.likeness - one.likeness);
+    .toSorted((one, other) => other.likeness - one.likeness || (textOf(one) < textOf(other) ? -1 : 1));
   const taken = new Set<NameWord>();
   return candidates.filter(({ a, b }) => {
     if (taken.has(a) || taken.has(b)) return false;
@@ -111,8 +119,7 @@ function joinedAsInOther(
   b: readonly NameWord[],
   isAcrossScripts: boolean,
 ): readonly [readonly NameWord[], readonly NameWord[]] {
-  const left = joinLike(a, b, isAcrossScripts);
-  return [left, joinLike(b, left, isAcrossScripts)];
+  return [joinLike(a, b, isAcrossScripts), joinLike(b, a, isAcrossScripts)];
 }
 
 function joinLike(
@@ -135,7 +142,10 @@ function joinLike(
         meaning: null,
       };
       const like = other.find(
-        (word) => word.meaning === null && wordLikeness(joined, word, isAcrossScripts) > 0.85,
+        (word) =>
+          word.meaning === null &&
+          Math.abs(word.text.length - joined.text.length) < 3 &&
+          wordLikeness(joined, word, isAcrossScripts) > 0.85,
       );
       if (like) {
         const rest = [...words.slice(0, from), joined, ...words.slice(from + count)];

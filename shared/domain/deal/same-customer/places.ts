@@ -131,7 +131,7 @@ const cityByWord = index(cities);
 
 /** ISO code of the country that a word of a name says. */
 export const countryOf = (word: string): string | undefined =>
-  word.length > 2 ? countryByWord.get(wordKey(word)) : undefined;
+  word.length > 2 || word === 'uk' ? countryByWord.get(wordKey(word)) : undefined;
 
 /** A city that has names in several languages, by its own. */
 export const knownCityOf = (word: string): string | undefined => cityByWord.get(wordKey(word));

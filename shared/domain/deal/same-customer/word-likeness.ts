@@ -17,11 +17,12 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-/** How many slips a word of this length is still the same with. */
-const allowed = (length: number): number => {
+/** How many slips a word of this length is still the same with: more when it was spelled by ear. */
+const allowed = (length: number, isByEar: boolean): number => {
+  if (length < 4) return 0;
+  if (isByEar) return length < 8 ? 1 : length < 12 ? 2 : 3;
   if (length < 5) return 0;
-  if (length < 8) return 1;
-  return length < 12 ? 2 : 3;
+  return length < 11 ? 1 : 2;
 };
 
 /**
@@ -42,8 +43,7 @@ function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number 
   const length = Math.max(a.text.length, b.text.length);
   const bySound = slips(a.sound, b.sound);
   const count = Math.min(slips(a.text, b.text), bySound);
-  const limit = Math.max(allowed(length), isAcrossScripts && length > 3 ? 1 : 0);
-  if (count > limit) {
+  if (count > allowed(length, isAcrossScripts)) {
     // Of a short word only two letters exchanged are left: "Afla" for "Alfa".
     return length === 4 && count === 1 && isExchange(a.text, b.text) ? 0.88 : 0;
   }
