@@ -24,10 +24,14 @@ import { attachmentRoutes } from './modules/attachments/route';
 import { attachmentService } from './modules/attachments/service';
 import { authorityRoutes } from './modules/authorities/route';
 import { authorityService } from './modules/authorities/service';
+import { conversationRoutes } from './modules/conversations/route';
+import { conversationService } from './modules/conversations/service';
 import { deviceRoutes } from './modules/devices/route';
 import { deviceService } from './modules/devices/service';
 import { eventHub, defaultEventLimits, type EventLimits } from './modules/events/event-hub';
 import { eventRoutes } from './modules/events/route';
+import { integrationRoutes } from './modules/orders/integration-route';
+import { statusReceiver } from './modules/orders/receive-status';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
@@ -78,6 +82,8 @@ export interface AppOptions {
   };
   /** How long requests under way may take to finish when the app is closed. */
   readonly stopGraceMs?: number;
+  /** Of the vendor's systems that report on orders, "whsec_" and base64; null: none may. */
+  readonly orderStatusSecret?: string | null;
   /** Only for tests that break the server on purpose. */
   readonly failpoint?: ReachFailpoint;
 }
@@ -156,8 +162,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         registrations: registrationService(database, books, clock),
       });
       await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
+      await api.register(conversationRoutes, {
+        conversations: conversationService(database, books, clock),
+      });
       await api.register(attachmentRoutes, { attachments: attachmentService(database, clock) });
-      await api.register(orderRoutes, { orders: orderService(database, clock) });
+      await api.register(orderRoutes, { orders: orderService(database, books, clock) });
+      await api.register(integrationRoutes, {
+        receiver: statusReceiver(database, books, clock),
+        secret: options.orderStatusSecret ?? null,
+        clock,
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { Database } from './db/database';
+import { contractJobs } from './modules/contracts/jobs';
 import type { Job } from './modules/maintenance/jobs';
 import type { PriceBookSource } from './modules/snapshots/price-book-source';
 
@@ -10,4 +11,6 @@ export interface JobContext {
 }
 
 /** All that the server does by itself: each module's own. */
-export const serverJobs = (_context: JobContext): readonly Job[] => [];
+export const serverJobs = ({ database, books }: JobContext): readonly Job[] => [
+  ...contractJobs(database, books),
+];

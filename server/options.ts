@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/lib/result';
 import type { PostgresOptions } from './db/database';
 import { parsePostgresOptions } from './db/postgres-options';
 import { parseImportOptions, type ImportOptions } from './modules/catalog-import/options';
+import { parseOrderStatusSecret } from './modules/orders/status-secret';
 import { parseSnapshotStore, type SnapshotStoreOptions } from './modules/snapshots/store-options';
 
 export interface ServerOptions {
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly snapshots: SnapshotStoreOptions;
   /** Remove versions of catalogs and books that were not the newest for so many days and that nothing names; null: do not. */
   readonly collectSnapshots: number | null;
+  /** ORD-1: what systems sign with that report on orders; null: none may. */
+  readonly orderStatusSecret: string | null;
 }
 
 export const usage = `npm run server -- --data DIR [--port N] [options]
@@ -59,7 +62,9 @@ DATABASE_URL=postgres://... keeps the data in PostgreSQL instead of DIR. FIELDQU
 opens (10), FIELDQUOTE_POSTGRES_STATEMENT_MS, _LOCK_MS and _IDLE_MS how long a statement (30000), a wait for a lock (15000) and a
 transaction that does nothing (60000) may take.
 FIELDQUOTE_S3_ACCESS_KEY_ID, FIELDQUOTE_S3_SECRET_ACCESS_KEY, FIELDQUOTE_S3_REGION (default us-east-1) and FIELDQUOTE_S3_ENDPOINT
-(default Amazon's of that region) are for --snapshots.`;
+(default Amazon's of that region) are for --snapshots.
+FIELDQUOTE_ORDER_STATUS_SECRET, "whsec_" and 24 to 64 bytes in base64, lets the vendor's own systems report on orders: they sign with it by
+the Standard Webhooks scheme. Without it nothing is taken.`;
 
 /** Reads the command line and DATABASE_URL. The error is a sentence for the person who typed it. */
 export function parseOptions(
@@ -116,6 +121,8 @@ export function parseOptions(
   if (!imported.ok) return imported;
   const snapshots = parseSnapshotStore(values.snapshots, env);
   if (!snapshots.ok) return snapshots;
+  const orderStatusSecret = parseOrderStatusSecret(env);
+  if (!orderStatusSecret.ok) return orderStatusSecret;
   return ok({
     port: port === null ? null : Number(port),
     host: values.host,
@@ -129,5 +136,6 @@ export function parseOptions(
     import: imported.value,
     snapshots: snapshots.value,
     collectSnapshots: collect === undefined ? null : Number(collect),
+    orderStatusSecret: orderStatusSecret.value,
   });
 }

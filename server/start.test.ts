@@ -28,6 +28,7 @@ describe('a start', () => {
       import: null,
       snapshots: null,
       collectSnapshots: null,
+      orderStatusSecret: null,
     };
     return startServer({ ...quiet, dataDir: join(folder, 'data'), ...changes }, () => undefined);
   };

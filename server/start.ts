@@ -70,6 +70,7 @@ export async function startServer(
       rendererDir,
       clock,
       trustProxy: options.trustProxy,
+      orderStatusSecret: options.orderStatusSecret,
       demo: options.demo ? await demoAccess(database) : undefined,
       log: true,
       // Others than pushes need a connection too.

@@ -96,6 +96,8 @@ export const rejectionSchema = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.object({ type: z.literal('quote-not-priceable'), skus: z.array(z.string()) }),
+  /** PR-50, PR-51: other orders take more of the contract's units away, or renew more of them, than it leaves. */
+  z.object({ type: z.literal('contract-overdrawn'), skus: z.array(z.string()) }),
   z.object({
     type: z.literal('quote-expired'),
     until: z.string(),

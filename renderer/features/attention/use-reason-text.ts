@@ -78,6 +78,8 @@ export function useReasonText(): (rejection: Rejection) => string {
         });
       case 'quote-not-priceable':
         return t('reason.quote-not-priceable', { skus: rejection.skus.join(', ') });
+      case 'contract-overdrawn':
+        return t('reason.contract-overdrawn', { skus: rejection.skus.join(', ') });
       case 'quote-expired':
         return t('reason.quote-expired', { day: formats.day(rejection.until) });
       case 'approval-needed':

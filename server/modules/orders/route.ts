@@ -1,17 +1,25 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { orderSchema } from '#shared/domain/order/order';
+import { assertNever } from '#shared/lib/assert-never';
 import { idSchema } from '#shared/lib/ids';
 import {
   orderDecisionSchema,
   vendorOrderListSchema,
   vendorOrderSchema,
 } from '#shared/protocol/order-decision';
+import {
+  newOrderReportSchema,
+  orderReportedSchema,
+  statusImportedSchema,
+  statusImportSchema,
+} from '#shared/protocol/order-status';
 import { ApiFailure, errorResponses } from '../../http/api-failure';
 import { sessionOf, signedInAs } from '../../http/signed-in';
+import type { ReportFailure } from './report-orders';
 import type { OrderService } from './service';
 
-/** GET /api/v1/vendor/orders, GET /api/v1/vendor/orders/{id} and POST /api/v1/vendor/orders/{id}/decision, for the vendor's people. */
+/** Orders for the vendor's people: the list, one order, the decision on it, and what is reported of its way to payment (ORD-1). */
 export const orderRoutes: FastifyPluginAsyncZod<{ orders: OrderService }> = async (app, { orders }) => {
   app.get(
     '/vendor/orders',
@@ -60,6 +68,56 @@ export const orderRoutes: FastifyPluginAsyncZod<{ orders: OrderService }> = asyn
       throw new ApiFailure('conflict', `The order is ${decided.error.state}; only a received one is decided`);
     },
   );
+
+  app.post(
+    '/vendor/orders/:id/reports',
+    {
+      onRequest: signedInAs('channel', 'admin'),
+      schema: {
+        summary: 'Report a step of an order: confirmed, shipped, delivered, invoiced or paid',
+        params: z.object({ id: idSchema }),
+        body: newOrderReportSchema,
+        response: { 200: orderReportedSchema, ...errorResponses },
+      },
+    },
+    async (request) => {
+      const told = await orders.report(sessionOf(request), request.params.id, request.body);
+      if (told.ok) return told.value;
+      throw reportFailure(told.error);
+    },
+  );
+
+  app.post(
+    '/vendor/orders/status-import',
+    {
+      onRequest: signedInAs('channel', 'admin'),
+      bodyLimit: 8_000_000,
+      schema: {
+        summary: 'Report steps of many orders from a CSV file: all of its rows, or none',
+        body: statusImportSchema,
+        response: { 200: statusImportedSchema, ...errorResponses },
+      },
+    },
+    async (request) => orders.importStatus(sessionOf(request), request.body.text),
+  );
 };
+
+/** Why a step was not taken, as it is answered. */
+export function reportFailure(error: ReportFailure | { readonly type: 'not-found' }): ApiFailure {
+  switch (error.type) {
+    case 'not-found':
+      return noSuchOrder();
+    case 'rejected':
+      return new ApiFailure('conflict', 'The order was rejected; nothing follows that');
+    case 'too-many-reports':
+      return new ApiFailure('conflict', `The order has ${error.limit} steps already`);
+    case 'in-the-future':
+      return new ApiFailure('bad-request', 'This has not happened yet', [
+        { path: 'at', message: 'is in the future' },
+      ]);
+    default:
+      return assertNever(error);
+  }
+}
 
 const noSuchOrder = () => new ApiFailure('not-found', 'There is no such order');

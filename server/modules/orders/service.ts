@@ -6,11 +6,17 @@ import type {
   vendorOrderListSchema,
   vendorOrderSchema,
 } from '#shared/protocol/order-decision';
+import type { NewOrderReport, orderReportedSchema, StatusImported } from '#shared/protocol/order-status';
 import type { Session } from '#shared/protocol/session';
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
-import { lockTenant, setTenantVersion, writeRecords } from '../sync/repository';
-import { findNamedOrder, findOrder, newestOrders } from './repository';
+import { recordEvent } from '../audit/record-event';
+import type { PriceBookSource } from '../snapshots/price-book-source';
+import { partnerOf } from '../vendor-desk/named-records';
+import { changeAsVendor } from '../vendor-desk/partner-desk';
+import { importStatus } from './import-status';
+import { reportOrder, type ReportFailure } from './report-orders';
+import { findNamedOrder, newestOrders } from './repository';
 
 export type OrderService = ReturnType<typeof orderService>;
 export type DecisionError =
@@ -18,7 +24,7 @@ export type DecisionError =
   | { readonly type: 'already-decided'; readonly state: Order['state'] };
 
 /** The vendor's side of orders: what came in from all partners, and the vendor's word on it. */
-export function orderService(database: Database, clock: Clock) {
+export function orderService(database: Database, books: PriceBookSource, clock: Clock) {
   return {
     list: async (): Promise<z.infer<typeof vendorOrderListSchema>> => {
       const rows = await newestOrders(database);
@@ -38,36 +44,49 @@ export function orderService(database: Database, clock: Clock) {
       return { order: body as Order, partnerName, accountName };
     },
 
-    /** Accepts or rejects an order that was received. Stamped with a new version of its partner, it comes down with the next pull. */
-    decide: (
+    /** Accepts or rejects an order that was received; it comes down with the next pull. */
+    decide: async (
       session: Session,
       orderId: string,
       { decision, reason }: z.infer<typeof orderDecisionSchema>,
-    ): Promise<Result<Order, DecisionError>> =>
-      database.transaction().execute(async (queries) => {
-        const found = await findOrder(queries, orderId);
-        if (!found) return err({ type: 'not-found' as const });
-        const version = (await lockTenant(queries, found.partner_id)) + 1;
-        // Read again under the lock: someone else may have decided in between.
-        const order = (await findOrder(queries, orderId))?.body as Order;
+    ): Promise<Result<Order, DecisionError>> => {
+      const partnerId = await partnerOf(database, 'order', orderId);
+      if (partnerId === undefined) return err({ type: 'not-found' });
+      return changeAsVendor(database, partnerId, books, clock, async ({ queries, records, now }) => {
+        await records.load([{ type: 'order', id: orderId }]);
+        const order = records.get('order', orderId);
+        if (!order) return err({ type: 'not-found' as const });
         if (order.state !== 'received') return err({ type: 'already-decided' as const, state: order.state });
-        const decided: Order = {
-          ...order,
-          state: decision,
-          decision: { by: session.name, at: clock().toISOString(), reason },
-        };
-        await writeRecords(queries, [
-          {
-            type: 'order',
-            id: orderId,
-            partner_id: found.partner_id,
-            version,
-            deleted: false,
-            body: JSON.stringify(decided),
-          },
-        ]);
-        await setTenantVersion(queries, found.partner_id, version);
+        const at = now.toISOString();
+        const decided: Order = { ...order, state: decision, decision: { by: session.name, at, reason } };
+        records.write([{ type: 'order', id: orderId, record: decided }]);
+        await recordEvent(queries, {
+          type: decision === 'accepted' ? 'order.accepted' : 'order.rejected',
+          partnerId,
+          subject: { type: 'order', id: orderId },
+          by: session,
+          at: now,
+          data: { vendorOrderNumber: order.vendorOrderNumber, reason },
+        });
         return ok(decided);
-      }),
+      });
+    },
+
+    /** One step on an order's way, told by a person of the vendor's. */
+    report: async (
+      session: Session,
+      orderId: string,
+      report: NewOrderReport,
+    ): Promise<Result<z.infer<typeof orderReportedSchema>, ReportFailure | { type: 'not-found' }>> => {
+      const partnerId = await partnerOf(database, 'order', orderId);
+      if (partnerId === undefined) return err({ type: 'not-found' });
+      return changeAsVendor(database, partnerId, books, clock, (desk) =>
+        reportOrder(desk, orderId, report, session),
+      );
+    },
+
+    /** Many steps of many orders, from a CSV file: all of them, or none. */
+    importStatus: (session: Session, text: string): Promise<StatusImported> =>
+      importStatus({ database, books, clock }, text, session),
   };
 }

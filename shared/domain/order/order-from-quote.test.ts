@@ -29,6 +29,7 @@ describe('PR-33 the order of a quote', () => {
             quantity: '3',
             sellNet: '270.00',
             buyNet: '300.00',
+            terms: { kind: 'one-time' },
           },
         ],
         totals: {

@@ -6,6 +6,7 @@ import { minorUnits } from '../money/minor-units';
 import type { PricedQuote } from '../pricing/priced';
 import { linesOf, type Quote } from '../quote/quote';
 import type { Order } from './order';
+import { termsOfLine } from './terms-of-line';
 
 export type OrderFromQuoteError =
   /** Lines the customer would order have no price; `lineIds` and `skus` go together. */
@@ -32,7 +33,8 @@ export function orderFromQuote(
   const lines: Order['lines'] = [];
   const unpriced: { readonly id: string; readonly sku: string }[] = [];
   // By place, not by id: priced lines follow the quote's, and a figure for another line must not slip in.
-  linesOf(quote).forEach(({ id, sku, description, quantity: typed, term, optional }, index) => {
+  linesOf(quote).forEach((quoted, index) => {
+    const { id, sku, description, quantity: typed, term, optional } = quoted;
     const placed = priced.lines[index];
     const line = placed?.lineId === id ? placed : undefined;
     if (line?.optional ?? optional) return;
@@ -51,6 +53,7 @@ export function orderFromQuote(
       quantity,
       sellNet: committed ? sellLine : nothing,
       buyNet: committed ? buyLine : nothing,
+      terms: termsOfLine(quote, quoted, line.amounts),
     });
   });
   if (unpriced.length > 0) {
@@ -72,7 +75,16 @@ export function orderFromQuote(
     taxGroups: taxGroups.map(({ category, percent, net, tax }) => ({ category, percent, net, tax })),
   };
   // Not the totals alone: beside a credit a line may be larger than they are.
-  const figures = [sell, gross, buy, ...lines.flatMap(({ sellNet, buyNet }) => [sellNet, buyNet])];
+  const figures = [
+    sell,
+    gross,
+    buy,
+    ...lines.flatMap(({ sellNet, buyNet, terms }) => [
+      sellNet,
+      buyNet,
+      ...(terms?.kind === 'recurring' ? [terms.listUnit, terms.buyUnit, terms.sellUnit] : []),
+    ]),
+  ];
   if (figures.some((figure) => !decimalSchema.safeParse(figure).success))
     return err({ type: 'amount-too-large' });
   return ok({ lines, totals });

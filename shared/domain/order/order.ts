@@ -4,6 +4,7 @@ import { idSchema } from '../../lib/ids';
 import { currencySchema, decimalSchema, nonNegativeDecimalSchema, percentSchema } from '../money/amount';
 import { skuSchema } from '../catalog/product';
 import { attachmentSchema } from '../conversation/message';
+import { orderedTermsSchema } from './ordered-terms';
 
 /** ORD-1. `placed` is what the device knows; `received` and after are the vendor's words. */
 export const orderStates = [
@@ -27,6 +28,9 @@ export const orderLineSchema = z.object({
   /** Rounded to the currency's minor unit; totals are sums of these (PR-3). Below zero for a credit (PR-50). */
   sellNet: decimalSchema,
   buyNet: decimalSchema,
+  // Since protocol version 3.
+  /** ORD-2: what it begins or changes when it is fulfilled. */
+  terms: orderedTermsSchema.nullish(),
 });
 
 /** The figures an order binds: the client's, checked by the server to the cent (PR-33). */
@@ -42,6 +46,9 @@ export const orderTotalsSchema = z.object({
 
 /** The most documents that hang on one order. */
 export const maxOrderDocuments = 20;
+
+/** The most steps that are kept of one order. */
+export const maxOrderReports = 500;
 
 export const orderReportKinds = ['confirmed', 'shipped', 'delivered', 'invoiced', 'paid'] as const;
 
@@ -83,7 +90,9 @@ export const orderSchema = z.object({
   receivedAt: instantSchema.nullable(),
   // Since protocol version 3.
   /** What the vendor reported since, oldest first. */
-  reports: z.array(orderReportSchema).max(500).nullish(),
+  reports: z.array(orderReportSchema).max(maxOrderReports).nullish(),
+  /** ORD-2: when its lines became contracts and assets; that happens once. */
+  fulfilledAt: instantSchema.nullish(),
   /** The customer's purchase order and the like. */
   documents: z.array(attachmentSchema).max(maxOrderDocuments).nullish(),
 });

@@ -4,6 +4,7 @@ import { orderFromQuote, type OrderFromQuoteError } from '#shared/domain/order/o
 import { assertNever } from '#shared/lib/assert-never';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { Rejection } from '#shared/mutations/rejection';
+import { overdrawnSkus } from '../../contracts/placed-claims';
 import type { Authority, AuthorityContext } from './authority';
 import { firstDifference, type BoundFigures } from './first-difference';
 import { lineDifferences } from './line-differences';
@@ -25,6 +26,9 @@ export const placeOrderAuthority: Authority = async (writes, context) => {
   if (!figures.ok) return err(unorderable(figures.error));
   const refusal = whyNot(order, figures.value, quote, priced.value);
   if (refusal) return err(await withNewestBook(refusal, quote, context));
+  // PR-161 is about one quote; what other orders took of the same contract only the server knows.
+  const skus = await overdrawnSkus(context.records, quote, { ...order, ...figures.value });
+  if (skus.length > 0) return err({ type: 'contract-overdrawn', skus: skus.slice(0, 50) });
 
   const received: Order = {
     ...order,
