@@ -5,6 +5,7 @@ import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as configurator } from '../features/configurator/routes';
 import { routes as conflicts } from '../features/conflicts/routes';
+import { routes as leads } from '../features/leads/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
 import { routes as orders } from '../features/orders/routes';
 import { routes as priceDrift } from '../features/price-drift/routes';
@@ -21,6 +22,7 @@ import { NotFoundScreen, RouteErrorScreen, ScreenBoundary } from './route-error'
 /** Every screen of every feature, inside the frame. Addresses can be copied; back and forward work. */
 const screens: RouteObject[] = [
   ...today,
+  ...leads,
   ...opportunities,
   ...accounts,
   ...quotes,
