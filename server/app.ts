@@ -32,6 +32,9 @@ import { eventHub, defaultEventLimits, type EventLimits } from './modules/events
 import { eventRoutes } from './modules/events/route';
 import { integrationRoutes } from './modules/orders/integration-route';
 import { statusReceiver } from './modules/orders/receive-status';
+import { followingPushes } from './modules/leads/following-pushes';
+import { leadRoutes } from './modules/leads/route';
+import { leadService } from './modules/leads/service';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
@@ -136,17 +139,21 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes, { sessions, signInsPerMinute: options.signInsPerMinute ?? 20 });
       await api.register(priceRoutes, { pricesPerMinute: options.pricesPerMinute ?? 60 });
       await api.register(syncRoutes, {
-        push: pushService({
-          database,
-          books,
-          clock,
-          failpoint,
-          onBroken: ({ error, ...broken }) =>
-            app.log.error(
-              { err: error, ...broken },
-              'A mutation was refused because the server failed over it',
-            ),
-        }),
+        push: followingPushes(
+          pushService({
+            database,
+            books,
+            clock,
+            failpoint,
+            onBroken: ({ error, ...broken }) =>
+              app.log.error(
+                { err: error, ...broken },
+                'A mutation was refused because the server failed over it',
+              ),
+          }),
+          { database, books, clock },
+          (error) => app.log.error(error),
+        ),
         pull: pullService(database, failpoint, options.recordsPerPage),
         slots: pushSlots({ ...defaultPushLimits, ...options.limits?.pushes }),
         devices,
@@ -158,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(auditRoutes, { audit: auditService(database) });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
       await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });
+      await api.register(leadRoutes, { leads: leadService({ database, books, clock }) });
       await api.register(registrationRoutes, {
         registrations: registrationService(database, books, clock),
       });
