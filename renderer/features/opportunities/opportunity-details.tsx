@@ -1,7 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { forecasts } from '#shared/domain/deal/opportunity';
 import { useRecords } from '../../client/hooks';
+import { forecastOf } from '../../records/sales-path/forecast';
 import { useCurrencies } from '../../records/use-currencies';
 import { useProblemText } from '../../records/use-problem-text';
 import { useNames } from '../../records/use-names';
@@ -23,7 +25,7 @@ interface OpportunityDetailsProps {
 
 /** The deal's figures and links, every field edited where it stands. */
 export function OpportunityDetails({ file, customerView, onChange }: OpportunityDetailsProps) {
-  const { t, i18n } = useTranslation('opportunities');
+  const { t, i18n } = useTranslation(['opportunities', 'records']);
   const formats = useFormats();
   const problemText = useProblemText();
   const people = useRecords('person') ?? [];
@@ -67,6 +69,22 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
             label={t('field.closeOn')}
             value={opportunity.closeOn}
             onSave={(closeOn) => onChange({ closeOn }, t('field.closeOn'))}
+          />
+          <EditableChoice
+            label={t('field.forecast')}
+            value={opportunity.forecast ?? ''}
+            choices={[
+              {
+                value: '',
+                label: t('forecastByStage', {
+                  forecast: t(`records:forecast.${forecastOf({ stage: opportunity.stage })}`),
+                }),
+              },
+              ...forecasts.map((value) => ({ value, label: t(`records:forecast.${value}`) })),
+            ]}
+            onSave={(value) =>
+              onChange({ forecast: forecasts.find((each) => each === value) ?? null }, t('field.forecast'))
+            }
           />
           <EditableChoice
             label={t('owner')}

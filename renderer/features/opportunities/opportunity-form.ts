@@ -18,7 +18,7 @@ export const opportunityFields = opportunitySchema.pick({
 export type OpportunityField = keyof z.infer<typeof opportunityFields>;
 export type OpportunityDraft = Readonly<Record<OpportunityField, string>>;
 /** The fields that are typed as free text on the record page. */
-export type OpportunityTextField = 'name' | 'amount' | 'nextStep' | 'notes';
+export type OpportunityTextField = 'name' | 'amount' | 'nextStep' | 'notes' | 'lostReason';
 
 export const emptyOpportunity = (currency: string, closeOn: string, accountId = ''): OpportunityDraft => ({
   name: '',
@@ -55,7 +55,7 @@ export function readOpportunityField(
 ): ReadText<FieldProblem> {
   if (field === 'amount') return readAmount(typed, locale);
   const parsed = opportunitySchema.shape[field].safeParse(typed.trim());
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) return { ok: true, value: parsed.data ?? '' };
   const [issue] = parsed.error.issues;
   return { ok: false, problem: issue ? problemOf(issue, typed) : { type: 'invalid' } };
 }
@@ -65,11 +65,11 @@ export const isBegun = (draft: OpportunityDraft): boolean =>
   [draft.name, draft.amount, draft.nextStep, draft.notes].some((text) => text.trim() !== '');
 
 export type OpportunityChanges = Partial<
-  Pick<Opportunity, Exclude<OpportunityField, 'accountId'> | 'ownerId'>
+  Pick<Opportunity, Exclude<OpportunityField, 'accountId'> | 'ownerId' | 'forecast' | 'lostReason'>
 >;
 
 /** The values `changes` would replace: what an undo writes back. */
 export const valuesBefore = (opportunity: Opportunity, changes: OpportunityChanges): OpportunityChanges =>
   Object.fromEntries(
-    Object.keys(changes).map((field) => [field, opportunity[field as keyof OpportunityChanges]]),
+    Object.keys(changes).map((field) => [field, opportunity[field as keyof OpportunityChanges] ?? null]),
   );

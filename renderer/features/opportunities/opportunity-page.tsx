@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import type { Stage } from '#shared/domain/deal/opportunity';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
+import { Activities } from '../../records/activities/activities';
+import { useActivityCommands } from '../../records/activities/commands';
 import { ConflictBanner } from '../../records/conflicts/conflict-banner';
 import { SettledConflicts } from '../../records/conflicts/settled-conflicts';
 import { useProblemText } from '../../records/use-problem-text';
@@ -18,6 +21,7 @@ import { OpportunityQuotes } from './opportunity-quotes';
 import { OpportunityRegistrations } from './opportunity-registrations';
 import { useOpportunityFile, type OpportunityFile } from './queries';
 import { StagePath } from './stage-path';
+import { useOpportunityEvents } from './use-opportunity-events';
 
 /** One deal: where it stands, what comes next, its quotes; details at the side. */
 export function OpportunityPage() {
@@ -36,8 +40,10 @@ export function OpportunityPage() {
 }
 
 function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
-  const { t, i18n } = useTranslation(['opportunities', 'forms']);
+  const { t, i18n } = useTranslation(['opportunities', 'forms', 'records']);
   const { opportunity } = file;
+  const { log } = useActivityCommands();
+  const events = useOpportunityEvents(file);
   const customerView = useCustomerView(({ on }) => on);
   const state = useRecordState('opportunity', opportunity.id);
   const problemText = useProblemText();
@@ -47,13 +53,23 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
     edit({ ...opportunity, ...basis }, changes, t('forms:saved', { field: label }));
   const text = (field: OpportunityTextField) => ({
     label: t(`field.${field}`),
-    value: opportunity[field],
+    value: opportunity[field] ?? '',
     draftKey: `opportunity:${opportunity.id}:${field}`,
     read: (typed: string) => readOpportunityField(field, typed, i18n.language),
     say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
-    basis: { [field]: opportunity[field] },
-    onSave: (value: string, basis: EditBasis) => change({ [field]: value }, t(`field.${field}`), basis),
+    basis: { [field]: opportunity[field] ?? '' },
+    onSave: (value: string, basis: EditBasis) =>
+      change({ [field]: field === 'lostReason' && value === '' ? null : value }, t(`field.${field}`), basis),
   });
+  const goOn = async (stage: Stage, why?: string): Promise<boolean> => {
+    if (!(await move(opportunity, stage))) return false;
+    if (why === undefined) return true;
+    const subject = t('salesPath.wentOn', { stage: t(`records:stage.${stage}`) });
+    return log(
+      { type: 'opportunity', id: opportunity.id },
+      { kind: 'note', subject, text: why, at: new Date().toISOString(), dueOn: null },
+    );
+  };
   return (
     <Page
       title={
@@ -67,12 +83,23 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
       {!customerView && (
         <>
           <ConflictBanner type="opportunity" ids={[opportunity.id]} />
-          <StagePath stage={opportunity.stage} onMove={(stage) => move(opportunity, stage)} />
+          <StagePath opportunity={opportunity} onMove={goOn} />
+          {opportunity.stage === 'lost' && (
+            <Section title={t('field.lostReason')}>
+              <EditableText
+                {...text('lostReason')}
+                look="block"
+                multiline
+                placeholder={t('hint.lostReason')}
+              />
+            </Section>
+          )}
           <Section title={t('field.nextStep')}>
             <EditableText {...text('nextStep')} look="block" />
           </Section>
         </>
       )}
+      {!customerView && <Activities about={{ type: 'opportunity', id: opportunity.id }} events={events} />}
       <OpportunityQuotes file={file} />
       {!customerView && <OpportunityRegistrations opportunityId={opportunity.id} />}
       {!customerView && (

@@ -1,25 +1,43 @@
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOpenStage, stages, type Stage } from '#shared/domain/deal/opportunity';
+import { textIn } from '#shared/domain/catalog/localized';
+import { isOpenStage, stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
+import { contentLanguage } from '../../i18n/content-language';
+import { GoOn } from '../../records/sales-path/go-on';
+import { guideOf, isForward, unmetRequired } from '../../records/sales-path/stage-guide';
+import { StagePanel } from '../../records/sales-path/stage-panel';
+import { useSalesPath } from '../../records/sales-path/use-sales-path';
 import { stageLooks } from '../../records/stage-badge';
 import { useExpected } from '../../ui/use-expected';
 import classes from './stage-path.module.css';
 
 interface StagePathProps {
-  readonly stage: Stage;
-  readonly onMove: (stage: Stage) => Promise<boolean>;
+  readonly opportunity: Opportunity;
+  /** `why`: the rep's word on going on without what the sales path asks for. */
+  readonly onMove: (stage: Stage, why?: string) => Promise<boolean>;
 }
 
 /** The sales path with where the deal stands; a click moves it there. What the stage asks for stands below. */
-export function StagePath({ stage, onMove }: StagePathProps) {
-  const { t } = useTranslation(['opportunities', 'records']);
+export function StagePath({ opportunity, onMove }: StagePathProps) {
+  const { t, i18n } = useTranslation(['opportunities', 'records']);
+  const { stage } = opportunity;
+  const path = useSalesPath();
+  const [asked, setAsked] = useState<Stage | null>(null);
   const [shown, expect] = useExpected(stage);
   const current = shown as Stage;
   const reached = stages.indexOf(current);
-  const move = async (to: Stage): Promise<void> => {
-    if (to === current) return;
+  const guide = guideOf(path, current);
+  const unmet = unmetRequired(guide, opportunity);
+  const move = async (to: Stage, why?: string): Promise<void> => {
+    setAsked(null);
     expect(to);
-    if (!(await onMove(to))) expect(null);
+    if (!(await onMove(to, why))) expect(null);
+  };
+  const ask = (to: Stage) => {
+    if (to === current) return;
+    if (isForward(current, to) && unmet.length > 0) setAsked(to);
+    else void move(to);
   };
   return (
     <div className={classes['root']}>
@@ -34,7 +52,7 @@ export function StagePath({ stage, onMove }: StagePathProps) {
                 className={classes['button']}
                 data-look={one === current ? (isOpenStage(one) ? 'now' : one) : passed ? 'passed' : undefined}
                 aria-current={one === current ? 'step' : undefined}
-                onClick={() => void move(one)}
+                onClick={() => ask(one)}
               >
                 <Icon size={14} stroke={2} aria-hidden />
                 <span>{t(`records:stage.${one}`)}</span>
@@ -43,7 +61,14 @@ export function StagePath({ stage, onMove }: StagePathProps) {
           );
         })}
       </ol>
-      <p className={classes['guidance']}>{t(`guidance.${current}`)}</p>
+      <p className={classes['guidance']}>
+        {guide ? textIn(guide.guidance, contentLanguage(i18n.language)) : t(`guidance.${current}`)}
+      </p>
+      {asked !== null && unmet.length > 0 ? (
+        <GoOn to={asked} unmet={unmet} onStay={() => setAsked(null)} onGoOn={(why) => move(asked, why)} />
+      ) : (
+        guide && <StagePanel opportunity={opportunity} guide={guide} onNext={ask} />
+      )}
     </div>
   );
 }
