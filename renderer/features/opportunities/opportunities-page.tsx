@@ -7,7 +7,7 @@ import type { Opportunity } from '#shared/domain/deal/opportunity';
 import { addDays } from '#shared/lib/clock';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecords, useRecordStates } from '../../client/hooks';
-import { forecastOf } from '../../records/sales-path/forecast';
+import { forecastOf } from '#shared/domain/deal/forecast';
 import { SavedViews } from '../../records/saved-views/saved-views';
 import { useNames } from '../../records/use-names';
 import { useToday } from '../../records/use-today';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { forecasts } from '#shared/domain/deal/opportunity';
 import { useRecords } from '../../client/hooks';
-import { forecastOf } from '../../records/sales-path/forecast';
+import { forecastOf } from '#shared/domain/deal/forecast';
 import { useCurrencies } from '../../records/use-currencies';
 import { useProblemText } from '../../records/use-problem-text';
 import { useNames } from '../../records/use-names';

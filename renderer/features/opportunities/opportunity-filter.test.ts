@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anOpportunity } from './an-opportunity.test-kit';
-import { forecastOf } from '../../records/sales-path/forecast';
+import { forecastOf } from '#shared/domain/deal/forecast';
 import {
   closesIn,
   filterOpportunities,

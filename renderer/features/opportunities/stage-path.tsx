@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/domain/catalog/localized';
 import { isOpenStage, stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
+import { blockedBy, guidanceOf } from '#shared/domain/deal/sales-path-progress';
 import { contentLanguage } from '../../i18n/content-language';
 import { GoOn } from '../../records/sales-path/go-on';
-import { guideOf, isForward, unmetRequired } from '../../records/sales-path/stage-guide';
 import { StagePanel } from '../../records/sales-path/stage-panel';
 import { useSalesPath } from '../../records/sales-path/use-sales-path';
 import { stageLooks } from '../../records/stage-badge';
@@ -27,8 +27,8 @@ export function StagePath({ opportunity, onMove }: StagePathProps) {
   const [shown, expect] = useExpected(stage);
   const current = shown as Stage;
   const reached = stages.indexOf(current);
-  const guide = guideOf(path, current);
-  const unmet = unmetRequired(guide, opportunity);
+  const guide = guidanceOf(path, current);
+  const unmet = asked === null ? [] : blockedBy(path, opportunity, asked);
   const move = async (to: Stage, why?: string): Promise<void> => {
     setAsked(null);
     expect(to);
@@ -36,7 +36,7 @@ export function StagePath({ opportunity, onMove }: StagePathProps) {
   };
   const ask = (to: Stage) => {
     if (to === current) return;
-    if (isForward(current, to) && unmet.length > 0) setAsked(to);
+    if (blockedBy(path, opportunity, to).length > 0) setAsked(to);
     else void move(to);
   };
   return (
@@ -67,7 +67,7 @@ export function StagePath({ opportunity, onMove }: StagePathProps) {
       {asked !== null && unmet.length > 0 ? (
         <GoOn to={asked} unmet={unmet} onStay={() => setAsked(null)} onGoOn={(why) => move(asked, why)} />
       ) : (
-        guide && <StagePanel opportunity={opportunity} guide={guide} onNext={ask} />
+        guide && path && <StagePanel opportunity={opportunity} path={path} onNext={ask} />
       )}
     </div>
   );

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { Stage } from '#shared/domain/deal/opportunity';
+import type { ExitCriterion } from '#shared/domain/deal/sales-path-progress';
 import { contentLanguage } from '../../i18n/content-language';
-import type { ExitCriterion } from './stage-guide';
 import classes from './sales-path.module.css';
 
 interface GoOnProps {

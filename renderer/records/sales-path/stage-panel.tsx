@@ -2,42 +2,42 @@ import { Anchor, Button, Checkbox } from '@mantine/core';
 import { IconArrowRight, IconExternalLink, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/domain/catalog/localized';
-import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
+import type { Opportunity, Stage } from '#shared/domain/deal/opportunity';
+import type { SalesPath } from '#shared/domain/deal/sales-path';
+import { criteriaOf, guidanceOf, nextStage } from '#shared/domain/deal/sales-path-progress';
 import { contentLanguage } from '../../i18n/content-language';
 import { useFormats } from '../../ui/formats';
 import { useNames } from '../use-names';
 import { useSave } from '../use-save';
-import type { StageGuide } from './stage-guide';
 import classes from './sales-path.module.css';
 
 interface StagePanelProps {
   readonly opportunity: Opportunity;
-  readonly guide: StageGuide;
+  readonly path: SalesPath;
   readonly onNext: (to: Stage) => void;
 }
 
 /** OPP-1: what the vendor's sales path says of the stage the deal is in: what to find out, what must be so to go on, what to send. */
-export function StagePanel({ opportunity, guide, onNext }: StagePanelProps) {
+export function StagePanel({ opportunity, path, onNext }: StagePanelProps) {
   const { t, i18n } = useTranslation(['opportunities', 'records']);
   const language = contentLanguage(i18n.language);
   const formats = useFormats();
   const nameOf = useNames('person');
   const save = useSave();
-  const next = stages[stages.indexOf(guide.stage) + 1];
-  const onward = next !== undefined && next !== 'lost' ? next : undefined;
-  const { exit, send } = guide;
+  const onward = nextStage(opportunity.stage);
+  const exit = criteriaOf(path, opportunity);
+  const send = guidanceOf(path, opportunity.stage)?.send ?? [];
   return (
     <div className={classes['panel']}>
       {exit.length > 0 && (
         <section className={classes['part']} aria-label={t('salesPath.exit')}>
           <h3 className={classes['partTitle']}>{t('salesPath.exit')}</h3>
           <ul className={classes['list']}>
-            {exit.map(({ id, text, required }) => {
-              const met = opportunity.met?.[id];
+            {exit.map(({ id, text, required, met }) => {
               return (
                 <li key={id}>
                   <Checkbox
-                    checked={met !== undefined}
+                    checked={met !== null}
                     label={
                       <>
                         {textIn(text, language)}
