@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { registrationRequestSchema } from '../domain/deal/registration-request';
+import { registrationRequestSchema, type RegistrationRequest } from '../domain/deal/registration-request';
+import { mergeLines } from '../domain/deal/merge-lines';
 import { idSchema } from '../lib/ids';
 import { merge } from '../lib/merge';
 import { defineMutation, partnerRoles } from './mutation';
@@ -17,10 +18,32 @@ const fields = registrationRequestSchema.pick({
   contactId: true,
   competitor: true,
 });
-const args = z.object({ id: idSchema, changes: fields.partial() });
+const args = z.object({
+  id: idSchema,
+  changes: fields.partial(),
+  /** The values of the changed fields as the person saw them; absent: captured by an older app, and the new values count. */
+  base: fields.partial().optional(),
+});
+type Edit = z.infer<typeof args>;
+
+/**
+ * SY-14: the changes as they go over what others changed since `base`: the lines of the description merge. Null when both gave another field
+ * different values: what a deal is registered with is not merged, and the person chooses.
+ */
+function changesOver(request: RegistrationRequest, { changes, base = {} }: Edit): Edit['changes'] | null {
+  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  let { description } = changes;
+  for (const field of Object.keys(changes) as (keyof Edit['changes'])[]) {
+    const [were, are, wanted] = [base[field], request[field], changes[field]];
+    if (were === undefined || isSame(were, are) || isSame(are, wanted)) continue;
+    if (field !== 'description' || description === undefined) return null;
+    description = mergeLines(base.description ?? '', request.description, description);
+  }
+  return description === undefined ? changes : { ...changes, description };
+}
 
 /** OPP-4: corrects a request that waits, or one that was refused and so goes to the vendor again. The last decision stays to be read. */
-export const editRegistration = defineMutation<'editRegistration', z.infer<typeof args>>({
+export const editRegistration = defineMutation<'editRegistration', Edit>({
   name: 'editRegistration',
   schemaVersion: 2,
   args,
@@ -30,7 +53,8 @@ export const editRegistration = defineMutation<'editRegistration', z.infer<typeo
     ...(changes?.opportunityId ? [{ type: 'opportunity', id: changes.opportunityId } as const] : []),
     ...(changes?.contactId ? [{ type: 'contact', id: changes.contactId } as const] : []),
   ],
-  apply: (records, { id, changes }, { capturedAt }) => {
+  apply: (records, edit, { capturedAt }) => {
+    const { id, changes } = edit;
     const request = registrationIn(['submitted', 'refused'], records, id);
     if (!request.ok) return request;
     if ((changes.amount === undefined) !== (changes.currency === undefined)) {
@@ -40,8 +64,10 @@ export const editRegistration = defineMutation<'editRegistration', z.infer<typeo
     }
     const wrong = notThisAccounts(records, changes, request.value.accountId);
     if (wrong) return refuse(wrong);
+    const merged = changesOver(request.value, edit);
+    if (merged === null) return refuse({ type: 'edited-elsewhere', recordType: 'registrationRequest', id });
     return writeRegistration({
-      ...merge(request.value, changes),
+      ...merge(request.value, merged),
       state: 'submitted',
       updatedAt: capturedAt,
     });

@@ -121,6 +121,36 @@ describe('OPP-4 registrations from the partner’s side', () => {
     });
   });
 
+  it('SY-14 what two devices write into the description both stand in it', () => {
+    run('submitRegistration', { ...request, description: 'Visited twice' });
+    const edit = (line: string) =>
+      run('editRegistration', {
+        id: 'request-1',
+        changes: { description: `Visited twice\n${line}` },
+        base: { description: 'Visited twice' },
+      });
+    edit('Test running');
+    expect(edit('Budget is there')).toMatchObject({ ok: true });
+    expect(stored()).toMatchObject({ description: 'Visited twice\nTest running\nBudget is there' });
+  });
+
+  it('SY-13 an amount that somebody else changed meanwhile is not written over: the person chooses', () => {
+    run('submitRegistration', request);
+    const edit = (amount: string) =>
+      run('editRegistration', {
+        id: 'request-1',
+        changes: { amount, currency: 'EUR' },
+        base: { amount: request.amount, currency: request.currency },
+      });
+    edit('60000');
+    expect(edit('70000')).toMatchObject({
+      ok: false,
+      error: { type: 'edited-elsewhere', recordType: 'registrationRequest' },
+    });
+    expect(edit('60000')).toMatchObject({ ok: true });
+    expect(stored()).toMatchObject({ amount: '60000' });
+  });
+
   it('a refusal is appealed in the person’s words, each appeal after the other', () => {
     run('submitRegistration', request);
     for (const text of ['We were first', 'See the mail of 3 March']) {

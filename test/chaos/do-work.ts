@@ -124,7 +124,16 @@ export function mutationsFor({ kind, a, b, n }: Work, desk: Desk): readonly AnyM
     case 'edit-registration': {
       const request = view.pick('registrationRequest', a);
       return request
-        ? [{ name: 'editRegistration', args: { id: request.id, changes: { description: mark } } }]
+        ? [
+            {
+              name: 'editRegistration',
+              args: {
+                id: request.id,
+                changes: { description: mark },
+                base: { description: request.description },
+              },
+            },
+          ]
         : [];
     }
     case 'break-server': {

@@ -3,6 +3,7 @@ import { keyText, type RecordOf } from '#shared/domain/records';
 import type { Session } from '#shared/protocol/session';
 import type { MutationContext } from '#shared/mutations/mutation';
 import { runMutation } from '#shared/mutations/run-mutation';
+import type { ClientDatabase } from '../../renderer/db/database';
 import { getMeta } from '../../renderer/db/meta';
 import type { OutboxRow, RecordRow } from '../../renderer/db/rows';
 import { canonical } from './canonical';
@@ -32,6 +33,7 @@ export class Glances {
       outbox: await db.outbox.orderBy('seq').toArray(),
       cookie: await getMeta(db, 'cookie'),
     }));
+    await booksAreWhole(device, db);
     // A store of the first release shows what that made of the records, until the first pull after the upgrade.
     if (stored.cookie && isOfFirstRelease(stored.cookie)) return;
     if (!stored.cookie && !this.#newest.has(`${device.name} ${person.userId}`) && stored.rows.length > 0)
@@ -84,6 +86,18 @@ export class Glances {
       }
     }
   }
+}
+
+/** SY-7: what readers are given is there to the last chunk, at any moment. */
+async function booksAreWhole({ name }: ChaosDevice, db: ClientDatabase): Promise<void> {
+  const { used, here } = await db.transaction('r', [db.snapshots, db.chunks], async () => ({
+    used: await db.snapshots.where('complete').equals(1).toArray(),
+    here: new Set(await db.chunks.toCollection().primaryKeys()),
+  }));
+  const broken = used.find(({ manifest }) => manifest.chunks.some(({ hash }) => !here.has(hash)));
+  if (!broken) return;
+  const { kind, id, version } = broken;
+  throw new Violation('loss', 'SY-7: a version in use has all its chunks', { name, kind, id, version });
 }
 
 function stateOf(history: readonly Extract<LogEntry, { kind: 'record' }>[]): ReadonlyMap<string, string> {

@@ -67,7 +67,12 @@ async function isAtRest(device: ChaosDevice, person: Session, world: World): Pro
   const db = await device.db();
   const cookie = await getMeta(db, 'cookie');
   if (!cookie || (await db.outbox.count()) > 0 || (await db.staged.count()) > 0) return false;
-  const known = JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as { version: number };
+  const known = JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')) as {
+    version: number;
+    protocolVersion?: number;
+  };
+  // SY-17: what a cookie of the first release stands for has gaps.
+  if (known.protocolVersion === undefined) return false;
   const { version } = await world.vendor.database
     .selectFrom('tenant')
     .select('version')
