@@ -9,6 +9,7 @@ import type conflicts from './locales/en/conflicts.json';
 import type configurator from './locales/en/configurator.json';
 import type forms from './locales/en/forms.json';
 import type leads from './locales/en/leads.json';
+import type obligations from './locales/en/obligations.json';
 import type opportunities from './locales/en/opportunities.json';
 import type activities from './locales/en/activities.json';
 import type team from './locales/en/team.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       configurator: typeof configurator;
       forms: typeof forms;
       leads: typeof leads;
+      obligations: typeof obligations;
       opportunities: typeof opportunities;
       activities: typeof activities;
       team: typeof team;

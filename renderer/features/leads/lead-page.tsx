@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import type { Lead } from '#shared/domain/lead/lead';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecord, useRecordState } from '../../client/hooks';
+import { Activities } from '../../records/activities/activities';
 import { LeadBadge } from '../../records/lead/lead-badge';
 import { isGoneLead, leadStanding } from '../../records/lead/lead-standing';
 import { useServerNow } from '../../records/lead/use-server-now';
@@ -20,10 +21,10 @@ import { useLeadCommands } from './commands';
 import { ConvertedSection } from './conversion/converted-section';
 import { ConvertSection } from './conversion/convert-section';
 import { LeadFacts } from './lead-facts';
-import { LeadHistory } from './lead-history';
 import { LeadNotice } from './lead-notice';
 import { QualificationSection } from './qualification/qualification-section';
 import { RefuseDialog } from './refuse-dialog';
+import { useLeadEvents } from './use-lead-events';
 import classes from './leads.module.css';
 
 /** `/leads/:leadId`: one customer the vendor passed on, and what can be done with it now. */
@@ -53,6 +54,8 @@ function OneLead({ lead }: { readonly lead: Lead }) {
   const standing = leadStanding(lead, useServerNow());
   const { accept } = useLeadCommands();
   const [refusing, setRefusing] = useState(false);
+  const events = useLeadEvents(lead);
+  const about = useMemo(() => ({ type: 'lead', id: lead.id }) as const, [lead.id]);
   const offered = lead.state === 'offered';
   const held = lead.state === 'accepted';
 
@@ -112,7 +115,7 @@ function OneLead({ lead }: { readonly lead: Lead }) {
       {lead.converted && <ConvertedSection converted={lead.converted} />}
       {(held || lead.qualification) && <QualificationSection lead={lead} />}
       {held && <ConvertSection lead={lead} />}
-      <LeadHistory lead={lead} />
+      <Activities about={about} events={events} />
       {refusing && <RefuseDialog lead={lead} onClose={() => setRefusing(false)} />}
     </Page>
   );

@@ -11,11 +11,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '#shared/domain/lead/lead';
+import type { TimelineEvent } from '../../records/activities/activities';
 import { useNames } from '../../records/use-names';
 import { useFormats } from '../../ui/formats';
 import type { IconComponent } from '../../ui/icon';
-import { Section } from '../../ui/section';
-import { Timeline } from '../../ui/timeline';
 import type { Tone } from '../../ui/state-badge';
 import { leadEvents, type LeadEventKind } from './lead-events';
 
@@ -32,31 +31,24 @@ const looks: Readonly<Record<LeadEventKind, readonly [IconComponent, Tone]>> = {
   converted: [IconTargetArrow, 'good'],
 };
 
-/** What happened to the lead, as the record tells it, newest last. */
-export function LeadHistory({ lead }: { readonly lead: Lead }) {
+/** What happened to the lead, as its record tells it, to be read among the activities. */
+export function useLeadEvents(lead: Lead): readonly TimelineEvent[] {
   const { t } = useTranslation('leads');
   const formats = useFormats();
   const personName = useNames('person');
   const nameOf = (id: string) => personName(id) ?? t('somebody');
-  return (
-    <Section title={t('history')}>
-      <Timeline
-        label={t('history')}
-        items={leadEvents(lead).map(({ kind, at, by, byVendor, reason, text }) => {
-          const [icon, tone] = looks[kind];
-          const name = byVendor ?? (by === null ? '' : nameOf(by));
-          return {
-            key: kind,
-            icon,
-            tone,
-            title: t(`event.${kind}`, { name }),
-            when: formats.instant(at),
-            text:
-              [reason === null ? '' : t(`reason.${reason}`), text].filter(Boolean).join(' \u00b7 ') ||
-              undefined,
-          };
-        })}
-      />
-    </Section>
-  );
+  return leadEvents(lead).map(({ kind, at, by, byVendor, reason, text }) => {
+    const [icon, tone] = looks[kind];
+    const name = byVendor ?? (by === null ? '' : nameOf(by));
+    const words = [reason === null ? '' : t(`reason.${reason}`), text].filter(Boolean).join(' \u00b7 ');
+    return {
+      key: kind,
+      at,
+      icon,
+      tone,
+      title: t(`event.${kind}`, { name }),
+      when: formats.instant(at),
+      ...(words === '' ? {} : { text: words }),
+    };
+  });
 }
