@@ -5,20 +5,24 @@ import { Link, Navigate } from 'react-router';
 import { useClient } from '../../client/client-context';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecords, useSyncStatus } from '../../client/hooks';
-import { expiringQuotes } from '../../records/expiring-quotes';
 import { useNewPrices } from '../../records/use-new-prices';
 import { useToday } from '../../records/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
+import { Section, SectionEmpty } from '../../ui/section';
 import { DecisionsSection } from './decisions-section';
+import { MessagesSection } from './messages-section';
 import { NewPricesSection } from './new-prices-section';
-import { OrderNews } from './order-news';
+import { NeedsSection } from './needs-section';
+import { NewsSection } from './news-section';
 import { PipelineSection } from './pipeline-section';
 import { QuoteSection } from './quote-section';
-import { WaitingApprovalsSection } from './waiting-approvals-section';
+import { useNeeds } from './use-needs';
 import classes from './today.module.css';
+
+const urgencies = ['now', 'soon', 'ahead'] as const;
 
 /** Where a day starts: what waits, what ends soon, what the vendor said, and how much is in the making. */
 export function TodayScreen() {
@@ -31,6 +35,7 @@ export function TodayScreen() {
   const opportunities = useRecords('opportunity');
   const orders = useRecords('order');
   const newPrices = useNewPrices(quotes);
+  const needs = useNeeds();
   const { attention, lastSuccessAt } = useSyncStatus();
   if (session.role === 'channel' || session.role === 'admin') return <Navigate to="/vendor-desk" replace />;
   const title = t('title');
@@ -42,7 +47,7 @@ export function TodayScreen() {
     );
   }
   if (!quotes || !opportunities || !orders) return <Page title={title}>{null}</Page>;
-  const nothing = quotes.length + opportunities.length + orders.length === 0;
+  const nothing = quotes.length + opportunities.length + orders.length + (needs?.length ?? 0) === 0;
   const drafts = quotes
     .filter(({ state }) => state === 'draft')
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
@@ -54,15 +59,22 @@ export function TodayScreen() {
         <div className={classes['columns']}>
           <div>
             <DecisionsSection />
-            <WaitingApprovalsSection />
+            {urgencies.map((urgency) => (
+              <NeedsSection
+                key={urgency}
+                urgency={urgency}
+                needs={needs?.filter((need) => need.urgency === urgency) ?? []}
+                today={today}
+              />
+            ))}
+            {needs?.length === 0 && (
+              <Section title={t('needs.now')}>
+                <SectionEmpty>{t('needs.empty')}</SectionEmpty>
+              </Section>
+            )}
+            <MessagesSection />
+            <NewsSection orders={orders} />
             <NewPricesSection drafts={drafts} newer={newPrices} />
-            <QuoteSection
-              title={t('expiring.title')}
-              empty={t('expiring.empty')}
-              quotes={expiringQuotes(quotes, today)}
-              when={({ expiresOn }) => t('expiring.until', { day: formats.day(expiresOn) })}
-              whenTitle={t('expiring.column')}
-            />
             <QuoteSection
               title={t('drafts.title')}
               empty={t('drafts.empty')}
@@ -70,7 +82,6 @@ export function TodayScreen() {
               when={({ updatedAt }) => formats.ago(updatedAt)}
               whenTitle={t('drafts.column')}
             />
-            <OrderNews orders={orders} />
           </div>
           <PipelineSection opportunities={opportunities} />
         </div>
