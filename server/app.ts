@@ -35,6 +35,8 @@ import { statusReceiver } from './modules/orders/receive-status';
 import { followingPushes } from './modules/leads/following-pushes';
 import { leadRoutes } from './modules/leads/route';
 import { leadService } from './modules/leads/service';
+import { obligationRoutes } from './modules/obligations/route';
+import { obligationService } from './modules/obligations/service';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
 import { priceBookRoutes } from './modules/price-books/route';
@@ -42,6 +44,11 @@ import { priceBookService } from './modules/price-books/service';
 import { priceRoutes } from './modules/price/route';
 import { registrationRoutes } from './modules/registrations/route';
 import { registrationService } from './modules/registrations/service';
+import { webhookRoutes } from './modules/webhooks/route';
+import { webhookService } from './modules/webhooks/service';
+import { ruleNames } from './modules/rules/known';
+import { ruleRoutes } from './modules/rules/route';
+import { ruleService } from './modules/rules/service';
 import { serveRenderer } from './modules/web-app/route';
 import { passwordIdentity } from './modules/session/identity';
 import { sessionRepository } from './modules/session/repository';
@@ -70,6 +77,8 @@ export interface AppOptions {
   readonly pricesPerMinute?: number;
   /** Believe the X-Forwarded-* of the one proxy in front: only behind one that sets them. */
   readonly trustProxy?: boolean;
+  /** Webhooks may go to private addresses and over plain HTTP. */
+  readonly privateWebhooks?: boolean;
   /** Said to everyone who asks: only for a demo. */
   readonly demo?: DemoAccess | undefined;
   /** Errors to stderr. */
@@ -163,9 +172,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(snapshotRoutes, { database, chunks, clock });
       await api.register(approvalRoutes, { approvals: approvalService(database, books, clock) });
       await api.register(auditRoutes, { audit: auditService(database) });
+      await api.register(webhookRoutes, {
+        webhooks: webhookService(database, clock, { allowPrivate: options.privateWebhooks === true }),
+      });
       await api.register(authorityRoutes, { authorities: authorityService(database, books, clock) });
       await api.register(specialBidRoutes, { specialBids: specialBidService(database, books, clock) });
       await api.register(leadRoutes, { leads: leadService({ database, books, clock }) });
+      await api.register(obligationRoutes, { obligations: obligationService(database, books, clock) });
+      await api.register(ruleRoutes, { rules: ruleService(database, ruleNames(chunks), clock) });
       await api.register(registrationRoutes, {
         registrations: registrationService(database, books, clock),
       });

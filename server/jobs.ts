@@ -1,16 +1,26 @@
 import type { Clock } from './clock';
 import type { Database } from './db/database';
 import { contractJobs } from './modules/contracts/jobs';
+import { leadJobs } from './modules/leads/jobs';
 import type { Job } from './modules/maintenance/jobs';
+import { webhookJobs } from './modules/webhooks/jobs';
+import type { ChunkStore } from './modules/snapshots/chunk-store';
+import { obligationJobs } from './modules/obligations/jobs';
 import type { PriceBookSource } from './modules/snapshots/price-book-source';
 
 export interface JobContext {
   readonly database: Database;
   readonly books: PriceBookSource;
+  readonly chunks: ChunkStore;
   readonly clock: Clock;
+  /** Webhooks may go to private addresses and over plain HTTP. */
+  readonly privateWebhooks: boolean;
 }
 
 /** All that the server does by itself: each module's own. */
-export const serverJobs = ({ database, books }: JobContext): readonly Job[] => [
+export const serverJobs = ({ database, books, clock, privateWebhooks }: JobContext): readonly Job[] => [
   ...contractJobs(database, books),
+  ...leadJobs({ database, books, clock }),
+  ...obligationJobs(database, books),
+  ...webhookJobs(database, clock, { allowPrivate: privateWebhooks }),
 ];

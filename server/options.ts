@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly trustProxy: boolean;
+  /** Webhooks may go to private addresses and over plain HTTP. */
+  readonly privateWebhooks: boolean;
   /** Null: the embedded database, in the data folder. */
   readonly databaseUrl: string | null;
   readonly postgres: PostgresOptions & { readonly poolSize: number };
@@ -39,6 +41,7 @@ export const usage = `npm run server -- --data DIR [--port N] [options]
                        fetches everything again, and loses nothing
   --restored           say once, after the database was restored from a backup: every device fetches everything again and sends what
                        the backup does not have
+  --private-webhooks   let webhooks go to private and loopback addresses and over plain HTTP, for receivers in one's own network
   --trust-proxy        believe X-Forwarded-* (only behind one proxy that sets them)
 
   --collect-snapshots DAYS   remove old versions of catalogs and price books that no quote names and that were replaced more than
@@ -87,6 +90,7 @@ export function parseOptions(
         'keep-deleted': { type: 'string', default: '180' },
         restored: { type: 'boolean', default: false },
         'trust-proxy': { type: 'boolean', default: false },
+        'private-webhooks': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         import: { type: 'string' },
         book: { type: 'string' },
@@ -129,6 +133,7 @@ export function parseOptions(
     dataDir: values.data,
     demo: values.demo,
     trustProxy: values['trust-proxy'],
+    privateWebhooks: values['private-webhooks'],
     databaseUrl: env['DATABASE_URL'] || null,
     postgres: postgres.value,
     tombstoneDays: Number(values['keep-deleted']),

@@ -21,6 +21,7 @@ describe('a start', () => {
       port: 0,
       demo: false,
       trustProxy: false,
+      privateWebhooks: false,
       databaseUrl: null,
       postgres: { poolSize: 4 },
       tombstoneDays: 180,

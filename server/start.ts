@@ -70,6 +70,7 @@ export async function startServer(
       rendererDir,
       clock,
       trustProxy: options.trustProxy,
+      privateWebhooks: options.privateWebhooks,
       orderStatusSecret: options.orderStatusSecret,
       demo: options.demo ? await demoAccess(database) : undefined,
       log: true,
@@ -81,10 +82,20 @@ export async function startServer(
       tombstoneDays: options.tombstoneDays,
       onError: (error) => app.log.error(error),
     });
-    const stopJobs = runJobs(database, serverJobs({ database, books: priceBookSource(chunks), clock }), {
-      clock,
-      onError: (error) => app.log.error(error),
-    });
+    const stopJobs = runJobs(
+      database,
+      serverJobs({
+        database,
+        books: priceBookSource(chunks),
+        chunks,
+        clock,
+        privateWebhooks: options.privateWebhooks,
+      }),
+      {
+        clock,
+        onError: (error) => app.log.error(error),
+      },
+    );
     const close = async (): Promise<void> => {
       await app.close();
       await Promise.all([stopCollecting(), stopJobs()]);

@@ -155,7 +155,6 @@ describe.each(databaseKinds)('who may do what, on %s', (kind) => {
       return { route, rule, aim, isOwn, method, address: `${filled}${query}`, body: rule.body?.(aim) ?? {} };
     });
     await store(rows);
-    for (const { rule, aim } of asked) await rule.prepare?.(aim, server.database);
     if (one !== 'nobody') {
       await server.database
         .updateTable('client')
@@ -165,7 +164,8 @@ describe.each(databaseKinds)('who may do what, on %s', (kind) => {
     }
 
     const wrong: string[] = [];
-    for (const { route, rule, isOwn, method, address, body } of asked) {
+    for (const { route, rule, aim, isOwn, method, address, body } of asked) {
+      await rule.prepare?.(aim, server.database);
       const token = rule.signsOut ? await signIn(one) : tokens.get(one);
       const answer = await ask(one, method, address, body, token);
       const { status } = answer;

@@ -24,7 +24,28 @@ export interface RouteRule {
 }
 
 const one = (kind: string) => (aim: Aim) => ({ id: aim.id(kind) });
+const aboutQuote = (aim: Aim) => ({ type: 'quote', id: aim.id('quote') });
 const ownBook = ({ isOwn }: Aim) => (isOwn ? 'book-1' : 'book-2');
+
+/** An endpoint of the vendor's own; each case has its own, since one of them removes it. */
+const webhook: Pick<RouteRule, 'params' | 'prepare'> = {
+  params: ({ isOwn }) => ({ id: isOwn ? 'webhook-1' : 'webhook-2' }),
+  prepare: ({ isOwn }, database) =>
+    database
+      .insertInto('webhook_endpoint')
+      .values({
+        id: isOwn ? 'webhook-1' : 'webhook-2',
+        url: 'https://example.com',
+        description: '',
+        types: '["*"]',
+        secret: 'whsec_AAAA',
+        enabled: true,
+        created_at: new Date(),
+        created_by: 'Somebody',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+};
 
 /**
  * Every route of the server: who may ask. A new route is listed here by its method and address, with who may, and with `params` if it names a
@@ -67,6 +88,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     params: ({ isOwn }) => ({ clientId: isOwn ? 'own-device' : 'other-device' }),
     body: () => ({ name: 'Laptop' }),
   },
+  // Signed by the vendor's systems, with a secret of their own.
+  'POST /api/v1/integration/order-status': { may: everyone },
   'POST /api/v1/price': { may: everyone },
   'POST /api/v1/session': { may: everyone, body: () => ({ email: 'rep-1@example.com', password: 'wrong' }) },
   'GET /api/v1/session': { may: signedIn },
@@ -92,6 +115,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/vendor/audit.csv': { may: vendor },
   'GET /api/v1/vendor/authorities': { may: vendor },
   'POST /api/v1/vendor/authorities': { may: vendor },
+  'GET /api/v1/vendor/conversations': { may: vendor },
+  'GET /api/v1/vendor/conversations/:type/:id': { may: vendor, params: aboutQuote },
+  'POST /api/v1/vendor/conversations/:type/:id/messages': { may: vendor, params: aboutQuote },
+  'POST /api/v1/vendor/conversations/:type/:id/read': { may: vendor, params: aboutQuote },
   'GET /api/v1/vendor/orders': { may: vendor },
   'GET /api/v1/vendor/orders/:id': { may: vendor, params: one('order') },
   'POST /api/v1/vendor/orders/:id/decision': { may: vendor, params: one('order') },
@@ -108,4 +135,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/vendor/special-bids': { may: vendor },
   'GET /api/v1/vendor/special-bids/:id': { may: vendor, params: one('bid-requested') },
   'POST /api/v1/vendor/special-bids/:id/decision': { may: vendor, params: one('bid-requested') },
+
+  'GET /api/v1/vendor/webhooks': { may: admin },
+  'POST /api/v1/vendor/webhooks': { may: admin },
+  'POST /api/v1/vendor/webhooks/:id': { may: admin, ...webhook },
+  'DELETE /api/v1/vendor/webhooks/:id': { may: admin, ...webhook },
+  'POST /api/v1/vendor/webhooks/:id/secret': { may: admin, ...webhook },
+  'POST /api/v1/vendor/webhooks/:id/test': { may: admin, ...webhook },
+  'GET /api/v1/vendor/webhooks/:id/deliveries': { may: admin, ...webhook },
+  'POST /api/v1/vendor/webhooks/:id/replay': { may: admin, ...webhook },
 };

@@ -5,8 +5,10 @@ import { durability } from './migrations/0003-durability';
 import { registrations } from './migrations/0005-registrations';
 import { events } from './migrations/0006-events';
 import { leads } from './migrations/0007-leads';
+import { customerKeys } from './migrations/0008-customer-keys';
 import { attachments } from './migrations/0009-attachments';
 import { contracts } from './migrations/0010-contracts';
+import { webhooks } from './migrations/0011-webhooks';
 import type { Schema } from './schema';
 
 /** Every migration under its number; a released one never changes. */
@@ -17,8 +19,10 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-registrations': registrations,
   '0006-events': events,
   '0007-leads': leads,
+  '0008-customer-keys': customerKeys,
   '0009-attachments': attachments,
   '0010-contracts': contracts,
+  '0011-webhooks': webhooks,
 };
 
 /** Brings the database to the newest version. Several servers may start at once: the migrator takes a lock. */

@@ -253,7 +253,103 @@ export interface RuleSetTable {
   note: string;
 }
 
+/** OPP-4: an end customer of whom a deal was registered; its keys are those of this version of the account. */
+export interface RegisteredCustomerTable {
+  account_id: string;
+  partner_id: string;
+  account_version: number;
+}
+
+/** OPP-4: see shared/domain/deal/same-customer/customer-keys.ts. */
+export interface CustomerKeyTable {
+  kind: 'near' | 'name' | 'tax-id' | 'domain';
+  key: string;
+  account_id: string;
+  /** OPP-5: base64; null: not made yet. */
+  stretched: string | null;
+}
+
+/** Which two requests the vendor hears both sides of; neither partner's record names the other. */
+export interface RegistrationConflictTable {
+  id: string;
+  first_request_id: string;
+  second_request_id: string;
+  opened_at: Date;
+  decided_at: Date | null;
+}
+
+/** OPP-5: what each partner's index was built from. */
+export interface RegistrationIndexStateTable {
+  partner_id: string;
+  digest: string;
+}
+
+/** ADM-3: whom the vendor tells what happened. */
+export interface WebhookEndpointTable {
+  id: string;
+  url: string;
+  description: string;
+  /** Event types; "*" is all. */
+  types: Json<readonly string[]>;
+  /** "whsec_" and the key in base64; what it signed with before counts beside it for a while. */
+  secret: string;
+  previous_secret: string | null;
+  previous_until: Date | null;
+  enabled: boolean;
+  /** Why it is off: somebody's word, or what went wrong. */
+  off_reason: string | null;
+  created_at: Date;
+  created_by: string;
+  /** The server that is at it, and until when that is believed. */
+  claim: string | null;
+  claimed_until: Date | null;
+}
+
+export interface WebhookDeliveryTable {
+  seq: Generated<number>;
+  id: string;
+  endpoint_id: string;
+  event_id: string;
+  state: 'waiting' | 'delivered' | 'failed';
+  attempts: number;
+  is_replay: boolean;
+  next_at: Date;
+  last_at: Date | null;
+  /** The HTTP status; null: no answer came. */
+  last_status: number | null;
+  last_error: string | null;
+  last_ms: number | null;
+}
+
+/** A price list that was read and waits to become the next version of a book; nobody but the vendor sees it. */
+export interface PriceDraftTable {
+  id: string;
+  book_id: string;
+  file_name: string;
+  note: string;
+  rows: Json<unknown>;
+  row_count: number;
+  /** The first ones that cannot be published. */
+  bad_rows: Json<unknown>;
+  bad_count: number;
+  state: 'draft' | 'scheduled' | 'published' | 'cancelled';
+  publish_at: Date | null;
+  created_at: Date;
+  created_by: string;
+  decided_by: string | null;
+  published_version: number | null;
+  /** Why it could not be published at its time. */
+  problem: string | null;
+}
+
 export interface Schema {
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_delivery: WebhookDeliveryTable;
+  price_draft: PriceDraftTable;
+  registered_customer: RegisteredCustomerTable;
+  customer_key: CustomerKeyTable;
+  registration_conflict: RegistrationConflictTable;
+  registration_index_state: RegistrationIndexStateTable;
   vendor_lead: VendorLeadTable;
   lead_offer: LeadOfferTable;
   rule_set: RuleSetTable;

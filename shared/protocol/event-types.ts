@@ -9,6 +9,8 @@ export const eventTypes = [
   'lead.withdrawn',
   /** Nobody is left to offer it to: it waits at the vendor's desk. */
   'lead.unplaced',
+  /** The vendor gave it up. */
+  'lead.closed',
   'lead.converted',
   'lead.qualification-sent',
   'lead.qualification-verified',
@@ -48,7 +50,10 @@ export const eventTypes = [
   'obligation.completed',
   'obligation.escalated',
   'price-book.published',
+  'price-book.scheduled',
+  'price-book.cancelled',
   'rules.changed',
   'webhook.changed',
+  'webhook.tested',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
