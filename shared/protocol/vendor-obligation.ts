@@ -20,7 +20,7 @@ export type VendorObligation = z.infer<typeof vendorObligationSchema>;
 export const vendorObligationListSchema = z.object({ obligations: z.array(vendorObligationSchema) });
 
 /**
- * POST /api/v1/vendor/obligations/{obligationId}/complete (channel, admin): one of the vendor's side. `forbidden` of the partner's, `conflict` when
+ * POST /api/v1/vendor/obligations/{obligationId}/complete (channel, admin): one of the vendor's side. `conflict` of the partner's, and when
  * it is done already. Answers it.
  */
 export const completeVendorObligationSchema = z.object({

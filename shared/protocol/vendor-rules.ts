@@ -84,13 +84,13 @@ export const benchCaseSchema = z.object({
   ruleName: z.string().nullable(),
   draft: benchOutcomeSchema,
   happened: benchOutcomeSchema,
-  /** The same kind of outcome, and of an offer to the same partner. */
+  /** The same kind of outcome, of an offer the same partner; where the draft leaves it to a person, whatever a person did. */
   same: z.boolean(),
 });
 export type BenchCase = z.infer<typeof benchCaseSchema>;
 
 export const benchSchema = z.object({
-  /** The newest first, at most 1,000. */
+  /** The newest first, at most 500. */
   cases: z.array(benchCaseSchema),
   total: z.number().int(),
   same: z.number().int(),
