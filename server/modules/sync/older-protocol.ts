@@ -1,3 +1,4 @@
+import type { MergedType } from '#shared/domain/deal/edit-conflict';
 import type { RecordType } from '#shared/domain/records';
 import type { Rejection } from '#shared/mutations/rejection';
 
@@ -25,16 +26,25 @@ export const recordTypesUnknownTo = (protocolVersion: number): readonly RecordTy
   ...(protocolVersion < 3 ? recordTypesOf3 : []),
 ];
 
+/** Types whose edits merge since protocol version 3: an app of version 2 cannot read that two people edited one. */
+const mergedTypesOf3: readonly MergedType[] = ['activity'];
+
+/** SY-17: edit conflicts about records of these types are not sent to an app of this version. */
+export const conflictsUnknownTo = (protocolVersion: number): readonly MergedType[] =>
+  protocolVersion < 3 ? mergedTypesOf3 : [];
+
 /** SY-17: a refusal in words that an app of this version has. */
 export function rejectionFor(protocolVersion: number, rejection: Rejection): Rejection {
+  // Since version 2 an app shows what it has no word for as that.
   if (protocolVersion >= 2) return rejection;
   if (rejection.type === 'edited-elsewhere') {
     const { recordType, id } = rejection;
     return { type: 'wrong-state', recordType, id, state: 'changed', wanted: 'unchanged' };
   }
+  const unknown = recordTypesUnknownTo(protocolVersion);
   const isReadable =
     rejectionTypesOf1.has(rejection.type) &&
-    !('recordType' in rejection && recordTypesOf2.includes(rejection.recordType));
+    !('recordType' in rejection && unknown.includes(rejection.recordType));
   if (isReadable) return rejection;
   // The only type with room for what the person should tell the vendor.
   const message = rejection.type === 'server-failed' ? rejection.reference : rejection.type;

@@ -5,7 +5,7 @@ import type { Session } from '#shared/protocol/session';
 import type { Database, Queries } from '../../db/database';
 import { noFailpoints, type ReachFailpoint } from '../../failpoint';
 import { decodeCookie, decodePage, encodeCookie, encodePage, type Realm, type Walk } from './cookie';
-import { recordTypesUnknownTo, rejectionFor } from './older-protocol';
+import { conflictsUnknownTo, recordTypesUnknownTo, rejectionFor } from './older-protocol';
 import { changesAfter, findClient, findRefusals, type Position } from './repository';
 
 export const recordsPerPage = 500;
@@ -39,6 +39,7 @@ export function pullService(
           // The very first page of a device that knows nothing needs no tombstones.
           tombstones: request.cookie !== null || request.page !== null,
           without: recordTypesUnknownTo(request.protocolVersion),
+          withoutConflicts: conflictsUnknownTo(request.protocolVersion),
           limit: perPage + 1,
         });
         const page = changes.slice(0, perPage);

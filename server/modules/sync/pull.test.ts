@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditConflict } from '#shared/domain/deal/edit-conflict';
 import { recordTypes } from '#shared/domain/records';
+import { newId } from '#shared/lib/ids';
 import type { RecordChange } from '#shared/protocol/pull';
 import { anAccount } from '#shared/domain/quote/quote.test-kit';
 import { databaseKinds } from '../../db/test-databases.test-kit';
@@ -189,18 +191,76 @@ describe.each(databaseKinds)('pull on %s', (kind) => {
     },
   );
 
-  it('SY-17 an app of protocol version 1 is not sent what it has no word for, and gets all of it when it is renewed', async () => {
-    const both = await startTestServer(kind);
-    await addOneOfEach(both);
-    const device = await both.signIn('rep-1');
-    const older = patchOf(await device.pull({ protocolVersion: 1 }));
-    const newTypes = ['editConflict', 'registrationRequest'];
-    expect(older.changes.filter(({ type }) => newTypes.includes(type))).toEqual([]);
-    expect(patchOf(await device.pull({ protocolVersion: 1, cookie: older.cookie })).changes).toEqual([]);
+  const typesOf2 = ['editConflict', 'registrationRequest'];
+  const typesOf3 = [
+    ...['salesPath', 'leadCriteria', 'registrationIndex', 'asset', 'lead', 'activity', 'obligation'],
+    ...['message', 'readMark', 'goal', 'savedView'],
+  ];
 
-    expect(await device.pull({ cookie: older.cookie })).toEqual({ kind: 'reset' });
-    const { changes } = patchOf(await device.pull());
-    expect(changes.map(({ type }) => type)).toEqual(expect.arrayContaining(newTypes));
+  it.each([
+    [1, [...typesOf2, ...typesOf3]],
+    [2, typesOf3],
+  ] as const)(
+    'SY-17 an app of protocol version %i is not sent what it has no word for, and gets all of it when it is renewed',
+    async (version, newTypes) => {
+      const both = await startTestServer(kind);
+      await addOneOfEach(both);
+      const device = await both.signIn('rep-1');
+      const older = patchOf(await device.pull({ protocolVersion: version }));
+      const known = recordTypes.filter((type) => !newTypes.includes(type));
+      expect(new Set(older.changes.map(({ type }) => type))).toEqual(new Set(known));
+      const again = await device.pull({ protocolVersion: version, cookie: older.cookie });
+      expect(patchOf(again).changes).toEqual([]);
+
+      expect(await device.pull({ cookie: older.cookie })).toEqual({ kind: 'reset' });
+      const { changes } = patchOf(await device.pull());
+      expect(new Set(changes.map(({ type }) => type))).toEqual(new Set(recordTypes));
+      await both.close();
+    },
+  );
+
+  it('SY-17 an app of protocol version 2 is not sent that two people edited one activity; of a customer it is', async () => {
+    const both = await startTestServer(kind);
+    const device = await both.signIn('rep-1');
+    const accountId = newId();
+    const id = newId();
+    const edit = (subject: string) => ({
+      id,
+      changes: { subject },
+      base: { subject: 'Call' },
+      conflictId: newId(),
+    });
+    const { partnerId: _p, ownerId: _o, createdAt: _c, updatedAt: _u, ...account } = anAccount();
+    await device.push(
+      device.next('createAccount', { ...account, id: accountId, name: 'Old' }),
+      device.next('logActivity', {
+        id,
+        kind: 'call',
+        about: { type: 'account', id: accountId },
+        subject: 'Call',
+        text: '',
+        at: '2026-03-10T09:00:00.000Z',
+        dueOn: null,
+      }),
+      device.next('editActivity', edit('First')),
+      device.next('editActivity', edit('Second')),
+      device.next('editAccount', { id: accountId, changes: { name: 'New' }, base: { name: 'Old' } }),
+      device.next('editAccount', {
+        id: accountId,
+        changes: { name: 'Newer' },
+        base: { name: 'Old' },
+        conflictId: newId(),
+      }),
+    );
+    const conflictsOf = async (protocolVersion: number) =>
+      patchOf(await device.pull({ protocolVersion }))
+        .changes.filter(({ type }) => type === 'editConflict')
+        .flatMap(({ record }) => (record as EditConflict | null) ?? [])
+        .filter(({ recordId }) => recordId === id || recordId === accountId)
+        .map(({ recordType }) => recordType);
+    expect(await conflictsOf(2)).toEqual(['account']);
+    expect(new Set(await conflictsOf(3))).toEqual(new Set(['account', 'activity']));
+    await both.close();
   });
 
   /** A record of each type; what is in it does not matter here. */

@@ -198,7 +198,13 @@ export async function changesAfter(
   queries: Queries,
   partnerId: string,
   after: Position,
-  options: { readonly tombstones: boolean; readonly without: readonly RecordType[]; readonly limit: number },
+  options: {
+    readonly tombstones: boolean;
+    readonly without: readonly RecordType[];
+    /** Edit conflicts about records of these types. */
+    readonly withoutConflicts: readonly RecordType[];
+    readonly limit: number;
+  },
 ): Promise<RecordChange[]> {
   let query = queries
     .selectFrom('record')
@@ -212,6 +218,11 @@ export async function changesAfter(
     .orderBy('id')
     .limit(options.limit);
   if (options.without.length > 0) query = query.where('type', 'not in', options.without);
+  for (const type of options.withoutConflicts) {
+    query = query.where(
+      sql<boolean>`(type <> 'editConflict' or (body ->> 'recordType') is distinct from ${type}::text)`,
+    );
+  }
   if (!options.tombstones) query = query.where('deleted', '=', false);
   const rows = await query.execute();
   return rows.map(({ type, id, version, deleted, body }) => ({

@@ -1,9 +1,12 @@
 import type { MutationName } from '#shared/mutations/registry';
+import { answerLeadAuthority } from './answer-lead';
 import { approveQuoteAuthority } from './approve-quote';
 import type { Authority } from './authority';
 import { changeQuoteStateAuthority, reviseQuoteAuthority } from './change-quote-state';
+import { completeObligationAuthority } from './complete-obligation';
 import { decideApprovalAuthority } from './decide-approval';
 import { placeOrderAuthority } from './place-order';
+import { markReadAuthority, receiveMessageAuthority } from './receive-message';
 import { receiveRegistrationAuthority } from './receive-registration';
 import { requestApprovalAuthority } from './request-approval';
 import { requestSpecialBidAuthority } from './request-special-bid';
@@ -20,6 +23,12 @@ const authorities: Partial<Record<MutationName, Authority>> = {
   editRegistration: receiveRegistrationAuthority,
   appealRegistration: receiveRegistrationAuthority,
   placeOrder: placeOrderAuthority,
+  acceptLead: answerLeadAuthority,
+  declineLead: answerLeadAuthority,
+  returnLead: answerLeadAuthority,
+  completeObligation: completeObligationAuthority,
+  postMessage: receiveMessageAuthority,
+  markRead: markReadAuthority,
 };
 
 export const findAuthority = (name: string): Authority | undefined =>
