@@ -11,7 +11,8 @@ import type { RecordReader, RecordWrite } from '#shared/mutations/mutation';
 import type { EventType } from '#shared/protocol/event-types';
 import type { HappenedEvent } from './record-event';
 
-type Told = { readonly type: EventType; readonly data: object };
+/** `by` null: whoever sent it, the server decided that part by itself. */
+type Told = { readonly type: EventType; readonly data: object; readonly by?: null };
 type Tell<T extends RecordType> = (after: RecordOf<T>, before: RecordOf<T> | undefined) => readonly Told[];
 
 /**
@@ -67,7 +68,15 @@ function leadQualification(after: Lead, before: Lead | undefined): Told[] {
 function registration(after: RegistrationRequest, before: RegistrationRequest | undefined): Told[] {
   const { amount, currency, accountId, decision, extension, conflict } = after;
   const data = { accountId, amount, currency };
-  if (!before) return [{ type: 'registration.submitted', data }, ...registrationConflict(after, undefined)];
+  if (!before) {
+    const byRule: Told[] =
+      after.state === 'submitted' ? [] : [{ type: `registration.${after.state}`, data, by: null }];
+    return [
+      { type: 'registration.submitted', data },
+      ...byRule,
+      ...registrationConflict(after, undefined),
+    ];
+  }
   const isAppealed = after.appeals.length > before.appeals.length;
   const told: Told[] = [];
   if (isAppealed) told.push({ type: 'registration.appealed', data });

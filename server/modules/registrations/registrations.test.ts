@@ -106,13 +106,19 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
     const sameCustomer = async (id: string) =>
       vendorRegistrationFileSchema.parse((await channel.ask('GET', `${address}/${id}`)).body).sameCustomer;
     expect((await sameCustomer(asked.id)).map(({ requestId }) => requestId)).toEqual([first.id, sameName.id]);
-    expect((await sameCustomer(sameName.id)).map(({ requestId }) => requestId)).toEqual([asked.id]);
-    expect((await sameCustomer(asked.id))[0]).toEqual({
+    expect((await sameCustomer(sameName.id)).map(({ requestId }) => requestId)).toEqual([first.id, asked.id]);
+    expect((await sameCustomer(asked.id))[0]).toMatchObject({
       requestId: first.id,
       partnerName: 'Odra Systems',
       accountName: 'Tatra Hotels S.A.',
       state: 'submitted',
       receivedAt: '2026-03-09T10:00:00.000Z',
+      same: true,
+      score: 1,
+      families: [],
+      isLive: true,
+      isOwn: false,
+      reasons: [{ code: 'tax-id-equal', speaks: 'for' }],
     });
   });
 
@@ -175,7 +181,7 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
     server.setClock('2026-03-12T08:00:00.000Z');
     await rep.push(rep.next('appealRegistration', { id, text: 'We were there in December' }));
     server.setClock('2026-03-12T09:00:00.000Z');
-    await rep.push(rep.next('editRegistration', { id, changes: { amount: '60000' } }));
+    await rep.push(rep.next('editRegistration', { id, changes: { amount: '60000', currency: 'EUR' } }));
     server.setClock(now);
     expect(await request(id)).toMatchObject({
       state: 'submitted',
@@ -256,7 +262,9 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
     };
     const unknown = { type: 'not-found', recordType: 'registrationRequest', id };
     expect(await refusalOf('appealRegistration', { id, text: 'Ours' })).toEqual(unknown);
-    expect(await refusalOf('editRegistration', { id, changes: { amount: '1' } })).toEqual(unknown);
+    expect(await refusalOf('editRegistration', { id, changes: { amount: '1', currency: 'EUR' } })).toEqual(
+      unknown,
+    );
     expect(await refusalOf('withdrawRegistration', { id })).toEqual(unknown);
     expect(await refusalOf('submitRegistration', { ...args, id: newId() })).toMatchObject({
       type: 'not-found',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Account } from '#shared/domain/deal/account';
+import type { RecordType } from '#shared/domain/records';
 import type { Queries } from '../../db/database';
 import { namedRecords } from '../vendor-desk/named-records';
 
@@ -31,18 +31,21 @@ export const endedRegistrations = (queries: Queries) =>
 export const findRegistration = (queries: Queries, id: string) =>
   registrations(queries).where('record.id', '=', id).executeTakeFirst();
 
-/** OPP-4: other requests, of any partner, for the same customer: by tax id, or by name in the same country. The first received first. */
-export const requestsForSameCustomer = (queries: Queries, id: string, { taxId, name, country }: Account) =>
-  registrations(queries)
-    .where('record.id', '<>', id)
-    .where(
-      sql<boolean>`(${taxId} <> '' and account.body ->> 'taxId' = ${taxId}
-        or lower(account.body ->> 'name') = lower(${name}) and account.body ->> 'country' = ${country})`,
-    )
-    .orderBy(sql`record.body ->> 'receivedAt'`)
-    .orderBy('record.id')
-    .limit(50)
-    .execute();
+/** A record of whichever partner, with the version of its partner it was written under. */
+export async function recordWithVersion(
+  queries: Queries,
+  type: RecordType,
+  id: string,
+): Promise<{ readonly body: unknown; readonly version: number } | undefined> {
+  const row = await queries
+    .selectFrom('record')
+    .select(['body', 'version'])
+    .where('type', '=', type)
+    .where('id', '=', id)
+    .where('deleted', '=', false)
+    .executeTakeFirst();
+  return row;
+}
 
 export const namesOfPeople = (queries: Queries, partnerId: string) =>
   queries

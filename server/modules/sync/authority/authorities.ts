@@ -7,7 +7,7 @@ import { completeObligationAuthority } from './complete-obligation';
 import { decideApprovalAuthority } from './decide-approval';
 import { placeOrderAuthority } from './place-order';
 import { markReadAuthority, receiveMessageAuthority } from './receive-message';
-import { receiveRegistrationAuthority } from './receive-registration';
+import { receiveRegistrationAuthority, submitRegistrationAuthority } from './receive-registration';
 import { requestApprovalAuthority } from './request-approval';
 import { requestSpecialBidAuthority } from './request-special-bid';
 
@@ -19,9 +19,11 @@ const authorities: Partial<Record<MutationName, Authority>> = {
   decideApproval: decideApprovalAuthority,
   approveQuote: approveQuoteAuthority,
   requestSpecialBid: requestSpecialBidAuthority,
-  submitRegistration: receiveRegistrationAuthority,
+  submitRegistration: submitRegistrationAuthority,
   editRegistration: receiveRegistrationAuthority,
   appealRegistration: receiveRegistrationAuthority,
+  requestExtension: receiveRegistrationAuthority,
+  answerConflict: receiveRegistrationAuthority,
   placeOrder: placeOrderAuthority,
   acceptLead: answerLeadAuthority,
   declineLead: answerLeadAuthority,
