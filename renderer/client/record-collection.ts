@@ -80,7 +80,7 @@ export class RecordCollection<T extends RecordType> {
       for (const { from, to } of RangeSet(set)) {
         if (!Array.isArray(from) || cmp(from, to) !== 0 || keys.size > mostKeys)
           this.#waiting.everything = true;
-        else if (from[0] === this.#type) keys.set(String(from[1]), [this.#type, String(from[1])]);
+        else if (String(from[0]) === this.#type) keys.set(String(from[1]), [this.#type, String(from[1])]);
       }
     }
     if (this.#waiting.everything || keys.size > 0) void this.#read();

@@ -1,0 +1,45 @@
+/** One cell of a file: as it was typed, or, from a spreadsheet, the number or day it holds. */
+export type Cell =
+  | { readonly type: 'text'; readonly text: string }
+  /** A plain decimal string. */
+  | { readonly type: 'number'; readonly number: string }
+  /** "2026-12-31" */
+  | { readonly type: 'day'; readonly day: string };
+
+export interface TableRow {
+  /** Where it stands in the file, counted from 1 as a person counts. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A file as rows: the first that says anything names the columns. */
+export interface FileTable {
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export const textCell = (text: string): Cell => ({ type: 'text', text });
+
+/** What a cell says, for a person to read. */
+export function cellText(cell: Cell | undefined): string {
+  switch (cell?.type) {
+    case 'number':
+      return cell.number;
+    case 'day':
+      return cell.day;
+    case 'text':
+      return cell.text;
+    case undefined:
+      return '';
+    default:
+      return cell satisfies never;
+  }
+}
+
+/** The rows as a table; rows that say nothing are left out. undefined: there is no row that names columns. */
+export function toTable(rows: readonly TableRow[]): FileTable | undefined {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''));
+  const [head, ...rest] = filled;
+  if (!head) return undefined;
+  return { header: head.cells.map((cell) => cellText(cell).trim()), rows: rest };
+}
