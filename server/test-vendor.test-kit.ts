@@ -146,7 +146,7 @@ export interface TestDevice {
   }): Promise<PullResponse>;
   /** The status and body of any request. */
   ask(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     payload?: object,
   ): Promise<{ status: number; body: unknown }>;
