@@ -7,6 +7,7 @@ import type catalog from './locales/en/catalog.json';
 import type common from './locales/en/common.json';
 import type conflicts from './locales/en/conflicts.json';
 import type configurator from './locales/en/configurator.json';
+import type conversation from './locales/en/conversation.json';
 import type forms from './locales/en/forms.json';
 import type leads from './locales/en/leads.json';
 import type obligations from './locales/en/obligations.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       common: typeof common;
       conflicts: typeof conflicts;
       configurator: typeof configurator;
+      conversation: typeof conversation;
       forms: typeof forms;
       leads: typeof leads;
       obligations: typeof obligations;
