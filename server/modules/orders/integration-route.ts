@@ -61,9 +61,9 @@ export const integrationRoutes: FastifyPluginAsyncZod<IntegrationOptions> = asyn
         'webhook-signature': signature,
       } = request.headers;
       const message = {
-        id: String(id ?? ''),
-        timestamp: String(timestamp ?? ''),
-        signature: String(signature ?? ''),
+        id: id ?? '',
+        timestamp: timestamp ?? '',
+        signature: signature ?? '',
         text,
       };
       if (!isSigned(verifier, message, clock())) {
