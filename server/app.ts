@@ -39,6 +39,10 @@ import { obligationRoutes } from './modules/obligations/route';
 import { obligationService } from './modules/obligations/service';
 import { orderRoutes } from './modules/orders/route';
 import { orderService } from './modules/orders/service';
+import { partnerRoutes } from './modules/partners/route';
+import { partnerService } from './modules/partners/service';
+import { priceDraftRoutes } from './modules/price-books/draft-route';
+import { priceDraftService } from './modules/price-books/drafts';
 import { priceBookRoutes } from './modules/price-books/route';
 import { priceBookService } from './modules/price-books/service';
 import { priceRoutes } from './modules/price/route';
@@ -183,6 +187,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(registrationRoutes, {
         registrations: registrationService(database, books, clock),
       });
+      await api.register(partnerRoutes, { partners: partnerService(database) });
+      await api.register(priceDraftRoutes, { drafts: priceDraftService(database, chunks, clock) });
       await api.register(priceBookRoutes, { priceBooks: priceBookService(database, chunks, clock) });
       await api.register(conversationRoutes, {
         conversations: conversationService(database, books, clock),

@@ -3,6 +3,7 @@ import type { Database } from './db/database';
 import { contractJobs } from './modules/contracts/jobs';
 import { leadJobs } from './modules/leads/jobs';
 import type { Job } from './modules/maintenance/jobs';
+import { priceDraftJobs } from './modules/price-books/jobs';
 import { webhookJobs } from './modules/webhooks/jobs';
 import type { ChunkStore } from './modules/snapshots/chunk-store';
 import { obligationJobs } from './modules/obligations/jobs';
@@ -18,9 +19,16 @@ export interface JobContext {
 }
 
 /** All that the server does by itself: each module's own. */
-export const serverJobs = ({ database, books, clock, privateWebhooks }: JobContext): readonly Job[] => [
+export const serverJobs = ({
+  database,
+  books,
+  chunks,
+  clock,
+  privateWebhooks,
+}: JobContext): readonly Job[] => [
   ...contractJobs(database, books),
   ...leadJobs({ database, books, clock }),
   ...obligationJobs(database, books),
+  ...priceDraftJobs(database, chunks, clock),
   ...webhookJobs(database, clock, { allowPrivate: privateWebhooks }),
 ];

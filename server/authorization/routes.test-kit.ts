@@ -27,6 +27,28 @@ const one = (kind: string) => (aim: Aim) => ({ id: aim.id(kind) });
 const aboutQuote = (aim: Aim) => ({ type: 'quote', id: aim.id('quote') });
 const ownBook = ({ isOwn }: Aim) => (isOwn ? 'book-1' : 'book-2');
 
+const draft: Pick<RouteRule, 'params' | 'prepare'> = {
+  params: (aim) => ({ bookId: ownBook(aim), draftId: `draft-${ownBook(aim)}` }),
+  prepare: (aim, database) =>
+    database
+      .insertInto('price_draft')
+      .values({
+        id: `draft-${ownBook(aim)}`,
+        book_id: ownBook(aim),
+        file_name: 'prices.csv',
+        note: '',
+        rows: '[]',
+        row_count: 0,
+        bad_rows: '[]',
+        bad_count: 0,
+        state: 'draft',
+        created_at: new Date(),
+        created_by: 'Somebody',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+};
+
 /** An endpoint of the vendor's own; each case has its own, since one of them removes it. */
 const webhook: Pick<RouteRule, 'params' | 'prepare'> = {
   params: ({ isOwn }) => ({ id: isOwn ? 'webhook-1' : 'webhook-2' }),
@@ -46,6 +68,43 @@ const webhook: Pick<RouteRule, 'params' | 'prepare'> = {
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
 };
+
+/** One of the vendor's own leads, which is nobody's record. */
+const vendorLead: Pick<RouteRule, 'params' | 'prepare'> = {
+  params: () => ({ id: 'vendor-lead-1' }),
+  prepare: (_aim, database) =>
+    database
+      .insertInto('vendor_lead')
+      .values({
+        id: 'vendor-lead-1',
+        number: 'LD-1',
+        state: 'closed',
+        facts: JSON.stringify({
+          company: {
+            name: 'Tatra Hotels',
+            country: 'PL',
+            segment: 'public',
+            city: '',
+            street: '',
+            postalCode: '',
+            taxId: '',
+            website: '',
+          },
+          contact: { name: '', jobTitle: '', email: '', phone: '' },
+          source: '',
+          need: '',
+          families: [],
+          estimate: null,
+        }),
+        waiting_comment: '',
+        created_by: 'Somebody',
+        created_at: new Date(),
+        updated_at: new Date(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+};
+const ruleSet = () => ({ kind: 'lead-routing' });
 
 /**
  * Every route of the server: who may ask. A new route is listed here by its method and address, with who may, and with `params` if it names a
@@ -119,12 +178,44 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/vendor/conversations/:type/:id': { may: vendor, params: aboutQuote },
   'POST /api/v1/vendor/conversations/:type/:id/messages': { may: vendor, params: aboutQuote },
   'POST /api/v1/vendor/conversations/:type/:id/read': { may: vendor, params: aboutQuote },
+  'GET /api/v1/vendor/leads': { may: vendor },
+  'POST /api/v1/vendor/leads': { may: vendor },
+  'GET /api/v1/vendor/leads/:id': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/:id/close': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/:id/offer': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/:id/qualification': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/:id/route': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/:id/take-back': { may: vendor, ...vendorLead },
+  'POST /api/v1/vendor/leads/import': { may: vendor },
+  'GET /api/v1/vendor/leads/statistics': { may: vendor },
+  'GET /api/v1/vendor/obligations': { may: vendor },
+  'POST /api/v1/vendor/obligations/:id/complete': { may: vendor, params: one('obligation') },
   'GET /api/v1/vendor/orders': { may: vendor },
   'GET /api/v1/vendor/orders/:id': { may: vendor, params: one('order') },
   'POST /api/v1/vendor/orders/:id/decision': { may: vendor, params: one('order') },
   'POST /api/v1/vendor/orders/:id/reports': { may: vendor, params: one('order') },
   'POST /api/v1/vendor/orders/status-import': { may: vendor },
   'GET /api/v1/vendor/price-books': { may: vendor },
+  'GET /api/v1/vendor/partners': { may: vendor },
+  'GET /api/v1/vendor/partners/:id': {
+    may: vendor,
+    params: ({ isOwn }) => ({ id: isOwn ? 'partner-1' : 'partner-2' }),
+  },
+  'GET /api/v1/vendor/price-books/:bookId/versions': {
+    may: vendor,
+    params: (aim) => ({ bookId: ownBook(aim) }),
+  },
+  'GET /api/v1/vendor/price-books/:bookId/drafts': {
+    may: admin,
+    params: (aim) => ({ bookId: ownBook(aim) }),
+  },
+  'POST /api/v1/vendor/price-books/:bookId/drafts': {
+    may: admin,
+    params: (aim) => ({ bookId: ownBook(aim) }),
+  },
+  'GET /api/v1/vendor/price-books/:bookId/drafts/:draftId/changes': { may: admin, ...draft },
+  'POST /api/v1/vendor/price-books/:bookId/drafts/:draftId/publish': { may: admin, ...draft },
+  'POST /api/v1/vendor/price-books/:bookId/drafts/:draftId/cancel': { may: admin, ...draft },
   'POST /api/v1/vendor/price-books/:bookId/publish': {
     may: admin,
     params: (aim) => ({ bookId: ownBook(aim) }),
@@ -132,6 +223,15 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/vendor/registrations': { may: vendor },
   'GET /api/v1/vendor/registrations/:id': { may: vendor, params: one('request-submitted') },
   'POST /api/v1/vendor/registrations/:id/decision': { may: vendor, params: one('request-submitted') },
+  'POST /api/v1/vendor/registrations/:id/conflict': { may: vendor, params: one('request-granted') },
+  'POST /api/v1/vendor/registrations/:id/conflict/decision': { may: vendor, params: one('request-granted') },
+  'POST /api/v1/vendor/registrations/:id/extension': { may: vendor, params: one('request-granted') },
+  'POST /api/v1/vendor/registrations/:id/revocation': { may: vendor, params: one('request-granted') },
+  'POST /api/v1/vendor/registrations/:id/transfer': { may: vendor, params: one('request-granted') },
+  'GET /api/v1/vendor/rules/:kind': { may: vendor, params: ruleSet },
+  'PUT /api/v1/vendor/rules/:kind': { may: admin, params: ruleSet },
+  'POST /api/v1/vendor/rules/:kind/bench': { may: vendor, params: ruleSet },
+  'POST /api/v1/vendor/rules/:kind/check': { may: vendor, params: ruleSet },
   'GET /api/v1/vendor/special-bids': { may: vendor },
   'GET /api/v1/vendor/special-bids/:id': { may: vendor, params: one('bid-requested') },
   'POST /api/v1/vendor/special-bids/:id/decision': { may: vendor, params: one('bid-requested') },

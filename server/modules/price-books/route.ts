@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idSchema } from '#shared/lib/ids';
 import {
+  priceBookVersionsSchema,
   publishedPriceBookSchema,
   publishPriceBookSchema,
   vendorPriceBookListSchema,
@@ -28,6 +29,23 @@ export const priceBookRoutes: FastifyPluginAsyncZod<{ priceBooks: PriceBookServi
       reply.header('cache-control', 'no-store').send(await priceBooks.list(sessionOf(request))),
   );
 
+  app.get(
+    '/vendor/price-books/:bookId/versions',
+    {
+      onRequest: signedInAs('channel', 'admin'),
+      schema: {
+        summary: 'Versions of a price book',
+        params: z.object({ bookId: idSchema }),
+        response: { 200: priceBookVersionsSchema, ...errorResponses },
+      },
+    },
+    async (request, reply) => {
+      const versions = await priceBooks.versions(request.params.bookId);
+      if (versions.length === 0) throw new ApiFailure('not-found', 'There is no such price book');
+      return reply.header('cache-control', 'no-store').send({ versions });
+    },
+  );
+
   app.post(
     '/vendor/price-books/:bookId/publish',
     {
@@ -40,7 +58,7 @@ export const priceBookRoutes: FastifyPluginAsyncZod<{ priceBooks: PriceBookServi
       },
     },
     async (request) => {
-      const published = await priceBooks.publish(request.params.bookId, request.body);
+      const published = await priceBooks.publish(sessionOf(request), request.params.bookId, request.body);
       if (published.ok) return published.value;
       if (published.error.type === 'not-found')
         throw new ApiFailure('not-found', 'There is no such price book');

@@ -3,6 +3,7 @@ import type { PriceEntry } from '#shared/domain/pricing/price-book';
 import { err, ok, type Result } from '#shared/lib/result';
 import { catalogChunkSchema, priceBookChunkSchema } from '#shared/protocol/snapshot';
 import type {
+  priceBookVersionsSchema,
   PublishPriceBook,
   publishedPriceBookSchema,
   vendorPriceBookListSchema,
@@ -11,9 +12,16 @@ import type { Session } from '#shared/protocol/session';
 import type { Clock } from '../../clock';
 import type { Database } from '../../db/database';
 import type { ChunkStore } from '../snapshots/chunk-store';
+import { recordEvent } from '../audit/record-event';
 import { publishPriceBook } from '../snapshots/publish';
 import { readRows } from '../snapshots/read-rows';
-import { bookReaders, lockPublishing, newestManifests, newestVersion } from '../snapshots/repository';
+import {
+  bookReaders,
+  lockPublishing,
+  newestManifests,
+  newestVersion,
+  newestVersions,
+} from '../snapshots/repository';
 import { raisePrices } from './raise-prices';
 
 export type PriceBookService = ReturnType<typeof priceBookService>;
@@ -36,8 +44,27 @@ export function priceBookService(database: Database, chunks: ChunkStore, clock: 
       };
     },
 
+    /** Every version that is kept, the newest first. */
+    versions: async (bookId: string): Promise<z.infer<typeof priceBookVersionsSchema>['versions']> => {
+      const found = await newestVersions(database, 'price-book', bookId, 200);
+      return found.flatMap(({ manifest }) =>
+        manifest.kind === 'price-book'
+          ? [
+              {
+                version: manifest.version,
+                publishedAt: manifest.header.publishedAt,
+                validFrom: manifest.header.validFrom,
+                rows: manifest.rows,
+                note: manifest.header.note ?? '',
+              },
+            ]
+          : [],
+      );
+    },
+
     /** Publishes the book again with the prices of a family, or of all, raised. Whoever had it has the new version too. */
     publish: (
+      by: Session,
       bookId: string,
       { family, percent, note }: PublishPriceBook,
     ): Promise<Result<z.infer<typeof publishedPriceBookSchema>, PublishError>> =>
@@ -59,6 +86,14 @@ export function priceBookService(database: Database, chunks: ChunkStore, clock: 
         if (changed === 0) return ok({ bookId, version, changed });
         const book = { header: { ...header, note }, entries, partnerIds: null };
         const published = await publishPriceBook(queries, chunks, book, clock());
+        await recordEvent(queries, {
+          type: 'price-book.published',
+          partnerId: 'vendor',
+          subject: { type: 'price-book', id: bookId },
+          by,
+          at: clock(),
+          data: { version: published.version, family, percent, changed },
+        });
         return ok({ bookId, version: published.version, changed });
       }),
   };

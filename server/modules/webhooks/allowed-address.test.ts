@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress, whyNotAllowed } from './allowed-address';
+import { AddressNotAllowed, guardedLookup, isPublicAddress, whyNotAllowed } from './allowed-address';
 
 describe('ADM-3 where webhooks may go', () => {
   it.each([
@@ -41,6 +41,17 @@ describe('ADM-3 where webhooks may go', () => {
     ['https://[::ffff:169.254.169.254]/', 'it is in a private network'],
   ])('%s: %s', (url, why) => {
     expect(whyNotAllowed(url, { allowPrivate: false })).toBe(why);
+  });
+
+  it('a name is looked up, and what it leads to is looked at', async () => {
+    const found = (allowPrivate: boolean) =>
+      new Promise((done) => {
+        guardedLookup({ allowPrivate })('localhost', { all: true }, (error, addresses) =>
+          done(error ?? addresses),
+        );
+      });
+    expect(await found(false)).toBeInstanceOf(AddressNotAllowed);
+    expect(await found(true)).toContainEqual(expect.objectContaining({ address: '127.0.0.1' }));
   });
 
   it('the operator may allow one’s own network', () => {

@@ -249,7 +249,7 @@ describe.each(databaseKinds)('ADM-3 webhooks on %s', (kind) => {
     const { webhook } = await anEndpoint('/', ['order.placed']);
     await server.database
       .updateTable('webhook_endpoint')
-      .set({ url: `https://localhost.:${new URL(origin).port}/` })
+      .set({ url: `https://localhost:${new URL(origin).port}/` })
       .where('id', '=', webhook.id)
       .execute();
     await happens('order-1');
