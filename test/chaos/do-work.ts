@@ -136,6 +136,31 @@ export function mutationsFor({ kind, a, b, n }: Work, desk: Desk): readonly AnyM
           ]
         : [];
     }
+    case 'accept-lead': {
+      const lead = view.pick('lead', a);
+      return lead ? [{ name: 'acceptLead', args: { id: lead.id } }] : [];
+    }
+    case 'convert-lead':
+      return converted(view, a, n < 5 ? view.pick('account', b) : undefined, mark);
+    case 'log-activity': {
+      const account = view.pick('account', a);
+      if (!account) return [];
+      const about = { type: 'account', id: account.id } as const;
+      const args = { id: newId(), kind: 'note', about, subject: mark, text: '', dueOn: null } as const;
+      return [{ name: 'logActivity', args: { ...args, at: '2026-03-10T10:00:00.000Z' } }];
+    }
+    case 'edit-activity':
+      return edits('editActivity', 'activity', view.pick('activity', a), (record) =>
+        b < 3 ? { text: withLine(record.text, mark, n) } : { subject: mark },
+      );
+    case 'post-message': {
+      const lead = view.pick('lead', a);
+      if (!lead) return [];
+      const about = { type: 'lead', id: lead.id } as const;
+      return [
+        { name: 'postMessage', args: { id: newId(), about, text: mark, mentions: [], attachments: [] } },
+      ];
+    }
     case 'break-server': {
       const name = `${breaksTheServer} ${mark}`;
       return [{ name: 'createAccount', args: { ...anAccount, id: newId(), name } }];
@@ -183,7 +208,28 @@ const anOpportunity = {
 const withLine = (notes: string, line: string, n: number): string =>
   [...(n < 4 ? [line] : []), ...(notes === '' ? [] : [notes]), ...(n < 4 ? [] : [line])].join('\n');
 
-type EditName = 'editAccount' | 'editContact' | 'editOpportunity';
+/** An accepted lead becomes a deal with that customer, or with a new one; one that is not is tried all the same now and then. */
+function converted(
+  view: View,
+  at: number,
+  account: RecordOf<'account'> | undefined,
+  mark: string,
+): readonly AnyMutation[] {
+  const accepted = view.all('lead').filter(({ state }) => state === 'accepted');
+  const lead = pickFrom(accepted, at) ?? view.pick('lead', at);
+  if (!lead) return [];
+  const args: ArgsOf<'convertLead'> = {
+    id: lead.id,
+    account: account
+      ? { kind: 'existing', id: account.id }
+      : { kind: 'new', account: { ...anAccount, id: newId(), name: mark } },
+    contact: { id: newId(), name: mark, jobTitle: '', email: '', phone: '' },
+    opportunity: { ...anOpportunity, id: newId(), notes: mark },
+  };
+  return [{ name: 'convertLead', args }];
+}
+
+type EditName = 'editAccount' | 'editContact' | 'editOpportunity' | 'editActivity';
 
 function edits<T extends MergedType>(
   name: EditName,
@@ -194,7 +240,8 @@ function edits<T extends MergedType>(
   if (!record) return [];
   const changes = changesOf(record);
   const args = { id: record.id, changes, base: baseOf(type, record, changes), conflictId: newId() };
-  return [{ name, args }];
+  // The name and the type of the record go together.
+  return [{ name, args } as AnyMutation];
 }
 
 function onLine(

@@ -1,11 +1,12 @@
 import { keyText, recordSchemas, type RecordOf, type RecordType } from '#shared/domain/records';
-import { findMutation } from '#shared/mutations/registry';
+import { findMutation, type ArgsOf } from '#shared/mutations/registry';
 import { runMutation } from '#shared/mutations/run-mutation';
 import type { Rejection } from '#shared/mutations/rejection';
 import type { Session } from '#shared/protocol/session';
 import { canonical } from './canonical';
 import { breaksTheServer } from './server-log';
 import type { Processed } from './server-story';
+import { serverTime } from './vendor';
 import { Violation } from './violation';
 
 /** What only the vendor's side decides or writes: its refusals of these kinds are taken as they are. */
@@ -23,6 +24,7 @@ const vendorsWord: ReadonlySet<Rejection['type']> = new Set([
 ]);
 const vendorsFields: ReadonlySet<string> = new Set([
   'receivedAt',
+  'authorName',
   'vendorOrderNumber',
   'number',
   'requestedAt',
@@ -62,6 +64,7 @@ export class ReferenceModel {
     if (rejection) {
       const isBroken = rejection.type === 'server-failed' && JSON.stringify(sent).includes(breaksTheServer);
       if (!ran.ok || isBroken || vendorsWord.has(rejection.type)) return;
+      if (rejection.type === 'wrong-state' && rejection.state === 'missed' && this.#isLate(sent)) return;
       throw new Violation('loss', 'SY-4: the server refuses only what cannot be done', { sent, rejection });
     }
     if (!ran.ok) {
@@ -69,6 +72,9 @@ export class ReferenceModel {
         sent,
         model: ran.error,
       });
+    }
+    if (this.#isLate(sent)) {
+      throw new Violation('divergence', 'OPP-2: a lead is not accepted after its time', sent);
     }
     this.#wasSeen(sent);
     if (before !== undefined) this.#businessIds.add(before);
@@ -93,6 +99,13 @@ export class ReferenceModel {
     }
   }
 
+  /** OPP-2, SY-11, said again: too late by the server's clock, whatever the device's says. */
+  #isLate({ name, args }: Processed['sent']): boolean {
+    if (name !== 'acceptLead') return false;
+    const lead = this.#reader().get('lead', (args as ArgsOf<'acceptLead'>).id);
+    return lead !== undefined && Date.parse(serverTime) > Date.parse(lead.acceptBy);
+  }
+
   /** SY-13, said again without the code under test: nobody's edit of a quote goes over a state they had not seen. */
   #wasSeen(sent: Processed['sent']): void {
     for (const [key, lastEdit] of Object.entries(sent.saw ?? {})) {
@@ -114,8 +127,14 @@ function plain(key: string, record: unknown): string {
   const type = key.slice(0, key.indexOf(':')) as RecordType;
   const parsed: Record<string, unknown> = { ...recordSchemas[type].parse(record) };
   if (type === 'order' && parsed['state'] === 'placed') parsed['state'] = 'received';
-  const isVendors = type === 'order' || type === 'specialBid' || type === 'registrationRequest';
+  const isVendors = ['order', 'specialBid', 'registrationRequest', 'message'].includes(type);
   if (isVendors) for (const field of vendorsFields) delete parsed[field];
   if (type === 'specialBid' || type === 'registrationRequest') delete parsed['updatedAt'];
+  if (type === 'lead') {
+    // When it was answered is the server's to say.
+    delete parsed['updatedAt'];
+    const { answer } = parsed as { answer: object | null };
+    parsed['answer'] = answer && { ...answer, at: null };
+  }
   return canonical(parsed);
 }

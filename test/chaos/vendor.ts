@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { aBook, anAccount, anAgreement, aPartner } from '#shared/domain/quote/quote.test-kit';
+import { aLead } from '#shared/mutations/partner-day.test-kit';
 import type { Session } from '#shared/protocol/session';
 import { snapshotFolder } from '../../server/app';
 import { openPostgres, type Database } from '../../server/db/database';
@@ -26,7 +27,10 @@ export interface Tenants {
   readonly bookId: string;
 }
 
-const serverTime = '2026-03-10T10:00:00.000Z';
+/** The server's clock stands still. */
+export const serverTime = '2026-03-10T10:00:00.000Z';
+/** When the seeded leads of each partner had to be answered by: the last comes too late, whoever accepts it. */
+const answeredBy = ['2026-03-11T10:00:00.000Z', '2026-03-12T10:00:00.000Z', '2026-03-10T09:59:59.000Z'];
 const replicas = 2;
 /** Small, so that patches come in pages. */
 const recordsPerPage = 4;
@@ -117,6 +121,12 @@ export class Vendor {
           type: 'account' as const,
           record: anAccount({ id: `${id}-account`, partnerId: id, ownerId: people[0]?.userId ?? '' }),
         })),
+        ...partners.flatMap((id) =>
+          answeredBy.map((acceptBy, at) => ({
+            type: 'lead' as const,
+            record: aLead({ id: `${id}-lead-${String(at)}`, partnerId: id, acceptBy }),
+          })),
+        ),
       ];
       await writeRecords(
         queries,

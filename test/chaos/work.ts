@@ -22,6 +22,11 @@ export const workKinds = [
   'request-special-bid',
   'submit-registration',
   'edit-registration',
+  'accept-lead',
+  'convert-lead',
+  'log-activity',
+  'edit-activity',
+  'post-message',
   /** What the server fails over. */
   'break-server',
 ] as const;
@@ -45,6 +50,8 @@ const weights: Partial<Record<WorkKind, number>> = {
   sale: 9,
   'place-order': 3,
   'settle-conflict': 2,
+  'accept-lead': 2,
+  'edit-activity': 3,
 };
 
 const pick = fc.nat({ max: 5 });
