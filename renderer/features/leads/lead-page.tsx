@@ -15,6 +15,7 @@ import { Crumb } from '../../ui/crumb';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
+import { ConversationSection } from '../../records/conversation/conversation-section';
 import { Section } from '../../ui/section';
 import { SyncMark } from '../../ui/sync-mark';
 import { useLeadCommands } from './commands';
@@ -115,6 +116,7 @@ function OneLead({ lead }: { readonly lead: Lead }) {
       {lead.converted && <ConvertedSection converted={lead.converted} />}
       {(held || lead.qualification) && <QualificationSection lead={lead} />}
       {held && <ConvertSection lead={lead} />}
+      <ConversationSection about={{ type: 'lead', id: lead.id }} />
       <Activities about={about} events={events} />
       {refusing && <RefuseDialog lead={lead} onClose={() => setRefusing(false)} />}
     </Page>

@@ -6,6 +6,7 @@ import { useRecordState } from '../../client/hooks';
 import { Activities } from '../../records/activities/activities';
 import { useActivityCommands } from '../../records/activities/commands';
 import { ConflictBanner } from '../../records/conflicts/conflict-banner';
+import { ConversationSection } from '../../records/conversation/conversation-section';
 import { SettledConflicts } from '../../records/conflicts/settled-conflicts';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
@@ -108,6 +109,7 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
         </Section>
       )}
       {!customerView && <SettledConflicts type="opportunity" ids={[opportunity.id]} />}
+      <ConversationSection about={{ type: 'opportunity', id: opportunity.id }} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
+import { ConversationSection } from '../../records/conversation/conversation-section';
 import { OrderStateBadge } from '../../records/order-state-badge';
 import { Crumb } from '../../ui/crumb';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -82,6 +83,7 @@ function OrderRecord({ file }: { readonly file: OrderFile }) {
           <p className={classes['note']}>{order.note}</p>
         </Section>
       )}
+      <ConversationSection about={{ type: 'order', id: order.id }} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecord, useRecordState } from '../../client/hooks';
+import { ConversationSection } from '../../records/conversation/conversation-section';
 import { RegistrationBadge, standingOf } from '../../records/registration-badge';
 import { RegistrationHistory } from '../../records/registration/registration-history';
 import { useNames } from '../../records/use-names';
@@ -97,6 +98,7 @@ function Registration({ request }: { readonly request: RegistrationRequest }) {
         </Section>
       )}
       <RegistrationHistory request={request} personName={personName} />
+      <ConversationSection about={{ type: 'registrationRequest', id: request.id }} />
       <Correction request={request} opened={correcting} onClose={() => setCorrecting(false)} />
     </Page>
   );

@@ -37,6 +37,8 @@ export function Composer({ writing, attaching, people, onSend }: ComposerProps) 
     setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // While the text has the cursor these mean its letters, not the quote beside it.
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
