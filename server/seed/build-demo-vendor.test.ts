@@ -5,8 +5,9 @@ import { authorityTokenSchema } from '#shared/domain/approval/delegated-authorit
 import { languages } from '#shared/domain/catalog/localized';
 import { productSchema } from '#shared/domain/catalog/product';
 import { stages } from '#shared/domain/deal/opportunity';
-import { orderStates } from '#shared/domain/order/order';
+import { orderStates, type Order } from '#shared/domain/order/order';
 import { orderFromQuote } from '#shared/domain/order/order-from-quote';
+import { withReport } from '#shared/domain/order/order-reports';
 import { tiers } from '#shared/domain/partner/partner';
 import { isInForce } from '#shared/domain/pricing/effective';
 import { priceBookHeaderSchema, priceEntrySchema, type PriceBook } from '#shared/domain/pricing/price-book';
@@ -231,6 +232,25 @@ describe('records', () => {
       );
     }
   });
+  test('ORD-1, ORD-2 what the vendor reported of each order leads to its state, and what is fulfilled became contracts and assets', () => {
+    const fulfilled = recordsOf('order').filter(({ state }) =>
+      ['shipped', 'invoiced', 'paid'].includes(state),
+    );
+    for (const order of recordsOf('order')) {
+      const { reports, fulfilledAt, ...placed } = order;
+      const walked = (reports ?? []).reduce<Order>(
+        (walking, report) => {
+          const next = withReport(walking, report);
+          return next.ok ? next.value.order : walking;
+        },
+        { ...placed, state: fulfilled.includes(order) ? 'accepted' : order.state },
+      );
+      expect(walked.state).toBe(order.state);
+      expect(Boolean(fulfilledAt)).toBe(fulfilled.includes(order));
+    }
+    const left = [...recordsOf('contract'), ...recordsOf('asset')].map(({ orderId }) => orderId);
+    expect(new Set(left.filter(Boolean))).toEqual(new Set(fulfilled.map(({ id }) => id)));
+  });
   test('quotes have sections, optional lines, and texts in Polish, Cyrillic and Chinese', () => {
     const items = recordsOf('quote').flatMap((quote) => quote.items);
     expect(items.some(({ kind }) => kind === 'section')).toBe(true);
@@ -442,10 +462,12 @@ describe('terms', () => {
     expect(new Set(rates.map(({ currency }) => currency)).size).toBe(rates.length);
   });
   test.each(['brightpath', 'rheinkontor', 'steppe', 'jadebridge'])(
-    'PR-50 %s has two running contracts that end in some months, with lines of its customers’ subscriptions',
+    'ORD-2, ORD-3 %s has running contracts with lines of its customers’ subscriptions, some ending within 90 days',
     (id) => {
-      const contracts = recordsOf('contract', id);
-      expect(contracts).toHaveLength(2);
+      const contracts = recordsOf('contract', id).filter(({ orderId }) => !orderId);
+      expect(contracts.map(({ endsOn }) => (Date.parse(endsOn) - Date.parse(today)) / 86_400_000)).toEqual([
+        118, 239, 20, 60, 95, 200,
+      ]);
       for (const { endsOn, startsOn, lines, accountId } of contracts) {
         expect(startsOn < today && today < endsOn).toBe(true);
         expect(recordsOf('account', id).map((account) => account.id)).toContain(accountId);

@@ -8,10 +8,14 @@ import { idOf } from './build-accounts';
 import { bookFor } from './build-opportunities';
 import type { AccountContext } from './deal-context';
 
-/** Days from today to the end of each contract; each began a year before its end or more. */
-const endsInDays = [118, 239] as const;
+/** Days from today to the end of each contract, one for a customer. The first two began some 340 days ago, the others a year before their end. */
+const endsInDays = [118, 239, 20, 60, 95, 200] as const;
+const ofAge = 2;
 
-/** ORD-2: two customers' running subscriptions, bought about a year ago; what is added to them runs to their end (PR-13, PR-50). */
+/**
+ * ORD-2, ORD-3: customers' running subscriptions; what is added to them runs to their end (PR-13, PR-50). Those that end within 90 days the
+ * server offers for renewal as soon as it runs; the one of 95 days follows in the same week.
+ */
 export function buildContracts(context: AccountContext, accounts: readonly Account[]): Contract[] {
   const { partner, today, catalog } = context;
   // Of its own, so that what else is random stays as it is.
@@ -22,9 +26,9 @@ export function buildContracts(context: AccountContext, accounts: readonly Accou
     if (!account) return [];
     const { currency } = bookFor(context, account);
     const endsOn = addDays(today, days);
-    const startsOn = addDays(today, -341 - at * 12);
+    const startsOn = at < ofAge ? addDays(today, -341 - at * 12) : addDays(endsOn, -364);
     const id = idOf(partner.id, 'contract', at);
-    const lines = Array.from({ length: 2 + at }, (_, index): ContractLine => {
+    const lines = Array.from({ length: at < ofAge ? 2 + at : 1 + (at % 3) }, (_, index): ContractLine => {
       const { product, list } = random.pick(items);
       const listUnit = list[currency];
       if (product.charge.kind !== 'recurring') throw new Error(`${product.sku} does not recur`);

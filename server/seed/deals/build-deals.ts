@@ -4,6 +4,7 @@ import type { DemoRecord } from '../demo-vendor';
 import type { Account } from '#shared/domain/deal/account';
 import { buildContacts } from './build-accounts';
 import { buildConflict } from './build-conflict';
+import { buildFulfilments } from './build-fulfilments';
 import { buildOpportunities, type PlannedOpportunity } from './build-opportunities';
 import { buildOrders } from './build-orders';
 import { buildQuotes, type PlannedQuote } from './build-quotes';
@@ -46,6 +47,7 @@ export function buildDeals(
       ...(approval ? [{ type: 'approval', record: approval } as const] : []),
     ]),
     ...orders.map((record) => ({ type: 'order' as const, record })),
+    ...buildFulfilments(context, orders, numbersFrom),
     ...buildRegistrations(context, unregistered, registeredDeal(expected, approved)).map((record) => ({
       type: 'registrationRequest' as const,
       record,

@@ -1,4 +1,4 @@
-import type { Order } from '#shared/domain/order/order';
+import { orderStates, type Order, type OrderReport } from '#shared/domain/order/order';
 import { orderFromQuote } from '#shared/domain/order/order-from-quote';
 import type { Random } from '../random';
 import { idOf } from './build-accounts';
@@ -57,7 +57,41 @@ function buildOrder(
           },
     placedAt: instantOn(placedOn, minutes),
     receivedAt: instantOn(placedOn, minutes + 4),
+    ...reportsOf(state, orderNumber, (days) => instantOn(daysAgo(today, plan.age - days), minutes + 30), {
+      buyNet: figures.value.totals.buyNet,
+    }),
   };
+}
+
+/** ORD-1: what the vendor's systems told of an order on its way; `after` gives the instant so many days after it was begun. */
+function reportsOf(
+  state: Order['state'],
+  orderNumber: number,
+  after: (days: number) => string,
+  { buyNet }: { readonly buyNet: string },
+): Pick<Order, 'reports' | 'fulfilledAt'> {
+  const step = (
+    kind: OrderReport['kind'],
+    days: number,
+    reference: string,
+    amount: string | null = null,
+  ): OrderReport => ({
+    id: `report-${orderNumber}-${kind}`,
+    kind,
+    at: after(days),
+    reference: `${reference}-${orderNumber}`,
+    note: '',
+    amount,
+  });
+  const reached = orderStates.indexOf(state);
+  const hasReached = (wanted: Order['state']): boolean =>
+    state !== 'rejected' && reached >= orderStates.indexOf(wanted);
+  const reports = [
+    ...(hasReached('shipped') ? [step('shipped', 5, 'DN')] : []),
+    ...(hasReached('invoiced') ? [step('delivered', 8, 'DN'), step('invoiced', 10, 'INV', buyNet)] : []),
+    ...(hasReached('paid') ? [step('paid', 31, 'PAY', buyNet)] : []),
+  ];
+  return reports.length === 0 ? {} : { reports, fulfilledAt: after(5) };
 }
 
 /** A UUID of version 7's form (RFC 9562), the same in every run. */
