@@ -7,6 +7,7 @@ import type catalog from './locales/en/catalog.json';
 import type common from './locales/en/common.json';
 import type conflicts from './locales/en/conflicts.json';
 import type configurator from './locales/en/configurator.json';
+import type contracts from './locales/en/contracts.json';
 import type conversation from './locales/en/conversation.json';
 import type forms from './locales/en/forms.json';
 import type leads from './locales/en/leads.json';
@@ -28,6 +29,9 @@ import type storage from './locales/en/storage.json';
 import type sync from './locales/en/sync.json';
 import type today from './locales/en/today.json';
 import type ui from './locales/en/ui.json';
+import type vendorLeads from './locales/en/vendor-leads.json';
+import type vendorRules from './locales/en/vendor-rules.json';
+import type vendorAdmin from './locales/en/vendor-admin.json';
 import type vendorDesk from './locales/en/vendor-desk.json';
 
 /** Keys of `t()` are checked against the English texts. */
@@ -43,6 +47,7 @@ declare module 'i18next' {
       common: typeof common;
       conflicts: typeof conflicts;
       configurator: typeof configurator;
+      contracts: typeof contracts;
       conversation: typeof conversation;
       forms: typeof forms;
       leads: typeof leads;
@@ -64,6 +69,9 @@ declare module 'i18next' {
       sync: typeof sync;
       today: typeof today;
       ui: typeof ui;
+      'vendor-leads': typeof vendorLeads;
+      'vendor-rules': typeof vendorRules;
+      'vendor-admin': typeof vendorAdmin;
       'vendor-desk': typeof vendorDesk;
     };
   }
