@@ -192,9 +192,18 @@ describe.each(databaseKinds)('pull on %s', (kind) => {
   );
 
   const typesOf2 = ['editConflict', 'registrationRequest'];
-  const typesOf3 = [
-    ...['salesPath', 'leadCriteria', 'registrationIndex', 'asset', 'lead', 'activity', 'obligation'],
-    ...['message', 'readMark', 'goal', 'savedView'],
+  const typesOf3: readonly string[] = [
+    'salesPath',
+    'leadCriteria',
+    'registrationIndex',
+    'asset',
+    'lead',
+    'activity',
+    'obligation',
+    'message',
+    'readMark',
+    'goal',
+    'savedView',
   ];
 
   it.each([

@@ -86,7 +86,11 @@ export function mergeFields(
   for (const fields of groupsOf(type, changes)) {
     const were = fields.map((field) => base[field] ?? '');
     const are = fields.map((field) => now[field] ?? '');
-    const wanted = fields.map((field, at) => changes[field] ?? base[field] ?? are[at] ?? '');
+    const wanted = fields.map((field, at) => {
+      const value = changes[field];
+      // Null says that there is to be nothing; undefined says nothing of it.
+      return value === undefined ? (base[field] ?? are[at] ?? '') : (value ?? '');
+    });
     const same = (a: readonly string[], b: readonly string[]) =>
       fields.every((field, at) => isSame(type, field, a[at] ?? '', b[at] ?? ''));
     const take = (values: readonly string[]) => {
