@@ -1,12 +1,17 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconBook2,
+  IconBuildingStore,
   IconChecklist,
+  IconHistory,
   IconInbox,
   IconListCheck,
+  IconMessages,
   IconRoute,
   IconShieldCheck,
   IconShoppingCart,
   IconTag,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
@@ -22,8 +27,13 @@ const tabs = [
   { key: 'approvals', to: '/vendor-desk/approvals', icon: IconChecklist, group: 'decide' },
   { key: 'specialBids', to: '/vendor-desk/special-bids', icon: IconTag, group: 'decide' },
   { key: 'orders', to: '/vendor-desk', icon: IconShoppingCart, group: 'decide' },
+  { key: 'conversations', to: '/vendor-desk/conversations', icon: IconMessages, group: 'partners' },
   { key: 'obligations', to: '/vendor-desk/obligations', icon: IconListCheck, group: 'partners' },
   { key: 'rules', to: '/vendor-desk/rules', icon: IconRoute, group: 'program' },
+  { key: 'partners', to: '/vendor-desk/partners', icon: IconBuildingStore, group: 'partners' },
+  { key: 'priceBooks', to: '/vendor-desk/price-books', icon: IconBook2, group: 'program' },
+  { key: 'audit', to: '/vendor-desk/audit', icon: IconHistory, group: 'oversight' },
+  { key: 'webhooks', to: '/vendor-desk/webhooks', icon: IconWebhook, group: 'oversight' },
 ] as const satisfies readonly {
   readonly key: string;
   readonly to: string;
