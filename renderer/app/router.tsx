@@ -5,6 +5,8 @@ import { routes as attention } from '../features/attention/routes';
 import { routes as catalog } from '../features/catalog/routes';
 import { routes as configurator } from '../features/configurator/routes';
 import { routes as conflicts } from '../features/conflicts/routes';
+import { routes as contracts } from '../features/contracts/routes';
+import { routes as importExport } from '../features/import-export/routes';
 import { routes as leads } from '../features/leads/routes';
 import { routes as opportunities } from '../features/opportunities/routes';
 import { routes as orders } from '../features/orders/routes';
@@ -14,6 +16,7 @@ import { routes as quotes } from '../features/quotes/routes';
 import { routes as registrations } from '../features/registrations/routes';
 import { routes as settings } from '../features/settings/routes';
 import { routes as syncStatus } from '../features/sync-status/routes';
+import { routes as team } from '../features/team/routes';
 import { routes as today } from '../features/today/routes';
 import { routes as vendorDesk } from '../features/vendor-desk/routes';
 import { Frame } from './frame';
@@ -31,7 +34,10 @@ const screens: RouteObject[] = [
   ...configurator,
   ...proposals,
   ...orders,
+  ...contracts,
   ...registrations,
+  ...team,
+  ...importExport,
   ...conflicts,
   ...catalog,
   ...vendorDesk,
