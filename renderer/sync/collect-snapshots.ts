@@ -76,19 +76,19 @@ export async function collectSnapshots(
   const tables = [db.snapshots, db.chunks, db.records, db.parted, db.outbox, db.attention];
   await db.transaction('rw', tables, async () => {
     const rows = await db.snapshots.toArray();
-    const named = await versionsNamed(db);
     const isListed = (row: SnapshotRow): boolean =>
       offered.some((other) => isSameSeries(other, row) && other.version === row.version);
-    const isNamed = ({ id, version }: SnapshotRow): boolean =>
-      named.some((book) => book.bookId === id && book.version === version);
     const isRecent = (row: SnapshotRow): boolean =>
       row.complete === 1 && rows.filter((other) => isSuccessor(other, row)).length < versionsKept;
+    const isKeptAnyway = (row: SnapshotRow): boolean =>
+      isListed(row) || (isRecent(row) && isOffered(row, offered) === 1);
 
-    const books = rows.filter(
-      (row) =>
-        row.kind === 'price-book' &&
-        (isListed(row) || isNamed(row) || (isRecent(row) && isOffered(row, offered) === 1)),
-    );
+    const allBooks = rows.filter(({ kind }) => kind === 'price-book');
+    // Looking through all that people wrote takes long: only where a version might go.
+    const named = allBooks.every(isKeptAnyway) ? [] : await versionsNamed(db);
+    const isNamed = ({ id, version }: SnapshotRow): boolean =>
+      named.some((book) => book.bookId === id && book.version === version);
+    const books = allBooks.filter((row) => isKeptAnyway(row) || isNamed(row));
     const catalogIds = new Set(
       books.flatMap(({ manifest }) => (manifest.kind === 'price-book' ? [manifest.header.catalogId] : [])),
     );
