@@ -6,6 +6,7 @@ import { orderLooks } from '../../records/order-state-badge';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
 import { StateBadge } from '../../ui/state-badge';
+import { DeskConversationSection } from './conversations/desk-conversation';
 import { useOrderLines } from './queries';
 import { isWaiting, numberOf } from './vendor-desk';
 import type { VendorOrder } from './vendor-desk-api';
@@ -73,6 +74,7 @@ export function VendorOrderPanel(props: VendorOrderPanelProps) {
       <FieldGroup title={t('panel.totals')}>
         <VendorOrderTotals totals={order.totals} currency={order.currency} />
       </FieldGroup>
+      <DeskConversationSection about={{ type: 'order', id: order.id }} />
     </section>
   );
 }

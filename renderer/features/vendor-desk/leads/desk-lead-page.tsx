@@ -7,6 +7,7 @@ import { useFormats } from '../../../ui/formats';
 import { Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { useCountryNames } from '../../../ui/use-country-names';
+import { DeskConversationSection } from '../conversations/desk-conversation';
 import { DeskNotice, DeskRecord } from '../desk-record';
 import type { Polled } from '../queries';
 import { useDeskRecord } from '../use-desk-record';
@@ -47,6 +48,8 @@ interface ReadLeadProps {
 function ReadLead({ lead, polled }: ReadLeadProps) {
   const { t } = useTranslation('vendor-leads');
   const { waiting } = lead;
+  // One talks to whoever had it last.
+  const held = lead.offers[0];
   return (
     <Page
       title={
@@ -75,6 +78,7 @@ function ReadLead({ lead, polled }: ReadLeadProps) {
       )}
       <OffersSection offers={lead.offers} />
       {lead.routing && <RoutingSection routing={lead.routing} />}
+      {held && <DeskConversationSection key={held.id} about={{ type: 'lead', id: held.id }} />}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { useCountryNames } from '../../../ui/use-country-names';
+import { DeskConversationSection } from '../conversations/desk-conversation';
 import { DeskNotice, DeskRecord } from '../desk-record';
 import type { Polled } from '../queries';
 import { useDeskRecord } from '../use-desk-record';
@@ -70,6 +71,7 @@ function ReadRegistration({ file, polled }: ReadRegistrationProps) {
       {sameCustomer.length > 0 && <SameCustomer file={file} />}
       {request.state === 'submitted' && <DecideForm file={file} refresh={polled.refresh} />}
       <RegistrationHistory request={request} personName={(id) => personNames[id]} />
+      <DeskConversationSection about={{ type: 'registrationRequest', id: request.id }} />
     </Page>
   );
 }
