@@ -1,9 +1,17 @@
-import { IconBuilding, IconFileDollar, IconShoppingCart, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconFileCertificate,
+  IconFileDollar,
+  IconInbox,
+  IconShoppingCart,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { matchesText } from '#shared/lib/match-text';
 import { useCustomerView } from '../client/customer-view';
 import { useRecords } from '../client/hooks';
+import { isGoneLead } from '../records/lead/lead-standing';
 import type { PaletteEntry, PaletteGroup } from './palette-group';
 
 const shownPerGroup = 6;
@@ -17,6 +25,8 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
   const opportunities = useRecords('opportunity') ?? [];
   const quotes = useRecords('quote') ?? [];
   const orders = useRecords('order') ?? [];
+  const leads = useRecords('lead') ?? [];
+  const contracts = useRecords('contract') ?? [];
   if (customerView || query.trim() === '') return [];
   const accountNames = new Map(accounts.map(({ id, name }) => [id, name]));
   const nameOf = (accountId: string | null) => (accountId === null ? undefined : accountNames.get(accountId));
@@ -70,6 +80,34 @@ export function usePaletteRecords(query: string): readonly PaletteGroup[] {
           detail: nameOf(opportunity.accountId),
           icon: IconTargetArrow,
           run: to(`/opportunities/${opportunity.id}`),
+        }),
+      ),
+    },
+    {
+      title: t('nav.leads'),
+      entries: best(
+        leads.filter(({ state }) => !isGoneLead(state)),
+        (lead) => [lead.number, lead.company.name, lead.contact.name],
+        (lead) => ({
+          id: lead.id,
+          label: lead.company.name,
+          detail: lead.number,
+          icon: IconInbox,
+          run: to(`/leads/${lead.id}`),
+        }),
+      ),
+    },
+    {
+      title: t('nav.contracts'),
+      entries: best(
+        contracts,
+        (contract) => [contract.number, nameOf(contract.accountId) ?? ''],
+        (contract) => ({
+          id: contract.id,
+          label: contract.number,
+          detail: nameOf(contract.accountId),
+          icon: IconFileCertificate,
+          run: to(`/contracts/${contract.id}`),
         }),
       ),
     },

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../client/client-context';
 import { useRecords } from '../client/hooks';
 import { waitingApprovals } from '../records/approval/waiting-approvals';
+import { useUnread } from '../records/conversation/use-unread';
 import { countOf } from '../records/decisions/open-decisions';
 import { useOpenDecisions } from '../records/decisions/use-open-decisions';
+import { useWaitingLeads } from '../records/lead/use-waiting-leads';
 import { expiringQuotes } from '../records/expiring-quotes';
 import { useToday } from '../records/use-today';
 import type { PlaceKey } from './places';
@@ -15,8 +17,8 @@ export interface Waiting {
 }
 
 /**
- * What waits for this person, by place: refused work and what was changed in two places, registrations that were refused, open quotes that
- * end within seven days, and requests for approval.
+ * What waits for this person, by place: refused work and what was changed in two places, registrations that were refused, leads, open
+ * quotes that end within seven days, and requests for approval.
  */
 export function useWaitingCounts(): Partial<Record<PlaceKey, Waiting>> {
   const { t } = useTranslation('app');
@@ -26,9 +28,18 @@ export function useWaitingCounts(): Partial<Record<PlaceKey, Waiting>> {
   const expiring = expiringQuotes(useRecords('quote') ?? [], useToday()).length;
   const { session } = useClient();
   const approvals = waitingApprovals(useRecords('approval') ?? [], session).length;
+  const unread = [...useUnread().values()].reduce((sum, count) => sum + count, 0);
+  const leads = useWaitingLeads()?.length ?? 0;
   return {
     ...(attention > 0 && {
       today: { count: attention, tone: 'bad', words: t('waiting.attention', { count: attention }) },
+    }),
+    ...(attention === 0 &&
+      unread > 0 && {
+        today: { count: unread, tone: 'warn', words: t('waiting.unread', { count: unread }) },
+      }),
+    ...(leads > 0 && {
+      leads: { count: leads, tone: 'warn', words: t('waiting.leads', { count: leads }) },
     }),
     ...(expiring > 0 && {
       quotes: { count: expiring, tone: 'warn', words: t('waiting.expiring', { count: expiring }) },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecordStates } from '../../client/hooks';
+import { ExportMenu } from '../../records/export/export-menu';
 import { useNames } from '../../records/use-names';
 import { useCommands, type Command } from '../../ui/commands';
 import { DataTable, type Sort } from '../../ui/data-table';
@@ -22,6 +23,7 @@ import { AccountDrawer } from './account-drawer';
 import { countriesOf, filterAccounts, noAccountFilter, type AccountFilter } from './account-filter';
 import { segments, type AccountDraft } from './account-form';
 import { useAccountRows } from './queries';
+import { useAccountExports } from './use-account-exports';
 
 /** All customers of the partner. */
 export function AccountList() {
@@ -68,6 +70,7 @@ export function AccountList() {
     );
     return rows.filter(({ account }) => kept.has(account.id));
   }, [rows, filter]);
+  const exports = useAccountExports(shown);
   const filtered = filter.text !== '' || filter.country !== null || filter.segment !== null;
 
   if (customerView.on) {
@@ -86,7 +89,12 @@ export function AccountList() {
   return (
     <Page
       title={t('title')}
-      actions={add}
+      actions={
+        <>
+          <ExportMenu exports={exports} imports={['accounts', 'contacts']} />
+          {add}
+        </>
+      }
       toolbar={
         <>
           <ListSearch

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
+import { AccountAssets } from '../../records/assets/account-assets';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
 import { EditableText, type EditBasis } from '../../ui/editable-text';
@@ -14,7 +15,7 @@ import { AccountContacts } from './account-contacts';
 import { AccountDeals } from './account-deals';
 import { AccountDetails } from './account-details';
 import { readAccountField, type AccountField } from './account-form';
-import { AccountHistoryList } from './account-history-list';
+import { AccountActivities } from './account-activities';
 import { useAccountCommands } from './commands';
 import { useAccountFile, type AccountFile } from './queries';
 
@@ -80,8 +81,9 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
     >
       {!customerView && <AccountConflicts file={file} />}
       <AccountContacts account={account} contacts={file.contacts} />
+      {!customerView && <AccountActivities file={file} />}
       <AccountDeals file={file} customerView={customerView} />
-      {!customerView && <AccountHistoryList file={file} />}
+      {!customerView && <AccountAssets accountId={account.id} />}
       {!customerView && <AccountSettled file={file} />}
     </Page>
   );

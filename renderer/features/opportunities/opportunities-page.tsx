@@ -8,6 +8,7 @@ import { addDays } from '#shared/lib/clock';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecords, useRecordStates } from '../../client/hooks';
 import { forecastOf } from '#shared/domain/deal/forecast';
+import { ExportMenu } from '../../records/export/export-menu';
 import { SavedViews } from '../../records/saved-views/saved-views';
 import { useNames } from '../../records/use-names';
 import { useToday } from '../../records/use-today';
@@ -33,6 +34,7 @@ import {
 } from './opportunity-filter';
 import { OpportunityFilters } from './opportunity-filters';
 import { emptyOpportunity, type OpportunityDraft } from './opportunity-form';
+import { useOpportunityExport } from './use-opportunity-export';
 import { useOpportunitiesLook } from './use-opportunities-look';
 
 /** Every deal, as a board along the sales path or as a list. `?new=<account id>` opens the form for that customer. */
@@ -101,6 +103,8 @@ export function OpportunitiesPage() {
     [opportunities, narrowed, today, textOf],
   );
 
+  const exports = useOpportunityExport(shown);
+
   if (customerView.on) {
     return (
       <Page title={t('title')}>
@@ -124,7 +128,12 @@ export function OpportunitiesPage() {
   return (
     <Page
       title={t('title')}
-      actions={add}
+      actions={
+        <>
+          <ExportMenu exports={exports} imports={['opportunities']} />
+          {add}
+        </>
+      }
       toolbar={
         <>
           <OpportunityFilters

@@ -8,6 +8,7 @@ import { useActivityCommands } from '../../records/activities/commands';
 import { ConflictBanner } from '../../records/conflicts/conflict-banner';
 import { ConversationSection } from '../../records/conversation/conversation-section';
 import { SettledConflicts } from '../../records/conflicts/settled-conflicts';
+import { Obligations } from '../../records/obligations/obligations';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
 import { EditableText, type EditBasis } from '../../ui/editable-text';
@@ -101,6 +102,7 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
         </>
       )}
       {!customerView && <Activities about={{ type: 'opportunity', id: opportunity.id }} events={events} />}
+      {!customerView && <Obligations opportunityId={opportunity.id} />}
       <OpportunityQuotes file={file} />
       {!customerView && <OpportunityRegistrations opportunityId={opportunity.id} />}
       {!customerView && (

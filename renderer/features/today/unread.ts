@@ -1,5 +1,6 @@
 import type { ConversationKey, Message } from '#shared/domain/conversation/message';
 import type { ReadMark } from '#shared/domain/conversation/read-mark';
+import { isUnread } from '../../records/conversation/unread';
 
 export interface UnreadConversation {
   readonly about: ConversationKey;
@@ -37,7 +38,7 @@ export function unreadConversations({
   const unread = new Map<string, Message[]>();
   for (const message of messages) {
     const key = keyOf(message.about);
-    const read = message.authorId === userId || sentAt(message) <= (readUpTo.get(key) ?? '');
+    const read = !isUnread(message, userId, readUpTo.get(key));
     if (read || !(takesPart.has(key) || isMine(message.about))) continue;
     const known = unread.get(key);
     if (known) known.push(message);

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RowPlan } from '#shared/import-export/plan-import';
+
+/** What is said of a row beside what becomes of it: what is wrong where, what would change, which row it repeats. */
+export function usePlanText(): (plan: RowPlan) => string {
+  const { t } = useTranslation('import-export');
+  return useCallback(
+    (plan) => {
+      const field = (key: string) => t(`field.${key}` as 'field.name');
+      switch (plan.type) {
+        case 'create':
+          return '';
+        case 'duplicate': {
+          const changed = Object.entries(plan.changes).map(([key, value]) => `${field(key)}: ${value}`);
+          return changed.length === 0 ? t('same') : changed.join(' · ');
+        }
+        case 'twice':
+          return t('twiceOf', { line: plan.line });
+        case 'error':
+          return plan.problems
+            .map(({ field: key, problem, text }) =>
+              text === ''
+                ? `${field(key)}: ${t(`problem.${problem}`)}`
+                : `${field(key)}: ${t(`problem.${problem}`)} (“${text.slice(0, 60)}”)`,
+            )
+            .join(' · ');
+        default:
+          return plan satisfies never;
+      }
+    },
+    [t],
+  );
+}
