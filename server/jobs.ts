@@ -7,6 +7,7 @@ import { priceDraftJobs } from './modules/price-books/jobs';
 import { webhookJobs } from './modules/webhooks/jobs';
 import type { ChunkStore } from './modules/snapshots/chunk-store';
 import { obligationJobs } from './modules/obligations/jobs';
+import { registrationJobs } from './modules/registrations/build-index';
 import type { PriceBookSource } from './modules/snapshots/price-book-source';
 
 export interface JobContext {
@@ -28,6 +29,7 @@ export const serverJobs = ({
 }: JobContext): readonly Job[] => [
   ...contractJobs(database, books),
   ...leadJobs({ database, books, clock }),
+  ...registrationJobs({ database, books, clock }),
   ...obligationJobs(database, books),
   ...priceDraftJobs(database, chunks, clock),
   ...webhookJobs(database, clock, { allowPrivate: privateWebhooks }),

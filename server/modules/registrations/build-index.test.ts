@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegistrationIndex } from '#shared/domain/deal/registration-index';
+import { lookUp } from '#shared/domain/deal/registration-index/look-up';
+import { databaseKinds } from '../../db/test-databases.test-kit';
+import { startTestServer, testDay, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
+import { priceBookSource } from '../snapshots/price-book-source';
+import { buildIndexes } from './build-index';
+import { addCustomer, atDesk, register } from './registrations.test-kit';
+
+describe.each(databaseKinds)('OPP-5 the index of registrations on %s', (kind) => {
+  let server: TestServer;
+  let rep: TestDevice;
+  let stranger: TestDevice;
+  let channel: TestDevice;
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+    rep = await server.signIn('rep-1');
+    stranger = await server.signIn('rep-2');
+    channel = await server.signIn('channel-1');
+  });
+  afterAll(() => server.close());
+
+  const now = new Date(`${testDay}T10:00:00.000Z`);
+  const build = (at = now) =>
+    buildIndexes({ database: server.database, books: priceBookSource(server.chunks), clock: () => at }, at);
+  const indexOf = async (device: TestDevice): Promise<RegistrationIndex> => {
+    const pulled = await device.pull({ cookie: null });
+    const all = pulled.kind === 'patch' ? pulled.changes : [];
+    return all.find(({ type }) => type === 'registrationIndex')?.record as RegistrationIndex;
+  };
+
+  it('holds the live registrations of others, is built anew only when they change, and is each partner’s own', async () => {
+    const account = await addCustomer(stranger, { name: 'Grusza Polna Sp. z o.o.', website: 'grusza.pl' });
+    const id = await register(stranger, account);
+    await build();
+    const mine = await indexOf(rep);
+    expect(lookUp(mine, { name: 'GRUSZA POLNA', country: 'PL' })).toEqual(['name']);
+    expect(lookUp(mine, { name: 'X', country: 'PL', website: 'info@grusza.pl' })).toEqual(['domain']);
+    expect(lookUp(mine, { name: 'Jabłoń Dzika', country: 'PL' })).toEqual([]);
+    // Its own deal is no news to a partner.
+    expect(lookUp(await indexOf(stranger), { name: 'Grusza Polna', country: 'PL' })).toEqual([]);
+
+    await build(new Date(`${testDay}T11:00:00.000Z`));
+    expect((await indexOf(rep)).builtAt).toBe(mine.builtAt);
+
+    await atDesk(channel, id, 'decision', {
+      decision: 'grant',
+      comment: '',
+      validUntil: '2026-03-20',
+      percent: '0',
+    });
+    await build();
+    expect(lookUp(await indexOf(rep), { name: 'Grusza Polna', country: 'PL' })).toEqual(['name']);
+    // It ran out.
+    await build(new Date('2026-03-20T10:00:00.000Z'));
+    const later = await indexOf(rep);
+    expect(lookUp(later, { name: 'Grusza Polna', country: 'PL' })).toEqual([]);
+    expect(later).toMatchObject({ id: mine.id, key: mine.key });
+  });
+});
