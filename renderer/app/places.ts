@@ -50,7 +50,7 @@ const managerPlaces: readonly PlaceKey[] = ['team'];
 /** The vendor's people decide on orders; a partner's people sell. */
 export const placesFor = (role: Role): readonly PlaceEntry[] =>
   vendorRoles.includes(role)
-    ? places.filter(({ key }) => vendorPlaces.includes(key))
+    ? vendorPlaces.flatMap((wanted) => places.filter(({ key }) => key === wanted))
     : places.filter(
         ({ key }) => key !== 'vendor-desk' && (role === 'manager' || !managerPlaces.includes(key)),
       );
