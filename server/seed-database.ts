@@ -5,6 +5,8 @@ import type { Database, Queries } from './db/database';
 import type { DemoAccess } from './modules/health/route';
 import { knowingKey, signAuthority } from './modules/authorities/sign-authority';
 import { signingKey, type SigningKey } from './modules/signing/signing-key';
+import { addLeads } from './modules/leads/add-seeded-leads';
+import { addRuleSet } from './modules/rules/repository';
 import { hashPassword } from './modules/session/identity';
 import type { ChunkStore } from './modules/snapshots/chunk-store';
 import { publishCatalog, publishPriceBook } from './modules/snapshots/publish';
@@ -62,6 +64,8 @@ export async function seedDatabase(
     await addTenants(queries, vendor);
     await addAccounts(queries, vendor, hashes);
     await addRecords(queries, vendor, await signingKey(queries, clock()));
+    for (const ruleSet of vendor.ruleSets) await addRuleSet(queries, ruleSet);
+    await addLeads(queries, vendor.leads);
     const { id, products } = vendor.catalog;
     await publishCatalog(queries, chunks, { id, products }, clock());
     for (const { header, entries, partnerIds } of vendor.priceBooks) {

@@ -69,6 +69,8 @@ export const aVendor = (): DemoVendor => ({
     { type: 'account', record: anAccount({ ...own, ownerId: 'rep-1' }) },
     { type: 'account', record: anAccount({ id: 'account-2', ...other, ownerId: 'rep-2' }) },
   ],
+  leads: [],
+  ruleSets: [],
 });
 
 /** A server on a database of its own, with `aVendor` in it and a clock that tests turn. */

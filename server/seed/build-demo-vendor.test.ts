@@ -9,6 +9,9 @@ import { orderStates, type Order } from '#shared/domain/order/order';
 import { orderFromQuote } from '#shared/domain/order/order-from-quote';
 import { withReport } from '#shared/domain/order/order-reports';
 import { tiers } from '#shared/domain/partner/partner';
+import { scoreOf, unknownAnswer } from '#shared/domain/lead/score';
+import { findRuleProblems } from '#shared/domain/rules/find-rule-problems';
+import { newLeadSchema } from '#shared/protocol/vendor-lead';
 import { isInForce } from '#shared/domain/pricing/effective';
 import { priceBookHeaderSchema, priceEntrySchema, type PriceBook } from '#shared/domain/pricing/price-book';
 import { contentHash } from '#shared/domain/quote/content-hash';
@@ -262,7 +265,8 @@ describe('records', () => {
   });
   test('nothing was written in the future, and nothing before it was created', () => {
     for (const { record } of records) {
-      const times = Object.entries(record).filter(([field]) => field.endsWith('At'));
+      // "passAt" is a score.
+      const times = Object.entries(record).filter(([field]) => field.endsWith('At') && field !== 'passAt');
       for (const [, time] of times) expect(String(time) < `${today}T00:00:00.000Z`).toBe(true);
       const [from, to] =
         'createdAt' in record && 'updatedAt' in record ? [record.createdAt, record.updatedAt] : ['', ''];
@@ -427,6 +431,95 @@ describe('what waits for a word', () => {
     for (const { fields, base, kept, other } of conflict.both) {
       expect(fields.map((field) => deal?.[field as 'amount'])).toEqual(kept);
       expect(new Set([base, kept, other].map((values) => values.join(' '))).size).toBe(3);
+    }
+  });
+});
+
+describe('the partner’s day', () => {
+  const partnerIds = partners.map(({ id }) => id);
+  test('OPP-2 leads are at every step; four are open for Brightpath, each with a deadline of its own', () => {
+    expect(new Set(recordsOf('lead').map(({ state }) => state))).toEqual(
+      new Set(['offered', 'accepted', 'declined', 'missed', 'converted']),
+    );
+    const open = recordsOf('lead', 'brightpath').filter(({ state }) => state === 'offered');
+    expect(open).toHaveLength(4);
+    expect(new Set(open.map(({ acceptBy }) => acceptBy)).size).toBe(4);
+    for (const { acceptBy } of open) expect(acceptBy > `${today}T23:59:59.999Z`).toBe(true);
+    for (const { state, contact, company } of recordsOf('lead')) {
+      const isGone = state === 'declined' || state === 'missed';
+      expect(contact.email === '' && company.street === '').toBe(isGone);
+    }
+  });
+  test('OPP-2 the vendor’s files say of every offer what the partner’s record says', () => {
+    expect(vendor.leads.length).toBeGreaterThanOrEqual(12);
+    const offers = vendor.leads.flatMap((lead) => lead.offers.map((offer) => ({ lead, offer })));
+    expect(offers.map(({ offer }) => offer.id).sort()).toEqual(
+      recordsOf('lead')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { lead, offer } of offers) {
+      const record = recordsOf('lead').find(({ id }) => id === offer.id);
+      const { partnerId, state, acceptBy } = offer;
+      expect(record).toMatchObject({
+        partnerId,
+        state,
+        acceptBy,
+        number: lead.number,
+        need: lead.facts.need,
+      });
+    }
+    for (const { facts } of vendor.leads) expect(newLeadSchema.parse(facts)).toEqual(facts);
+  });
+  test('OPP-3 a qualification is in each state, with the score of its answers', () => {
+    const sent = recordsOf('lead').flatMap(({ partnerId, qualification }) =>
+      qualification ? [{ partnerId, qualification }] : [],
+    );
+    expect(new Set(sent.map(({ qualification }) => qualification.state))).toEqual(
+      new Set(['draft', 'sent', 'verified', 'sent-back']),
+    );
+    for (const { partnerId, qualification } of sent) {
+      const [asked] = recordsOf('leadCriteria', partnerId);
+      expect(unknownAnswer(asked?.criteria ?? [], qualification.answers)).toBeUndefined();
+      expect(qualification.score).toBe(scoreOf(asked?.criteria ?? [], qualification.answers));
+    }
+  });
+  test('ADM-3 every version of the rules names only what there is, and leaves none of them without effect', () => {
+    const known = {
+      partners: partners.map(({ id, tier, country, region, certifications }) => ({
+        id,
+        tier,
+        country,
+        region,
+        certifications: certifications ?? [],
+        openLeads: 0,
+      })),
+      families: [...new Set(catalog.products.map(({ family }) => family))],
+    };
+    expect(vendor.ruleSets.map(({ kind, version }) => `${kind} ${version}`)).toEqual([
+      'lead-routing 1',
+      'lead-routing 2',
+      'registration-acceptance 1',
+    ]);
+    for (const { content } of vendor.ruleSets) {
+      const warnings = findRuleProblems(content, known).filter(({ severity }) => severity === 'warning');
+      expect(warnings).toEqual([]);
+    }
+  });
+  test.each(partnerIds)('OPP-1, OPP-7 %s has a sales path in four languages, and work that is due', (id) => {
+    const [path] = recordsOf('salesPath', id);
+    expect(path?.stages.map(({ stage }) => stage)).toEqual(stages);
+    for (const text of [path?.name, ...(path?.stages ?? []).map(({ guidance }) => guidance)]) {
+      for (const language of languages) expect(text?.[language]).toBeTruthy();
+    }
+    const due = recordsOf('activity', id).flatMap(({ dueOn, done }) => (dueOn && !done ? [dueOn] : []));
+    expect(due.some((day) => day < today)).toBe(true);
+    expect(due.filter((day) => day === today).length).toBeGreaterThanOrEqual(2);
+    const open = recordsOf('obligation', id).filter(({ done }) => !done);
+    expect(new Set(open.map(({ side }) => side))).toEqual(new Set(['partner', 'vendor']));
+    expect(open.some(({ escalation }) => escalation !== null)).toBe(true);
+    for (const { about } of recordsOf('activity', id)) {
+      expect(recordsOf(about.type, id).map((one) => one.id)).toContain(about.id);
     }
   });
 });

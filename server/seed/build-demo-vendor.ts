@@ -10,7 +10,10 @@ import { buildContracts } from './deals/build-contracts';
 import { buildPromotions } from './deals/build-promotions';
 import type { AccountContext } from './deals/deal-context';
 import { buildDeals } from './deals/build-deals';
+import { buildDay } from './day/build-day';
 import type { DemoVendor } from './demo-vendor';
+import { buildLeads } from './leads/build-leads';
+import { buildRules } from './leads/build-rules';
 import { buildAgreements } from './partners/build-agreements';
 import { buildAuthorities } from './partners/build-authorities';
 import { buildPartners, type DemoPartner } from './partners/build-partners';
@@ -61,7 +64,15 @@ export function buildDemoVendor(today: string): DemoVendor {
       promotions: buildPromotions(base),
       contracts: buildContracts(base, accounts),
     };
-    return buildDeals({ ...base, terms }, accounts, at * 100);
+    const deals = buildDeals({ ...base, terms }, accounts, at * 100);
+    return [...deals, ...buildDay(base, deals)];
+  });
+  const { leads, records: leadRecords } = buildLeads({
+    today,
+    people,
+    records,
+    criteria: records.flatMap((entry) => (entry.type === 'leadCriteria' ? [entry.record] : [])),
+    channelManager: channelManager.name,
   });
 
   return {
@@ -71,7 +82,9 @@ export function buildDemoVendor(today: string): DemoVendor {
     catalog: { id: catalogId, products },
     priceBooks,
     authorities: buildAuthorities(partners, people, today),
-    records: [...guides, ...records],
+    records: [...guides, ...records, ...leadRecords.map((record) => ({ type: 'lead' as const, record }))],
+    leads,
+    ruleSets: buildRules(today, personOf(people, 'vendor', 'admin').name),
   };
 }
 

@@ -85,6 +85,8 @@ export async function startBigVendor(
       priceBooks: [{ header, entries, partnerIds: ['partner-1'] }],
       authorities: [],
       records: [],
+      leads: [],
+      ruleSets: [],
     },
     clock,
   );

@@ -27,9 +27,9 @@ describe.each(databaseKinds)('OPP-2 leads on %s', (kind) => {
   let desk: ReturnType<typeof leadDeskOf>;
   beforeAll(async () => {
     server = await startTestServer(kind);
-    [rep, stranger, channel] = await Promise.all(
-      ['rep-1', 'rep-2', 'channel-1'].map((id) => server.signIn(id)),
-    );
+    rep = await server.signIn('rep-1');
+    stranger = await server.signIn('rep-2');
+    channel = await server.signIn('channel-1');
     desk = leadDeskOf(channel);
     await ruleEverything(server, toPartners('partner-1', 'partner-2'));
   });

@@ -28,6 +28,8 @@ interface Outline {
   readonly displayName: string;
   readonly accentColor: string;
   readonly contactLines: string[];
+  /** What it is certified for. */
+  readonly certifications: string[];
 }
 
 const outlines: readonly Outline[] = [
@@ -48,6 +50,7 @@ const outlines: readonly Outline[] = [
       'biuro@brightpath.example',
       '+48 22 555 01 00',
     ],
+    certifications: ['Data protection', 'Campus networks'],
   },
   {
     key: 'rheinkontor',
@@ -66,6 +69,7 @@ const outlines: readonly Outline[] = [
       'kontakt@rheinkontor.example',
       '+49 221 555 0100',
     ],
+    certifications: ['Campus networks'],
   },
   {
     key: 'steppe',
@@ -85,6 +89,7 @@ const outlines: readonly Outline[] = [
       'office@steppe-integro.example',
       '+7 727 355 01 00',
     ],
+    certifications: ['Data protection', 'Campus networks', 'Security operations'],
   },
   {
     key: 'jadebridge',
@@ -104,6 +109,7 @@ const outlines: readonly Outline[] = [
       'service@jadebridge.example',
       '+86 21 5550 0100',
     ],
+    certifications: ['Data protection', 'Security operations'],
   },
 ];
 
@@ -137,6 +143,8 @@ export function buildPartners(texts: DemoTexts): DemoPartner[] {
       },
       vendorBrand,
       proposalTerms: texts.proposalTerms,
+      certifications: outline.certifications,
+      vendorContacts: [{ userId: 'vendor-channel', name: 'Nora Lindqvist' }],
     },
     books: [
       ...outline.currencies.map((currency) => ({ bookId: bookIdOf(currency, outline.tier), currency })),
