@@ -7,6 +7,7 @@ import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
 import { Timeline, type TimelineItem } from '../../ui/timeline';
 import { timelineOf } from './order-timeline';
+import { OrderReportsList } from './order-reports-list';
 import type { OrderFile } from './queries';
 
 interface OrderDetailsProps {
@@ -26,6 +27,11 @@ export function OrderDetails({ file, customerView }: OrderDetailsProps) {
       <FieldGroup title={t('progress')}>
         <OrderProgress file={file} customerView={customerView} />
       </FieldGroup>
+      {(order.reports ?? []).length > 0 && (
+        <FieldGroup title={t('report.title')}>
+          <OrderReportsList order={order} customerView={customerView} />
+        </FieldGroup>
+      )}
       <FieldGroup title={t('details')}>
         <ReadOnlyRow label={t('vendorNumber')}>{order.vendorOrderNumber ?? t('noVendorNumber')}</ReadOnlyRow>
         <ReadOnlyRow label={t('customer')}>

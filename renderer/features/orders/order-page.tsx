@@ -11,7 +11,9 @@ import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { Section } from '../../ui/section';
 import { SyncMark } from '../../ui/sync-mark';
+import { ExportUbl } from './export-ubl';
 import { OrderDetails } from './order-details';
+import { OrderDocuments } from './order-documents';
 import { OrderLines } from './order-lines';
 import classes from './order-page.module.css';
 import { OrderTotals } from './order-totals';
@@ -69,6 +71,7 @@ function OrderRecord({ file }: { readonly file: OrderFile }) {
       }
       actions={
         <>
+          <ExportUbl file={file} />
           <OrderStateBadge state={order.state} />
           <OrderSync file={file} />
         </>
@@ -83,6 +86,7 @@ function OrderRecord({ file }: { readonly file: OrderFile }) {
           <p className={classes['note']}>{order.note}</p>
         </Section>
       )}
+      {!customerView && <OrderDocuments order={order} />}
       <ConversationSection about={{ type: 'order', id: order.id }} />
     </Page>
   );

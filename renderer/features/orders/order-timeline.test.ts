@@ -37,4 +37,25 @@ describe('ORD-1 the way of an order', () => {
         .map(({ at }) => at),
     ).toEqual(['2026-11-21T18:40:00.000Z', '2026-11-30T07:00:00.000Z']);
   });
+
+  it('says when the vendor reported each step, and nothing of a step that nobody told', () => {
+    const report = { id: 'r', reference: '', note: '', amount: null };
+    const order = anOrder({
+      state: 'paid',
+      decision,
+      reports: [
+        { ...report, id: 'r1', kind: 'delivered', at: '2026-11-24T09:00:00.000Z' },
+        { ...report, id: 'r2', kind: 'paid', at: '2026-12-20T09:00:00.000Z' },
+      ],
+    });
+    expect(
+      timelineOf(order)
+        .slice(-3)
+        .map(({ state, at }) => [state, at]),
+    ).toEqual([
+      ['shipped', '2026-11-24T09:00:00.000Z'],
+      ['invoiced', null],
+      ['paid', '2026-12-20T09:00:00.000Z'],
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ export interface OrderStep {
  * `now` is the last step reached.
  */
 export function timelineOf(
-  order: Pick<Order, 'state' | 'decision' | 'placedAt' | 'receivedAt'>,
+  order: Pick<Order, 'state' | 'decision' | 'placedAt' | 'receivedAt' | 'reports'>,
 ): readonly OrderStep[] {
   const rejected = order.state === 'rejected';
   const path = orderStates.filter((state) =>
@@ -37,9 +37,16 @@ function statusOf(index: number, reached: number, rejected: boolean): OrderStep[
   return rejected ? 'refused' : 'now';
 }
 
-function instantOf(order: Pick<Order, 'decision' | 'placedAt' | 'receivedAt'>, state: OrderState) {
+function instantOf(
+  order: Pick<Order, 'decision' | 'placedAt' | 'receivedAt' | 'reports'>,
+  state: OrderState,
+) {
   if (state === 'placed') return order.placedAt;
   if (state === 'received') return order.receivedAt;
-  if (state === 'accepted' || state === 'rejected') return order.decision?.at ?? null;
-  return null;
+  const told = (kinds: readonly string[]) =>
+    order.reports?.find(({ kind }) => kinds.includes(kind))?.at ?? null;
+  if (state === 'accepted') return order.decision?.at ?? told(['confirmed']);
+  if (state === 'rejected') return order.decision?.at ?? null;
+  // The first word of each step; a delivery that nobody reported as shipped was.
+  return state === 'shipped' ? told(['shipped', 'delivered']) : told([state]);
 }
