@@ -82,6 +82,7 @@ export const attachmentRoutes: FastifyPluginAsyncZod<{ attachments: AttachmentSe
         summary: 'Bytes of an attachment',
         params: z.object({ id: idSchema }),
         querystring: attachmentQuerySchema,
+        response: { 200: z.any().describe('The bytes as they are'), ...errorResponses },
       },
     },
     async (request, reply) => {

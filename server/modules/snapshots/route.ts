@@ -103,7 +103,17 @@ export const snapshotRoutes: FastifyPluginAsyncZod<SnapshotRouteOptions> = async
 
   app.get(
     '/snapshots/:kind/:id/chunks/:hash',
-    { onRequest: signedInAs(), schema: { summary: 'Rows of a chunk, as bytes', params: chunkParams } },
+    {
+      onRequest: signedInAs(),
+      schema: {
+        summary: 'Rows of a chunk, as bytes',
+        params: chunkParams,
+        response: {
+          200: z.any().describe('JSON as it was hashed; see shared/protocol/snapshot.ts'),
+          ...errorResponses,
+        },
+      },
+    },
     async (request, reply) => {
       if (!(await mayReadChunk(database, sessionOf(request), request.params))) throw notThere();
       reply.header('cache-control', forEver);
