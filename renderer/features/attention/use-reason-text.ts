@@ -10,6 +10,9 @@ import { useFormats } from '../../ui/formats';
 
 const floors = ['manual-discount', 'minimum-price', 'line-margin', 'quote-margin'] as const;
 
+/** What a lead can be when it was answered too late. */
+const lostLeadStates = ['accepted', 'missed', 'withdrawn'] as const;
+
 /** Why the server refused, in the person's language (SY-4). */
 export function useReasonText(): (rejection: Rejection) => string {
   const { t } = useTranslation(['attention', 'records']);
@@ -52,12 +55,17 @@ export function useReasonText(): (rejection: Rejection) => string {
       case 'not-found':
       case 'already-exists':
         return t(`reason.${rejection.type}`, { record: t(`record.${rejection.recordType}`) });
-      case 'wrong-state':
+      case 'wrong-state': {
+        // OPP-2: a lead is the person's who was first, and only in time.
+        const lead = rejection.recordType === 'lead' && rejection.wanted === 'offered';
+        const taken = lostLeadStates.find((each) => lead && each === rejection.state);
+        if (taken) return t(`reason.lead-${taken}`);
         return t('reason.wrong-state', {
           record: t(`record.${rejection.recordType}`),
           state: stateName(rejection.recordType, rejection.state),
           wanted: stateName(rejection.recordType, rejection.wanted),
         });
+      }
       case 'edited-elsewhere':
         return t('reason.edited-elsewhere', { record: t(`record.${rejection.recordType}`) });
       case 'server-failed':

@@ -104,7 +104,7 @@ test.describe('a lead from the vendor to a deal (OPP-2, OPP-3)', () => {
     await felix.context.setOffline(false);
     await new Shell(felix.page).syncNow();
     await felix.page.goto('/attention');
-    await expect(felix.page.getByText(contested).first()).toBeVisible({ timeout: 60_000 });
-    await expect(felix.page.getByRole('main')).toContainText('Accepted');
+    await expect(felix.page.getByRole('main')).toContainText('Somebody was faster', { timeout: 60_000 });
+    await expect(felix.page.getByRole('main')).toContainText(contested);
   });
 });

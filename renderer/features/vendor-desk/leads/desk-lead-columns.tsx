@@ -16,20 +16,20 @@ export function useDeskLeadColumns(): readonly Column<VendorLead>[] {
   const formats = useFormats();
   const minutes = useMinutes();
   return [
-    textColumn('number', t('number'), '92px', ({ number }) => number),
+    textColumn('number', t('number'), '84px', ({ number }) => number),
     textColumn('company', t('company'), 'minmax(140px, 1.3fr)', ({ company }) => company.name),
-    textColumn('need', t('need'), 'minmax(120px, 1.4fr)', ({ need }) => need),
+    textColumn('need', t('need'), 'minmax(84px, 1.2fr)', ({ need }) => need),
     {
       key: 'state',
       title: t('state'),
-      width: 150,
+      width: 132,
       render: (lead) => <DeskLeadState lead={lead} />,
       sortValue: deskLeadStanding,
     },
     {
       key: 'partner',
       title: t('with'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(140px, 1.2fr)',
       render: (lead) => {
         const text =
           lead.waiting === null ? (lastOffer(lead)?.partnerName ?? '') : t(`waiting.${lead.waiting.reason}`);
@@ -40,7 +40,7 @@ export function useDeskLeadColumns(): readonly Column<VendorLead>[] {
     {
       key: 'answer',
       title: t('answerTime'),
-      width: 128,
+      width: 120,
       align: 'right',
       render: (lead) => {
         const offer = lastOffer(lead);
@@ -53,7 +53,7 @@ export function useDeskLeadColumns(): readonly Column<VendorLead>[] {
     {
       key: 'offers',
       title: t('offersCount'),
-      width: 82,
+      width: 70,
       align: 'right',
       render: ({ offers }) => (offers.length === 0 ? '' : formats.number(offers.length)),
       sortValue: ({ offers }) => offers.length,
@@ -69,7 +69,7 @@ export function useDeskLeadColumns(): readonly Column<VendorLead>[] {
     {
       key: 'created',
       title: t('created'),
-      width: 112,
+      width: 104,
       align: 'right',
       render: ({ createdAt }) => <span title={formats.instant(createdAt)}>{formats.ago(createdAt)}</span>,
       sortValue: ({ createdAt }) => Date.parse(createdAt),
