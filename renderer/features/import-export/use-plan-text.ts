@@ -19,11 +19,10 @@ export function usePlanText(): (plan: RowPlan) => string {
           return t('twiceOf', { line: plan.line });
         case 'error':
           return plan.problems
-            .map(({ field: key, problem, text }) =>
-              text === ''
-                ? `${field(key)}: ${t(`problem.${problem}`)}`
-                : `${field(key)}: ${t(`problem.${problem}`)} (“${text.slice(0, 60)}”)`,
-            )
+            .map(({ field: key, problem, text }) => {
+              const what = `${field(key)}: ${t(`problem.${problem}`)}`;
+              return text === '' ? what : t('said', { what, text: text.slice(0, 60) });
+            })
             .join(' · ');
         default:
           return plan satisfies never;

@@ -51,7 +51,7 @@ export function ForecastSection() {
     {
       key: 'person',
       title: t('person'),
-      width: '190px',
+      width: '130px',
       render: ({ first, figures: { person } }) =>
         first &&
         (person === null ? (
@@ -65,7 +65,7 @@ export function ForecastSection() {
           </Link>
         )),
     },
-    { key: 'currency', title: t('currency'), width: '84px', render: ({ total }) => total?.currency },
+    { key: 'currency', title: t('currency'), width: '56px', render: ({ total }) => total?.currency },
     ...shownForecasts.map((forecast): PlainColumn<Row> => ({
       key: forecast,
       title: t(`records:forecast.${forecast}`),
@@ -77,14 +77,14 @@ export function ForecastSection() {
     {
       key: 'open',
       title: t('openDeals'),
-      width: '120px',
+      width: '76px',
       align: 'right',
       render: ({ first, figures }) => first && formats.number(figures.openDeals),
     },
     {
       key: 'late',
       title: t('late'),
-      width: '90px',
+      width: '80px',
       align: 'right',
       render: ({ first, figures }) => first && <Late count={figures.lateDeals} />,
     },

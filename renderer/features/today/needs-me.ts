@@ -106,14 +106,14 @@ function byMoney(a: CurrencyTotal | null, b: CurrencyTotal | null): number {
 /** Without its urgency, where that follows from the day. */
 type Found = Omit<Need, 'urgency'> & Partial<Pick<Need, 'urgency'>>;
 
-const leadNeeds = ({ leads, dayOf }: NeedsInput): Found[] =>
+const leadNeeds = ({ leads, today, dayOf }: NeedsInput): Found[] =>
   leads.map(({ lead, standing }) => ({
     key: `lead ${lead.id}`,
     kind: standing === 'offered' ? 'lead' : 'lead-answered',
     about: lead.company.name,
     accountId: lead.converted?.accountId ?? null,
     to: `/leads/${lead.id}`,
-    due: dayOf(standing === 'offered' ? lead.acceptBy : lead.updatedAt),
+    due: standing === 'offered' ? dayOf(lead.acceptBy) : today,
     // A lead's hours are counted: it never waits for another day.
     urgency: 'now',
     money: lead.estimate,
@@ -136,14 +136,15 @@ const conflictNeeds = ({ requests, userId, dayOf }: NeedsInput): Found[] =>
       : [],
   );
 
-const approvalNeeds = ({ approvals, dayOf }: NeedsInput): Found[] =>
-  approvals.map(({ id, quoteNumber, accountId, requestedAt, figures, currency }) => ({
+const approvalNeeds = ({ approvals, today }: NeedsInput): Found[] =>
+  approvals.map(({ id, quoteNumber, accountId, figures, currency }) => ({
     key: `approval ${id}`,
     kind: 'approval',
     about: quoteNumber,
     accountId: accountId ?? null,
     to: `/approvals/${id}`,
-    due: dayOf(requestedAt),
+    // Somebody cannot go on without it.
+    due: today,
     urgency: 'now',
     money: { amount: figures.sell, currency },
   }));

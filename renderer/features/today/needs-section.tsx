@@ -76,29 +76,25 @@ export function NeedsSection({ urgency, needs, today }: NeedsSectionProps) {
           {
             key: 'about',
             title: t('column.about'),
-            render: ({ kind, about, to }) => {
+            render: ({ kind, about, accountId, to }) => {
               const Icon = icons[kind];
               const text = typeof about === 'string' ? about : textIn(about, language);
+              const customer = accountName(accountId ?? '');
+              const what = customer === undefined ? t(`need.${kind}`) : `${t(`need.${kind}`)} · ${customer}`;
               return (
                 <span className={classes['about']}>
                   <Icon size={15} stroke={1.8} aria-hidden />
-                  <Link to={to} title={text}>
-                    {text}
-                  </Link>
+                  <span className={classes['lines']}>
+                    <Link to={to} title={text}>
+                      {text}
+                    </Link>
+                    <span className={classes['what']} title={what}>
+                      {what}
+                    </span>
+                  </span>
                 </span>
               );
             },
-          },
-          {
-            key: 'what',
-            title: t('column.what'),
-            width: '190px',
-            render: ({ kind }) => <span title={t(`need.${kind}`)}>{t(`need.${kind}`)}</span>,
-          },
-          {
-            key: 'account',
-            title: t('column.account'),
-            render: ({ accountId }) => accountName(accountId ?? ''),
           },
           {
             key: 'amount',

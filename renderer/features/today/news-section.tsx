@@ -34,7 +34,7 @@ export function NewsSection({ orders }: { readonly orders: readonly Order[] }) {
             {
               key: 'what',
               title: t('column.what'),
-              width: '150px',
+              width: '200px',
               render: (one) =>
                 one.kind === 'order' ? (
                   <Link to={`/orders/${one.order.id}`}>
