@@ -13,6 +13,7 @@ import { useDeskCommands } from './commands';
 import { DeskPage } from './desk-page';
 import { useVendorOrders } from './queries';
 import { RejectDialog } from './reject-dialog';
+import { StatusImport } from './status-import';
 import { deskRows, waitingCount, withPending, type DeskFilter } from './vendor-desk';
 import type { OrderDecision, VendorOrder } from './vendor-desk-api';
 import { vendorOrderColumns } from './vendor-order-columns';
@@ -90,6 +91,7 @@ function VendorDesk() {
         polled={vendorOrders}
         waiting={orders && t('waitingCount', { count: waitingCount(orders) })}
         loading={t('loading')}
+        actions={<StatusImport onImported={refresh} />}
         filters={
           <>
             <SegmentedControl
@@ -113,6 +115,7 @@ function VendorDesk() {
               onAccept={() => void decideInPanel(selected, { decision: 'accepted', reason: '' })}
               onReject={() => setRejecting(selected)}
               onClose={closePanel}
+              onReported={refresh}
             />
           )
         }

@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/formats';
 import { StateBadge } from '../../ui/state-badge';
 import { DeskConversationSection } from './conversations/desk-conversation';
 import { useOrderLines } from './queries';
+import { ReportForm } from './report-form';
 import { isWaiting, numberOf } from './vendor-desk';
 import type { VendorOrder } from './vendor-desk-api';
 import { VendorOrderLines } from './vendor-order-lines';
@@ -24,11 +25,13 @@ interface VendorOrderPanelProps {
   readonly onAccept: () => void;
   readonly onReject: () => void;
   readonly onClose: () => void;
+  /** Something was reported: the list is read again. */
+  readonly onReported: () => Promise<void>;
 }
 
 /** Everything an order says, beside the list, with the decision on it (ORD-1). Only the lines are read for it alone. */
 export function VendorOrderPanel(props: VendorOrderPanelProps) {
-  const { row, onItsWay, listReadAt, focusAsked, onAccept, onReject, onClose } = props;
+  const { row, onItsWay, listReadAt, focusAsked, onAccept, onReject, onClose, onReported } = props;
   const { t } = useTranslation('vendor-desk');
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -68,6 +71,8 @@ export function VendorOrderPanel(props: VendorOrderPanelProps) {
         )}
       </div>
       <VendorOrderFacts row={row} />
+      {(order.reports ?? []).length > 0 && <VendorOrderReports row={row} />}
+      {order.state !== 'rejected' && <ReportForm key={order.state} row={row} onReported={onReported} />}
       <FieldGroup title={t('panel.linesIn', { currency: order.currency })}>
         <VendorOrderLines file={file} label={t('panel.linesIn', { currency: order.currency })} />
       </FieldGroup>
@@ -108,6 +113,23 @@ function VendorOrderFacts({ row: { order, partnerName, accountName } }: { readon
           )}
         </>
       )}
+    </FieldGroup>
+  );
+}
+
+/** ORD-1: what was reported of the order, oldest first. */
+function VendorOrderReports({ row: { order } }: { readonly row: VendorOrder }) {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  return (
+    <FieldGroup title={t('report.steps')}>
+      {(order.reports ?? []).map(({ id, kind, at, reference, amount }) => (
+        <ReadOnlyRow key={id} label={t(`report.kind.${kind}`)}>
+          {[formats.instant(at), reference, amount === null ? '' : formats.amount(amount, order.currency)]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </ReadOnlyRow>
+      ))}
     </FieldGroup>
   );
 }
