@@ -48,8 +48,9 @@ export function leadColumns({ t, formats, personName, states, now }: ColumnConte
     {
       key: 'deadline',
       title: t('deadline.title'),
-      width: 138,
-      render: ({ state, acceptBy }) => (state === 'offered' ? <LeadDeadline acceptBy={acceptBy} /> : null),
+      width: 126,
+      render: ({ state, acceptBy }) =>
+        state === 'offered' ? <LeadDeadline acceptBy={acceptBy} bare /> : null,
       sortValue: ({ state, acceptBy }) => (state === 'offered' ? Date.parse(acceptBy) : null),
     },
     {
@@ -63,8 +64,9 @@ export function leadColumns({ t, formats, personName, states, now }: ColumnConte
     {
       key: 'owner',
       title: t('owner'),
-      width: 'minmax(96px, 0.7fr)',
-      render: ({ ownerId }) => (ownerId === null ? null : personName(ownerId)),
+      width: 'minmax(110px, 0.8fr)',
+      render: ({ ownerId }) =>
+        ownerId !== null && <span title={personName(ownerId)}>{personName(ownerId)}</span>,
       sortValue: ({ ownerId }) => (ownerId === null ? null : (personName(ownerId) ?? null)),
     },
     {

@@ -8,8 +8,14 @@ import { useServerNow } from './use-server-now';
 /** When less is left, it is urgent. */
 const soon = 4 * 3_600_000;
 
+interface LeadDeadlineProps {
+  readonly acceptBy: string;
+  /** Only the time: a heading says that it is what is left. */
+  readonly bare?: boolean;
+}
+
 /** OPP-2: how long a lead can still be accepted, counting down by the server's clock. */
-export function LeadDeadline({ acceptBy }: { readonly acceptBy: string }) {
+export function LeadDeadline({ acceptBy, bare = false }: LeadDeadlineProps) {
   const { t } = useTranslation('leads');
   const formats = useFormats();
   const now = useServerNow(10_000);
@@ -23,7 +29,7 @@ export function LeadDeadline({ acceptBy }: { readonly acceptBy: string }) {
       dateTime={acceptBy}
       title={formats.instant(acceptBy)}
     >
-      {left === null ? t('deadline.over') : t('deadline.left', { time: left })}
+      {left === null ? t('deadline.over') : bare ? left : t('deadline.left', { time: left })}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Obligation } from '#shared/domain/deal/obligation';
 import { addDays } from '#shared/lib/clock';
@@ -44,6 +44,8 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
     null,
   );
   const [wrong, setWrong] = useState<'text' | 'day' | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const draft = kept ?? before;
   const put = (changes: Partial<Draft>) => {
     setKept({ ...draft, ...changes });
@@ -76,6 +78,7 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
     event.stopPropagation();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape and Ctrl+Enter work in any of its fields
     <form
       className={classes['form']}
       aria-label={obligation ? t('edit', { text: before.text }) : t('add')}
@@ -90,7 +93,7 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
         className={classes['formText'] ?? ''}
         label={t('field.text')}
         required
-        autoFocus
+        ref={first}
         autoComplete="off"
         maxLength={500}
         value={draft.text}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Obligation } from '#shared/domain/deal/obligation';
 import { useRecordState } from '../../client/hooks';
@@ -104,6 +104,8 @@ interface FinishProps {
 function Finish({ text, onClose, onDone }: FinishProps) {
   const { t } = useTranslation('obligations');
   const [note, setNote] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className={classes['finish']}
@@ -116,7 +118,7 @@ function Finish({ text, onClose, onDone }: FinishProps) {
         className={classes['formText'] ?? ''}
         aria-label={t('noteOn', { text })}
         placeholder={t('note')}
-        autoFocus
+        ref={field}
         maxLength={2_000}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

@@ -91,10 +91,10 @@ function Result({ bench, content }: { readonly bench: Bench; readonly content: R
   const page = content.kind === 'lead-routing' ? 'leads' : 'registrations';
   return (
     <>
-      <p className={classes['summaryLine']} role="status">
+      <output className={classes['summaryLine']}>
         {t('bench.total', { count: bench.total })} {'\u00b7'} {t('bench.same', { count: bench.same })}{' '}
         {'\u00b7'} <strong>{t('bench.different', { count: bench.different })}</strong>
-      </p>
+      </output>
       <PlainTable
         label={t('bench.byRule')}
         rows={bench.byRule}
