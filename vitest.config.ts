@@ -13,7 +13,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
-          include: ['server/**/*.test.ts', 'renderer/sync/real-server.test.ts', 'test/chaos/*.test.ts'],
+          include: [
+            'server/**/*.test.ts',
+            'renderer/sync/{real-server,attachments}.test.ts',
+            'test/chaos/*.test.ts',
+          ],
           // Importing the server anew for every file took half the time; suites share nothing but modules.
           isolate: false,
           // A real PostgreSQL for every suite that touches a database.
@@ -24,7 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'everything else',
-          exclude: [...shared.exclude, 'renderer/sync/real-server.test.ts', 'test/chaos/**'],
+          exclude: [...shared.exclude, 'renderer/sync/{real-server,attachments}.test.ts', 'test/chaos/**'],
           include: ['{shared,renderer,electron,scripts,test}/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,8 +1,9 @@
-import { Button, FileButton, Kbd, Textarea } from '@mantine/core';
+import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend } from '@tabler/icons-react';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftRow } from '../../db/rows';
+import { ShortcutKeys } from '../../ui/shortcut-keys';
 import { AttachmentChip } from './attachment-chip';
 import { AttachProblems } from './attach-problems';
 import classes from './composer.module.css';
@@ -109,7 +110,7 @@ export function Composer({ writing, attaching, people, onSend }: ComposerProps) 
         <Button
           size="xs"
           leftSection={<IconSend size={14} aria-hidden />}
-          rightSection={<Kbd className={classes['keys'] ?? ''}>Ctrl+Enter</Kbd>}
+          rightSection={<ShortcutKeys shortcut="mod+Enter" />}
           // Not disabled while it is sent: the focus would be lost.
           aria-disabled={!saysSomething || sending}
           {...((!saysSomething || sending) && { 'data-disabled': true })}

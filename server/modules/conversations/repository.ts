@@ -7,7 +7,7 @@ const listed = 500;
 
 const aboutType = sql<ConversationKey['type']>`record.body -> 'about' ->> 'type'`;
 const aboutId = sql<string>`record.body -> 'about' ->> 'id'`;
-const receivedAt = sql<string>`record.body ->> 'receivedAt'`;
+const receivedAt = sql<string>`(record.body ->> 'receivedAt')`;
 
 /** Conversations of all partners, the one last written in first, with what one of the vendor's people has not read. */
 export const listConversations = (queries: Queries, userId: string) =>
