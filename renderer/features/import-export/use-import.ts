@@ -82,9 +82,11 @@ export function useImport(kind: ImportKind) {
       contacts: kind === 'contacts' ? contacts : [],
       opportunities: kind === 'opportunities' ? opportunities : [],
     };
-    void worker.current?.plan(file.table, context).then((rows) => {
-      if (current) setPlan(rows);
-    });
+    const look = async () => {
+      const rows = await worker.current?.plan(file.table, context);
+      if (current && rows) setPlan(rows);
+    };
+    void look();
     return () => {
       current = false;
     };

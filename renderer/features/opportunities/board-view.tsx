@@ -86,7 +86,7 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
       else setSought(null);
     });
     return () => cancelAnimationFrame(frame);
-  }, [sought, columns]);
+  }, [sought]);
 
   const find = (id: unknown) => opportunities.find((one) => one.id === id);
   const move = async (opportunity: Opportunity | null | undefined, to: Stage): Promise<void> => {

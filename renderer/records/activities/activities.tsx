@@ -30,6 +30,8 @@ interface ActivitiesProps {
   readonly events?: readonly TimelineEvent[];
 }
 
+const instantNow = (): string => new Date().toISOString();
+
 const noEvents: readonly TimelineEvent[] = [];
 
 /** OPP-1: what was done and is to be done about a customer, a deal or a lead: write it down, plan it, tick it off, and read what happened. */
@@ -52,7 +54,7 @@ export function Activities({ about, events = noEvents }: ActivitiesProps) {
   const { toDo, done } = useMemo(() => inOrder(activities ?? []), [activities]);
 
   const begin = (kind: ActivityKind) => {
-    const day = kind === 'task' ? '' : dayOf(new Date().toISOString());
+    const day = kind === 'task' ? '' : dayOf(instantNow());
     setDraft((before) => ({
       subject: '',
       text: '',
@@ -83,7 +85,7 @@ export function Activities({ about, events = noEvents }: ActivitiesProps) {
       title={t('title')}
       count={done.length + toDo.length}
       action={
-        <Group gap={2} wrap="wrap" justify="flex-end" role="group" aria-label={t('logKind')}>
+        <Group gap={2} wrap="wrap" justify="flex-end">
           {activityKinds.map((kind) => {
             const Icon = activityIcons[kind];
             return (

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../ui/day-input';
 import { readDraft, type ActivityDraft, type ActivityFields } from './activity-draft';
@@ -20,6 +20,8 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
   const { t } = useTranslation('activities');
   const titleId = useId();
   const [wrong, setWrong] = useState<'subject' | 'text' | 'day' | null>(null);
+  const subject = useRef<HTMLInputElement>(null);
+  useEffect(() => subject.current?.focus(), []);
   const task = draft.kind === 'task';
   const submit = async () => {
     const read = readDraft(draft, { now: new Date().toISOString(), before, dayOf });
@@ -40,7 +42,6 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
       className={classes['form']}
       aria-labelledby={titleId}
       noValidate
-      onKeyDown={onKeyDown}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void submit();
@@ -54,8 +55,8 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
           className={classes['subject'] ?? ''}
           label={t('field.subject')}
           required
-          data-autofocus
-          autoFocus
+          ref={subject}
+          onKeyDown={onKeyDown}
           maxLength={200}
           autoComplete="off"
           value={draft.subject}
@@ -73,6 +74,7 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
       </div>
       <Textarea
         label={t('field.text')}
+        onKeyDown={onKeyDown}
         autosize
         minRows={2}
         maxRows={12}

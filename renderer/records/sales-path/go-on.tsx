@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#shared/domain/catalog/localized';
 import type { Stage } from '#shared/domain/deal/opportunity';
@@ -22,6 +22,8 @@ export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
   const language = contentLanguage(i18n.language);
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
+  const word = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => word.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (why.trim() === '') setMissing(true);
@@ -40,7 +42,7 @@ export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
       <Textarea
         label={t('salesPath.why')}
         description={t('salesPath.whyHint')}
-        autoFocus
+        ref={word}
         autosize
         minRows={1}
         maxLength={2_000}

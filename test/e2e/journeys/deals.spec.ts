@@ -14,7 +14,7 @@ test.describe.serial('OPP-1 deals, from the board to the team', () => {
     vendor = await VendorServer.prepareDemo();
     await vendor.start();
     laptop = await Device.open(vendor.url);
-    await new SignInPage(laptop.page).signIn('anna@brightpath.example');
+    await new SignInPage(laptop.page).signIn('lena@rheinkontor.example');
   });
   test.afterAll(async () => {
     await laptop.close();
@@ -135,21 +135,21 @@ test.describe.serial('OPP-1 deals, from the board to the team', () => {
     await expect(page.getByText('Only managers see the team')).toBeVisible();
     const office = await Device.open(vendor.url);
     try {
-      await new SignInPage(office.page).signIn('maria@brightpath.example');
+      await new SignInPage(office.page).signIn('karin@rheinkontor.example');
       await office.page.getByRole('link', { name: 'Team' }).click();
       const reassign = office.page.getByRole('region', { name: 'Reassign' });
       await reassign.getByRole('combobox', { name: 'From' }).click();
-      await office.page.getByRole('option', { name: /Anna/ }).click();
+      await office.page.getByRole('option', { name: /Lena/ }).click();
       await reassign.getByRole('combobox', { name: 'To' }).click();
-      await office.page.getByRole('option', { name: /Maria/ }).click();
+      await office.page.getByRole('option', { name: /Karin/ }).click();
       await reassign
         .getByRole('checkbox', { name: /^Select (?!all)/ })
         .first()
         .check();
       await reassign.getByRole('button', { name: 'Give 1 record' }).click();
-      await expect(office.page.getByText(/1 record given to Maria/)).toBeVisible();
+      await expect(office.page.getByText(/1 record given to Karin/)).toBeVisible();
       await office.page.getByRole('button', { name: 'Undo' }).last().click();
-      await expect(office.page.getByText(/1 record given to Maria/)).toBeHidden();
+      await expect(office.page.getByText(/1 record given to Karin/)).toBeHidden();
     } finally {
       await office.close();
     }
