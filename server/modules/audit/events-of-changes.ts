@@ -37,7 +37,7 @@ export function eventsOfChanges(
   happened: Pick<HappenedEvent, 'partnerId' | 'by' | 'at'>,
 ): HappenedEvent[] {
   return writes.flatMap(({ type, id, record }) => {
-    const told = tell[type] as Tell<RecordType> | undefined;
+    const told: Tell<RecordType> | undefined = tell[type];
     if (!told || record === null) return [];
     const subject = { type, id };
     return told(record, records.get(type, id)).map((one) => ({ ...happened, ...one, subject }));
@@ -71,11 +71,7 @@ function registration(after: RegistrationRequest, before: RegistrationRequest | 
   if (!before) {
     const byRule: Told[] =
       after.state === 'submitted' ? [] : [{ type: `registration.${after.state}`, data, by: null }];
-    return [
-      { type: 'registration.submitted', data },
-      ...byRule,
-      ...registrationConflict(after, undefined),
-    ];
+    return [{ type: 'registration.submitted', data }, ...byRule, ...registrationConflict(after, undefined)];
   }
   const isAppealed = after.appeals.length > before.appeals.length;
   const told: Told[] = [];

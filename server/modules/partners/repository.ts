@@ -3,7 +3,7 @@ import type { RecordType } from '#shared/domain/records';
 import type { Queries } from '../../db/database';
 
 /** How many records of these types each partner has in each state; '' for records without one. */
-export async function countRecords(queries: Queries, types: readonly RecordType[], partnerId?: string) {
+export function countRecords(queries: Queries, types: readonly RecordType[], partnerId?: string) {
   const state = sql<string>`coalesce(body ->> 'state', body ->> 'stage', '')`;
   let query = queries
     .selectFrom('record')
@@ -13,8 +13,7 @@ export async function countRecords(queries: Queries, types: readonly RecordType[
     .where('deleted', '=', false)
     .groupBy(['partner_id', 'type', state]);
   if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId);
-  const rows = await query.execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return query.execute();
 }
 
 export const partnerRecords = (queries: Queries, partnerId?: string) => {

@@ -32,7 +32,13 @@ export function partnerService(database: Database) {
               .filter(({ state }) => waiting[type]?.includes(state) ?? true)
               .reduce((sum, one) => sum + one.count, 0);
           return {
-            ...{ id, name, kind, tier, country, region, currency },
+            id,
+            name,
+            kind,
+            tier,
+            country,
+            region,
+            currency,
             people: count('person'),
             leads: count('lead'),
             registrations: count('registrationRequest'),
@@ -70,7 +76,14 @@ export function partnerService(database: Database) {
       const manifests = await newestManifests(database, { partnerId, role: 'rep' });
       return {
         partner: {
-          ...{ id, name, kind, tier, country, region, currency, timeZone },
+          id,
+          name,
+          kind,
+          tier,
+          country,
+          region,
+          currency,
+          timeZone,
           certifications: partner.certifications ?? [],
           vendorContacts: partner.vendorContacts ?? [],
         },

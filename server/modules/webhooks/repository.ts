@@ -28,8 +28,8 @@ export async function findEndpoints(queries: Queries, id?: string): Promise<Webh
     previousSecretUntil: row.previous_until?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,
-    waiting: Number(row.waiting),
-    failed: Number(row.failed),
+    waiting: row.waiting,
+    failed: row.failed,
     lastDeliveredAt: row.last_delivered_at?.toISOString() ?? null,
   }));
 }
