@@ -11,6 +11,10 @@ export interface RegistrationCommands {
   readonly correct: (request: RegistrationRequest, changes: Partial<RegistrationFields>) => Promise<boolean>;
   readonly appeal: (request: RegistrationRequest, text: string) => Promise<boolean>;
   readonly withdraw: (request: RegistrationRequest) => Promise<boolean>;
+  /** Asks for more time for what was granted. */
+  readonly extend: (request: RegistrationRequest, until: string, reason: string) => Promise<boolean>;
+  /** Says this partner's side of a conflict. */
+  readonly answer: (request: RegistrationRequest, text: string) => Promise<boolean>;
 }
 
 /** OPP-4: what can be done with registrations of deals. All of it works offline and goes out by itself. */
@@ -24,6 +28,9 @@ export function useRegistrationCommands(): RegistrationCommands {
       },
       correct: ({ id }, changes) => save('editRegistration', { id, changes }),
       appeal: ({ id }, text) => save('appealRegistration', { id, text }),
+      extend: ({ id, registrationId }, until, reason) =>
+        save('requestExtension', { id, registrationId: registrationId ?? '', until, reason }),
+      answer: ({ id }, text) => save('answerConflict', { id, text }),
       withdraw: ({ id }) => save('withdrawRegistration', { id }),
     }),
     [save],

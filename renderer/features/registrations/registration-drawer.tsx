@@ -8,6 +8,7 @@ import { useProblemText } from '../../records/use-problem-text';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { useFormats } from '../../ui/formats';
+import { DuplicateWarning } from './duplicate-warning';
 import {
   isBegun,
   readRegistration,
@@ -15,6 +16,7 @@ import {
   type RegistrationField,
   type RegistrationFields,
 } from './registration-form';
+import classes from './registrations.module.css';
 import { useFamilies } from './use-families';
 
 interface RegistrationDrawerProps {
@@ -49,6 +51,7 @@ export function RegistrationDrawer({
   const problemText = useProblemText();
   const accounts = useRecords('account') ?? [];
   const opportunities = useRecords('opportunity') ?? [];
+  const contacts = useRecords('contact') ?? [];
   const families = useFamilies();
   const [problems, setProblems] = useState<FieldProblems<RegistrationField>>({});
   const [keptFromBefore, setKeptFromBefore] = useState(draft !== null);
@@ -107,6 +110,7 @@ export function RegistrationDrawer({
       }}
       onSubmit={() => void submit()}
     >
+      <Step number={1} title={t('step.customer')} />
       <Select
         {...field('accountId')}
         required
@@ -114,8 +118,19 @@ export function RegistrationDrawer({
         limit={50}
         disabled={fixed}
         data={byName(accounts)}
-        onChange={(accountId) => put({ accountId: accountId ?? '', opportunityId: '' })}
+        onChange={(accountId) => put({ accountId: accountId ?? '', opportunityId: '', contactId: '' })}
       />
+      {!fixed && <DuplicateWarning account={accounts.find(({ id }) => id === form.accountId)} />}
+      <Select
+        {...field('contactId')}
+        placeholder={t('noContact')}
+        searchable
+        clearable
+        disabled={form.accountId === ''}
+        data={byName(contacts.filter(({ accountId }) => accountId === form.accountId))}
+        onChange={(contactId) => put({ contactId: contactId ?? '' })}
+      />
+      <Step number={2} title={t('step.deal')} />
       <Select
         {...field('opportunityId')}
         placeholder={t('noOpportunity')}
@@ -124,16 +139,6 @@ export function RegistrationDrawer({
         disabled={fixed || form.accountId === ''}
         data={byName(opportunities.filter(({ accountId }) => accountId === form.accountId))}
         onChange={(opportunityId) => put({ opportunityId: opportunityId ?? '' })}
-      />
-      <Textarea
-        {...text('description')}
-        required
-        data-autofocus
-        description={t('hint.description')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autosize
-        minRows={5}
-        maxRows={14}
       />
       <SimpleGrid cols={2} spacing="md">
         <TextInput {...text('amount')} required inputMode="decimal" placeholder={amount('0')} />
@@ -146,7 +151,9 @@ export function RegistrationDrawer({
           onChange={(currency) => put({ currency: currency ?? '' })}
         />
         <DayInput {...field('closeOn')} required onChange={(closeOn) => put({ closeOn })} />
+        <TextInput {...text('competitor')} />
       </SimpleGrid>
+      <Step number={3} title={t('step.products')} />
       <MultiSelect
         label={t('field.families')}
         placeholder={form.families.length === 0 ? t('anyFamily') : ''}
@@ -161,9 +168,26 @@ export function RegistrationDrawer({
         error={problems.families && t('problem.invalid')}
         onChange={(chosen) => put({ families: chosen })}
       />
+      <Step number={4} title={t('step.why')} />
+      <Textarea
+        {...text('description')}
+        required
+        description={t('hint.description')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autosize
+        minRows={5}
+        maxRows={14}
+      />
       <Text size="sm" c="dimmed">
         {t('provisionalHint')}
       </Text>
     </FormDrawer>
   );
 }
+
+/** What is asked next: the form is long, and read from the top. */
+const Step = ({ number, title }: { readonly number: number; readonly title: string }) => (
+  <h3 className={classes['step']}>
+    {number}. {title}
+  </h3>
+);

@@ -4,10 +4,12 @@ import { standingOf, type Standing } from '../../records/registration-badge';
 
 /** What waits for the rep first, what is over last. */
 export const standings = [
+  'in-conflict',
   'refused',
   'provisional',
   'with-vendor',
   'granted',
+  'ended',
   'withdrawn',
 ] as const satisfies readonly Standing[];
 

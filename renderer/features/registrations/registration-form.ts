@@ -16,6 +16,8 @@ export const registrationFields = registrationRequestSchema.pick({
   currency: true,
   closeOn: true,
   families: true,
+  contactId: true,
+  competitor: true,
 });
 export type RegistrationFields = z.infer<typeof registrationFields>;
 export type RegistrationField = keyof RegistrationFields;
@@ -33,6 +35,8 @@ export const emptyRegistration = (currency: string, closeOn: string): Registrati
   currency,
   closeOn,
   families: [],
+  contactId: '',
+  competitor: '',
 });
 
 /** The form for a deal in the making: what is known of it is filled in. */
@@ -44,6 +48,8 @@ export const registrationOf = (opportunity: Opportunity, locale: string): Regist
   currency: opportunity.currency,
   closeOn: opportunity.closeOn,
   families: [],
+  contactId: '',
+  competitor: '',
 });
 
 /** The form for a request that was sent before. */
@@ -55,6 +61,8 @@ export const draftOf = (request: RegistrationRequest, locale: string): Registrat
   currency: request.currency,
   closeOn: request.closeOn,
   families: request.families,
+  contactId: request.contactId ?? '',
+  competitor: request.competitor ?? '',
 });
 
 /** The request to send, or what is wrong at which field. The vendor decides by the description: it cannot be left out. */
@@ -68,6 +76,8 @@ export function readRegistration(
     ...draft,
     opportunityId: draft.opportunityId === '' ? null : draft.opportunityId,
     description,
+    contactId: draft.contactId || null,
+    competitor: draft.competitor?.trim() || null,
     amount: amount.ok ? amount.value : draft.amount,
   });
   const problems: FieldProblems<RegistrationField> = {
@@ -84,13 +94,20 @@ export function readRegistration(
 export const isBegun = (draft: RegistrationDraft, empty: RegistrationDraft): boolean =>
   JSON.stringify(draft) !== JSON.stringify(empty);
 
-/** The fields of `after` that are not what they were: what a correction changes. */
-export const changedFields = (
+/**
+ * The fields of `after` that are not what they were: what a correction changes. An amount and its currency change together; nobody named before
+ * and nobody named now is no change.
+ */
+export function changedFields(
   before: RegistrationFields,
   after: RegistrationFields,
-): Partial<RegistrationFields> =>
-  Object.fromEntries(
+): Partial<RegistrationFields> {
+  const changed = Object.fromEntries(
     Object.entries(after).filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as RegistrationField]),
+      ([field, value]) =>
+        JSON.stringify(value ?? null) !== JSON.stringify(before[field as RegistrationField] ?? null),
     ),
-  );
+  ) as Partial<RegistrationFields>;
+  const { amount, currency } = after;
+  return 'amount' in changed || 'currency' in changed ? { ...changed, amount, currency } : changed;
+}

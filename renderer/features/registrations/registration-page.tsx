@@ -19,6 +19,7 @@ import { Section } from '../../ui/section';
 import { SyncMark } from '../../ui/sync-mark';
 import { useRemembered } from '../../ui/use-remembered';
 import { useRegistrationCommands } from './commands';
+import { ConflictSection } from './conflict-section';
 import { GiveUp } from './give-up';
 import { GrantedSection } from './granted-section';
 import { RefusedDecisions } from './refused-decisions';
@@ -82,7 +83,13 @@ function Registration({ request }: { readonly request: RegistrationRequest }) {
       aside={<RegistrationFacts request={request} />}
     >
       <StandingNotice request={request} />
-      {standing === 'granted' && <GrantedSection request={request} />}
+      {request.conflict && <ConflictSection request={request} conflict={request.conflict} />}
+      {request.state === 'granted' && !request.ended && <GrantedSection request={request} />}
+      {request.ended && request.ended.comment !== '' && (
+        <Section title={t('ended.title')}>
+          <p className={classes['text']}>{request.ended.comment}</p>
+        </Section>
+      )}
       {standing === 'refused' ? (
         <>
           <Section title={t('sides.title')}>
@@ -109,7 +116,7 @@ function StandingNotice({ request }: { readonly request: RegistrationRequest }) 
   const { t } = useTranslation('registrations');
   const formats = useFormats();
   const standing = standingOf(request);
-  if (standing === 'granted' || standing === 'refused') return null;
+  if (standing === 'granted' || standing === 'refused' || standing === 'in-conflict') return null;
   const appealed = standing === 'with-vendor' && request.appeals.length > 0;
   const key = appealed ? 'appealed' : standing;
   return (

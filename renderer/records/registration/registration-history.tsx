@@ -1,9 +1,12 @@
 import {
   IconArrowBackUp,
+  IconArrowsDiff,
   IconCheck,
+  IconClockPlus,
   IconInbox,
   IconMessageExclamation,
   IconPencil,
+  IconShieldOff,
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +27,16 @@ const looks: Readonly<
   granted: { icon: IconCheck, tone: 'good' },
   refused: { icon: IconX, tone: 'bad' },
   withdrawn: { icon: IconArrowBackUp, tone: 'neutral' },
+  'extension-asked': { icon: IconClockPlus, tone: 'info' },
+  extended: { icon: IconClockPlus, tone: 'good' },
+  'not-extended': { icon: IconX, tone: 'bad' },
+  'conflict-opened': { icon: IconArrowsDiff, tone: 'warn' },
+  'conflict-answered': { icon: IconMessageExclamation, tone: 'info' },
+  'conflict-kept': { icon: IconCheck, tone: 'good' },
+  'conflict-lost': { icon: IconX, tone: 'bad' },
+  'conflict-shared': { icon: IconCheck, tone: 'good' },
+  transferred: { icon: IconShieldOff, tone: 'bad' },
+  revoked: { icon: IconShieldOff, tone: 'bad' },
 };
 
 /** What happened with a request, oldest first. */

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { VendorRegistrationFile } from '#shared/protocol/vendor-registration';
-import { RegistrationBadge } from '../../../records/registration-badge';
+import { isInConflict } from '../../../records/registration-badge';
 import { RegistrationHistory } from '../../../records/registration/registration-history';
 import { Crumb } from '../../../ui/crumb';
 import { FieldGroup, ReadOnlyRow } from '../../../ui/field-row';
 import { useFormats } from '../../../ui/formats';
 import { Page } from '../../../ui/page';
-import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
 import { useCountryNames } from '../../../ui/use-country-names';
 import { DeskConversationSection } from '../conversations/desk-conversation';
@@ -17,6 +16,9 @@ import { useDeskRecord } from '../use-desk-record';
 import classes from '../vendor-desk.module.css';
 import { VendorPeopleOnly } from '../vendor-people-only';
 import { DecideForm } from './decide-form';
+import { DeskConflict } from './desk-conflict';
+import { Matches } from './desk-matches';
+import { DeskProtection } from './desk-protection';
 import { DeskRegistrationState } from './desk-registration-state';
 import { requestDeskRegistration } from './desk-registrations-api';
 
@@ -47,7 +49,7 @@ interface ReadRegistrationProps {
 
 function ReadRegistration({ file, polled }: ReadRegistrationProps) {
   const { t } = useTranslation(['vendor-desk', 'registrations']);
-  const { request, account, partnerName, personNames, sameCustomer } = file;
+  const { request, account, partnerName, personNames } = file;
   const lastAppeal = request.appeals.at(-1);
   return (
     <Page
@@ -68,42 +70,15 @@ function ReadRegistration({ file, polled }: ReadRegistrationProps) {
           <p className={classes['words']}>{lastAppeal.text}</p>
         </Section>
       )}
-      {sameCustomer.length > 0 && <SameCustomer file={file} />}
-      {request.state === 'submitted' && <DecideForm file={file} refresh={polled.refresh} />}
+      <DeskConflict file={file} refresh={polled.refresh} />
+      <DeskProtection file={file} refresh={polled.refresh} />
+      <Matches file={file} refresh={polled.refresh} />
+      {request.state === 'submitted' && !isInConflict(request) && (
+        <DecideForm file={file} refresh={polled.refresh} />
+      )}
       <RegistrationHistory request={request} personName={(id) => personNames[id]} />
       <DeskConversationSection about={{ type: 'registrationRequest', id: request.id }} />
     </Page>
-  );
-}
-
-/** OPP-4: who else asked to have a deal with this customer protected. */
-function SameCustomer({ file: { sameCustomer } }: { readonly file: VendorRegistrationFile }) {
-  const { t } = useTranslation('vendor-desk');
-  const formats = useFormats();
-  return (
-    <Section title={t('registrations.sameCustomer')} count={sameCustomer.length}>
-      <PlainTable
-        label={t('registrations.sameCustomer')}
-        rows={sameCustomer}
-        rowKey={({ requestId }) => requestId}
-        columns={[
-          { key: 'partner', title: t('partner'), render: (other) => other.partnerName },
-          { key: 'customer', title: t('customer'), render: (other) => other.accountName },
-          {
-            key: 'received',
-            title: t('receivedAt'),
-            width: '180px',
-            render: ({ receivedAt }) => (receivedAt === null ? '\u2014' : formats.instant(receivedAt)),
-          },
-          {
-            key: 'state',
-            title: t('state'),
-            width: '150px',
-            render: (other) => <RegistrationBadge request={other} />,
-          },
-        ]}
-      />
-    </Section>
   );
 }
 

@@ -2,7 +2,12 @@ import type { Result } from '#shared/lib/result';
 import {
   vendorRegistrationFileSchema,
   vendorRegistrationListSchema,
+  type ConflictDecision,
+  type ExtensionDecision,
+  type OpenConflict,
   type RegistrationDecision,
+  type Revocation,
+  type Transfer,
   type VendorRegistration,
   type VendorRegistrationFile,
 } from '#shared/protocol/vendor-registration';
@@ -29,9 +34,14 @@ export const requestDeskRegistration = (
 ): Promise<Result<VendorRegistrationFile, DeskProblem>> =>
   askFor(fetch, one(id), vendorRegistrationFileSchema, stopped(signal));
 
-export const sendRegistrationDecision = (
-  fetch: Fetch,
-  id: string,
-  decision: RegistrationDecision,
-): Promise<Result<VendorRegistrationFile, DeskProblem>> =>
-  askFor(fetch, `${one(id)}/decision`, vendorRegistrationFileSchema, post(decision));
+const sends =
+  <Body>(path: string) =>
+  (fetch: Fetch, id: string, body: Body): Promise<Result<VendorRegistrationFile, DeskProblem>> =>
+    askFor(fetch, `${one(id)}/${path}`, vendorRegistrationFileSchema, post(body));
+
+export const sendRegistrationDecision = sends<RegistrationDecision>('decision');
+export const sendExtension = sends<ExtensionDecision>('extension');
+export const sendOpenConflict = sends<OpenConflict>('conflict');
+export const sendConflictDecision = sends<ConflictDecision>('conflict/decision');
+export const sendTransfer = sends<Transfer>('transfer');
+export const sendRevocation = sends<Revocation>('revocation');
