@@ -165,7 +165,7 @@ function AuditList({ filter, filters }: { readonly filter: AuditFilter; readonly
   return (
     <DeskPage
       polled={polled}
-      waiting={undefined}
+      waiting={shown && t('audit.count', { count: shown.length })}
       loading={t('loading')}
       filters={filters}
       actions={

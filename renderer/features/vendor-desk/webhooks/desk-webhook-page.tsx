@@ -71,10 +71,10 @@ function ReadWebhook({ file: { webhook, deliveries }, polled }: ReadWebhookProps
     {
       key: 'type',
       title: t('audit.what'),
-      width: 'minmax(170px, 1.3fr)',
+      width: 'minmax(136px, 1.3fr)',
       render: ({ type }) => <span title={type}>{eventName(type)}</span>,
     },
-    { key: 'at', title: t('audit.at'), width: 160, render: ({ at }) => formats.instant(at) },
+    { key: 'at', title: t('audit.at'), width: 150, render: ({ at }) => formats.instant(at) },
     {
       key: 'state',
       title: t('webhooks.state'),
@@ -84,14 +84,14 @@ function ReadWebhook({ file: { webhook, deliveries }, polled }: ReadWebhookProps
     {
       key: 'attempts',
       title: t('webhooks.attempts'),
-      width: 84,
+      width: 78,
       align: 'right',
       render: ({ attempts }) => formats.number(attempts),
     },
     {
       key: 'answer',
       title: t('webhooks.answer'),
-      width: 'minmax(150px, 1.3fr)',
+      width: 'minmax(96px, 1.3fr)',
       render: ({ lastStatus, lastError, lastMs }) => (
         <span title={lastError ?? undefined}>
           {[lastStatus, lastMs === null ? null : t('webhooks.ms', { ms: formats.number(lastMs) }), lastError]
@@ -103,7 +103,7 @@ function ReadWebhook({ file: { webhook, deliveries }, polled }: ReadWebhookProps
     {
       key: 'again',
       title: t('webhooks.replayTitle'),
-      width: 120,
+      width: 124,
       render: ({ id, state }) =>
         state === 'waiting' ? null : (
           <Button
