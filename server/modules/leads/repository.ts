@@ -102,7 +102,7 @@ export async function countOffers(queries: Queries, leadId: string): Promise<num
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('lead_id', '=', leadId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Open offers whose partner answered since the desk looked; of one partner, or of all. */
@@ -163,7 +163,7 @@ export async function partnersForLeads(queries: Queries, at?: Date): Promise<Lea
       : open
           .where('offered_at', '<', at)
           .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>=', at)]));
-  const counts = new Map((await open.execute()).map((row) => [row.partner_id, Number(row.count)]));
+  const counts = new Map((await open.execute()).map((row) => [row.partner_id, row.count]));
   return rows.map(({ body }) => {
     const { id, tier, country, region, certifications } = body as Partner;
     return {

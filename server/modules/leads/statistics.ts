@@ -46,6 +46,6 @@ export async function leadStatistics(
       ...row,
       medianAnswerMinutes: medianSeconds === null ? null : Math.round(medianSeconds / 6) / 10,
     })),
-    waiting: Number(waiting),
+    waiting,
   };
 }

@@ -12,8 +12,8 @@ import { escalationLevel } from './escalation-level';
 const atOnce = 500;
 
 /**
- * OPP-7: passes overdue obligations up, and takes it back of those that were moved to a later day. Each partner in a transaction of its own, all
- * of one under one version; doing it twice does no harm. One partner that fails hinders no other.
+ * OPP-7: passes overdue obligations up. One that is moved to another day begins anew (editObligation). Each partner in a transaction of its own,
+ * all of one under one version; doing it twice does no harm. One partner that fails hinders no other.
  */
 export async function escalateObligations(
   database: Database,
@@ -29,7 +29,7 @@ export async function escalateObligations(
   if (errors.length > 0) throw new AggregateError(errors, 'Some obligations could not be escalated');
 }
 
-/** Overdue wherever on earth it is, or passed up before; looked at closer under the partner's lock. */
+/** Perhaps overdue, wherever on earth the partner is, and not at the top yet; looked at closer under the partner's lock. */
 const candidates = (queries: Queries, now: Date) => {
   const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
   return queries
@@ -37,18 +37,8 @@ const candidates = (queries: Queries, now: Date) => {
     .where('type', '=', 'obligation')
     .where('deleted', '=', false)
     .where(sql<boolean>`record.body ->> 'done' is null`)
-    .where((where) =>
-      where.or([
-        where.and([
-          sql<boolean>`record.body ->> 'dueOn' < ${latest}`,
-          sql<boolean>`coalesce((record.body #>> '{escalation,level}')::int, 0) < 3`,
-        ]),
-        where.and([
-          sql<boolean>`record.body ->> 'dueOn' >= ${now.toISOString().slice(0, 10)}`,
-          sql<boolean>`record.body ->> 'escalation' is not null`,
-        ]),
-      ]),
-    );
+    .where(sql<boolean>`record.body ->> 'dueOn' < ${latest}`)
+    .where(sql<boolean>`coalesce((record.body #>> '{escalation,level}')::int, 0) < 3`);
 };
 
 async function partnersWithCandidates(queries: Queries, now: Date): Promise<string[]> {
@@ -72,20 +62,16 @@ async function escalateFor({ queries, records, partnerId, now }: PartnerDesk): P
     const level = escalationLevel(obligation.dueOn, today);
     const before = obligation.escalation?.level ?? 0;
     const at = now.toISOString();
-    if (level > before) {
-      const record = { ...obligation, escalation: { level, at }, updatedAt: at };
-      records.write([{ type: 'obligation', id: record.id, record }]);
-      await recordEvent(queries, {
-        type: 'obligation.escalated',
-        partnerId,
-        subject: { type: 'obligation', id: record.id },
-        by: null,
-        at: now,
-        data: { level, side: record.side, dueOn: record.dueOn, opportunityId: record.opportunityId },
-      });
-    } else if (level === 0 && before > 0) {
-      const record = { ...obligation, escalation: null, updatedAt: at };
-      records.write([{ type: 'obligation', id: record.id, record }]);
-    }
+    if (level <= before) continue;
+    const record = { ...obligation, escalation: { level, at }, updatedAt: at };
+    records.write([{ type: 'obligation', id: record.id, record }]);
+    await recordEvent(queries, {
+      type: 'obligation.escalated',
+      partnerId,
+      subject: { type: 'obligation', id: record.id },
+      by: null,
+      at: now,
+      data: { level, side: record.side, dueOn: record.dueOn, opportunityId: record.opportunityId },
+    });
   }
 }

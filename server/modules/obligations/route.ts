@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { assertNever } from '#shared/lib/assert-never';
 import { idSchema } from '#shared/lib/ids';
 import {
   completeVendorObligationSchema,
@@ -58,5 +59,7 @@ function failureOf(error: CompletionError): ApiFailure {
       return new ApiFailure('conflict', 'This is the partner’s to do');
     case 'done-already':
       return new ApiFailure('conflict', 'It is done already');
+    default:
+      return assertNever(error);
   }
 }

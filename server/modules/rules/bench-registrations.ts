@@ -6,6 +6,7 @@ import type { DealRegistration } from '#shared/domain/pricing/granted-terms';
 import { decideRegistration } from '#shared/domain/rules/decide-registration';
 import { registrationFacts } from '#shared/domain/rules/registration-facts';
 import type { AcceptanceAction, RegistrationAcceptance } from '#shared/domain/rules/rule-set';
+import { assertNever } from '#shared/lib/assert-never';
 import { dayInZone } from '#shared/lib/clock';
 import type { Bench, BenchCase, BenchOutcome } from '#shared/protocol/vendor-rules';
 import type { Queries } from '../../db/database';
@@ -97,6 +98,8 @@ function outcomeOf(action: AcceptanceAction): BenchOutcome {
       return { kind: 'refused', reason: action.reason };
     case 'review':
       return { kind: 'waits' };
+    default:
+      return assertNever(action);
   }
 }
 
@@ -117,6 +120,8 @@ function whatHappened(
       return { kind: 'withdrawn' };
     case 'submitted':
       return { kind: 'waits' };
+    default:
+      return assertNever(state);
   }
 }
 

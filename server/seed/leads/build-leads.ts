@@ -1,5 +1,4 @@
 import type { Account } from '#shared/domain/deal/account';
-import type { Opportunity } from '#shared/domain/deal/opportunity';
 import type { LeadCriteria } from '#shared/domain/lead/criteria';
 import type { Lead, Qualification } from '#shared/domain/lead/lead';
 import { scoreOf } from '#shared/domain/lead/score';
@@ -160,10 +159,10 @@ function convertedDeal(records: readonly DemoRecord[], turn: LeadTurn | undefine
   const own = records.filter(({ record }) => record.partnerId === turn?.partner);
   const opportunity = own.flatMap(({ type, record }) =>
     type === 'opportunity' && record.stage === 'solution' ? [record] : [],
-  )[0] as Opportunity | undefined;
+  )[0];
   const account = own.flatMap(({ type, record }) =>
     type === 'account' && record.id === opportunity?.accountId ? [record] : [],
-  )[0] as Account | undefined;
+  )[0];
   if (!opportunity || !account) throw new Error(`${turn?.partner ?? 'Nobody'} has no deal made of a lead`);
   return { opportunity, account };
 }
