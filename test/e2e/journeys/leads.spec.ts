@@ -100,7 +100,9 @@ test.describe('a lead from the vendor to a deal (OPP-2, OPP-3)', () => {
     }
     await his.accept();
     await hers.accept();
-    await expect(new Shell(lena.page).syncState).toContainText('Synced', { timeout: 30_000 });
+    await expect(lena.page.getByText('Accepted on this device, not yet with the vendor')).toBeHidden({
+      timeout: 30_000,
+    });
     await felix.context.setOffline(false);
     await new Shell(felix.page).syncNow();
     await felix.page.goto('/attention');

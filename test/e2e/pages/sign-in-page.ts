@@ -25,7 +25,9 @@ export class SignInPage {
     await this.open();
     await this.enter(email);
     await expect(this.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-    await expect(new Shell(this.page).syncState).toContainText(/Synced|Needs attention/, { timeout: 120_000 });
+    await expect(new Shell(this.page).syncState).toContainText(/Synced|Needs attention/, {
+      timeout: 120_000,
+    });
   }
 
   /** As a person does: signs in if the app asks, else just goes on. */
