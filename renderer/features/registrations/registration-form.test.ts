@@ -32,6 +32,8 @@ describe('OPP-4 the form that registers a deal', () => {
         currency: 'EUR',
         closeOn: '2027-02-09',
         families: [],
+        contactId: null,
+        competitor: null,
       },
     });
   });
@@ -52,7 +54,7 @@ describe('OPP-4 the form that registers a deal', () => {
     expect(isBegun({ ...empty, families: ['storage'] }, empty)).toBe(true);
   });
 
-  it('a correction sends only what changed', () => {
+  it('a correction sends only what changed, an amount with its currency', () => {
     const sent = readRegistration(filled, 'pl');
     if (!sent.ok) throw new Error('the form is filled in');
     const request = { ...sent.value, id: 'r1' } as RegistrationRequest;
@@ -60,6 +62,10 @@ describe('OPP-4 the form that registers a deal', () => {
       { ...draftOf(request, 'en'), amount: '13000', families: ['storage'] },
       'en',
     );
-    expect(read.ok && changedFields(request, read.value)).toEqual({ amount: '13000', families: ['storage'] });
+    expect(read.ok && changedFields(request, read.value)).toEqual({
+      amount: '13000',
+      currency: 'EUR',
+      families: ['storage'],
+    });
   });
 });
