@@ -24,7 +24,7 @@ export function ContractLines({
         {
           key: 'buy',
           title: t('buyUnit', { currency }),
-          width: '120px',
+          width: '92px',
           align: 'right',
           render: ({ buyUnit }) => <span className="tabular">{formats.unitPrice(buyUnit)}</span>,
         },
@@ -49,28 +49,28 @@ export function ContractLines({
           {
             key: 'quantity',
             title: t('quantity'),
-            width: '84px',
+            width: '58px',
             align: 'right',
             render: ({ quantity }) => formats.number(quantity),
           },
           {
             key: 'period',
             title: t('period'),
-            width: '84px',
+            width: '56px',
             render: ({ period }) => t(`per.${period}`),
           },
           ...internal,
           {
             key: 'unit',
             title: t('sellUnit', { currency }),
-            width: '120px',
+            width: '92px',
             align: 'right',
             render: ({ sellUnit }) => <span className="tabular">{formats.unitPrice(sellUnit)}</span>,
           },
           {
             key: 'yearly',
             title: t('perYear'),
-            width: '124px',
+            width: '108px',
             align: 'right',
             render: ({ sellUnit, quantity, period }) => (
               <Amount value={yearly(sellUnit, quantity, period, currency)} currency={currency} />
@@ -79,7 +79,7 @@ export function ContractLines({
           {
             key: 'ends',
             title: t('ends'),
-            width: '112px',
+            width: '100px',
             render: ({ endsOn }) => <span className="tabular">{formats.day(endsOn)}</span>,
           },
         ]}

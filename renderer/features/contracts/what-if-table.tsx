@@ -22,7 +22,6 @@ interface WhatIfTableProps {
 export function WhatIfTable({ contract, whatIf, answer, onQuantity }: WhatIfTableProps) {
   const { t } = useTranslation('contracts');
   const formats = useFormats();
-  const { currency } = contract;
   const rows = useMemo(() => whatIfFigures(contract, whatIf, answer), [contract, whatIf, answer]);
   return (
     <PlainTable
@@ -43,14 +42,14 @@ export function WhatIfTable({ contract, whatIf, answer, onQuantity }: WhatIfTabl
         {
           key: 'has',
           title: t('whatIf.has'),
-          width: '76px',
+          width: '56px',
           align: 'right',
           render: ({ line }) => formats.number(line.quantity),
         },
         {
           key: 'wanted',
           title: t('whatIf.wanted'),
-          width: '104px',
+          width: '84px',
           align: 'right',
           render: ({ line, wanted, valid }) => (
             <TextInput
@@ -65,15 +64,15 @@ export function WhatIfTable({ contract, whatIf, answer, onQuantity }: WhatIfTabl
         },
         {
           key: 'old',
-          title: t('whatIf.oldUnit', { currency }),
-          width: '118px',
+          title: t('whatIf.oldUnit'),
+          width: '88px',
           align: 'right',
           render: ({ line }) => <span className="tabular">{formats.unitPrice(line.sellUnit)}</span>,
         },
         {
           key: 'new',
-          title: t('whatIf.newUnit', { currency }),
-          width: '118px',
+          title: t('whatIf.newUnit'),
+          width: '88px',
           align: 'right',
           render: ({ amounts, problem, line }) =>
             problem ? (
@@ -92,15 +91,15 @@ export function WhatIfTable({ contract, whatIf, answer, onQuantity }: WhatIfTabl
         },
         {
           key: 'amount',
-          title: t('whatIf.amount', { currency }),
-          width: '124px',
+          title: t('whatIf.amount'),
+          width: '100px',
           align: 'right',
           render: ({ amounts }) => <Amount value={sumDecimals(amounts.map(({ sellLine }) => sellLine))} />,
         },
         {
           key: 'after',
-          title: t('whatIf.yearAfter', { currency }),
-          width: '124px',
+          title: t('whatIf.yearAfter'),
+          width: '100px',
           align: 'right',
           render: ({ after }) => (after === null ? '\u2014' : <Amount value={after} />),
         },
