@@ -21,7 +21,7 @@ export function useDuplicates(account: Account | undefined): Duplicates {
   const accounts = useRecords('account');
   const [found, setFound] = useState<{ readonly of: string; readonly duplicates: Duplicates } | null>(null);
   useEffect(() => {
-    if (!account) return;
+    if (!account) return undefined;
     const timer = setTimeout(() => {
       const elsewhere = index !== undefined && lookUp(index, account).length > 0;
       const own = ownRequests(account, requests ?? [], accounts ?? []);

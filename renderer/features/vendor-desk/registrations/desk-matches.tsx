@@ -91,7 +91,7 @@ function Match({ file, other, refresh }: MatchProps) {
       <table className={classes['table']}>
         <thead>
           <tr>
-            <td />
+            <th scope="col" aria-label={t('registrations:details')} />
             <th scope="col">{t('registrations.match.this')}</th>
             <th scope="col">{t('registrations.match.other')}</th>
           </tr>

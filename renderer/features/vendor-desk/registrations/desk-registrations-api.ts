@@ -34,14 +34,20 @@ export const requestDeskRegistration = (
 ): Promise<Result<VendorRegistrationFile, DeskProblem>> =>
   askFor(fetch, one(id), vendorRegistrationFileSchema, stopped(signal));
 
+type Send<Body> = (
+  fetch: Fetch,
+  id: string,
+  body: Body,
+) => Promise<Result<VendorRegistrationFile, DeskProblem>>;
+
 const sends =
-  <Body>(path: string) =>
-  (fetch: Fetch, id: string, body: Body): Promise<Result<VendorRegistrationFile, DeskProblem>> =>
+  (path: string): Send<unknown> =>
+  (fetch, id, body) =>
     askFor(fetch, `${one(id)}/${path}`, vendorRegistrationFileSchema, post(body));
 
-export const sendRegistrationDecision = sends<RegistrationDecision>('decision');
-export const sendExtension = sends<ExtensionDecision>('extension');
-export const sendOpenConflict = sends<OpenConflict>('conflict');
-export const sendConflictDecision = sends<ConflictDecision>('conflict/decision');
-export const sendTransfer = sends<Transfer>('transfer');
-export const sendRevocation = sends<Revocation>('revocation');
+export const sendRegistrationDecision: Send<RegistrationDecision> = sends('decision');
+export const sendExtension: Send<ExtensionDecision> = sends('extension');
+export const sendOpenConflict: Send<OpenConflict> = sends('conflict');
+export const sendConflictDecision: Send<ConflictDecision> = sends('conflict/decision');
+export const sendTransfer: Send<Transfer> = sends('transfer');
+export const sendRevocation: Send<Revocation> = sends('revocation');
