@@ -59,8 +59,8 @@ describe('ADM-3 the description of the interface', () => {
       );
     expect(without(succeeds), 'Give these routes a `response` for their success').toEqual([]);
     const fails = ({ responses = {} }: Operation): boolean =>
-      ['4XX', '5XX'].every(
-        (status) => responses[status]?.content?.['application/json']?.schema !== undefined,
+      ['4XX', '5XX'].every((status) =>
+        Object.values(responses[status]?.content ?? {}).some(({ schema }) => schema !== undefined),
       );
     expect(without(fails), 'Add `...errorResponses` to the `response` of these routes').toEqual([]);
   });
