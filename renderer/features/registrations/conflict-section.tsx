@@ -2,13 +2,13 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
+import { useFamilyNames } from '../../records/use-families';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
 import { useRemembered } from '../../ui/use-remembered';
 import { useRegistrationCommands } from './commands';
 import classes from './registrations.module.css';
-import { useFamilyNames } from './use-families';
 
 interface ConflictProps {
   readonly request: RegistrationRequest;

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
 import { useRecord } from '../../client/hooks';
 import { daysBetween } from './days-between';
+import { useFamilyNames } from '../../records/use-families';
 import { useToday } from '../../records/use-today';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
 import classes from './registrations.module.css';
 import { Extension } from './extension';
-import { useFamilyNames } from './use-families';
 
 /** OPP-4: what the vendor granted: how long the deal is protected, and what comes off in quotes for this customer (PR-20). */
 export function GrantedSection({ request }: { readonly request: RegistrationRequest }) {

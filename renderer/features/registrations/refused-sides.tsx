@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
+import { useFamilyNames } from '../../records/use-families';
 import { useFormats } from '../../ui/formats';
 import classes from './registrations.module.css';
-import { useFamilyNames } from './use-families';
 
 /** Both sides of a refusal: what was sent, and what the vendor said to it. */
 export function RefusedSides({ request }: { readonly request: RegistrationRequest }) {

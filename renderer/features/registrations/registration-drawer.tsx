@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProblems } from '#shared/lib/field-problems';
 import { useRecords } from '../../client/hooks';
 import { useCurrencies } from '../../records/use-currencies';
+import { useFamilies } from '../../records/use-families';
 import { useProblemText } from '../../records/use-problem-text';
 import { DayInput } from '../../ui/day-input';
 import { FormDrawer } from '../../ui/form-drawer';
@@ -17,7 +18,6 @@ import {
   type RegistrationFields,
 } from './registration-form';
 import classes from './registrations.module.css';
-import { useFamilies } from './use-families';
 
 interface RegistrationDrawerProps {
   readonly opened: boolean;

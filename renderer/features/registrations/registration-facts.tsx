@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
 import { useRecord } from '../../client/hooks';
+import { useFamilyNames } from '../../records/use-families';
 import { useNames } from '../../records/use-names';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
-import { useFamilyNames } from './use-families';
 
 /** What the request is about, and when it was written and received. */
 export function RegistrationFacts({ request }: { readonly request: RegistrationRequest }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PriceDraft } from '#shared/protocol/vendor-price-book';
 import { FieldGroup, ReadOnlyRow } from '../../../ui/field-row';
 import { useFormats } from '../../../ui/formats';
+import { useNow } from '../../../ui/use-now';
 import { useDeskAction } from '../use-desk-action';
 import { sendCancel, sendPublish } from './desk-price-books-api';
 
@@ -22,7 +23,8 @@ export function PublishDraft({ draft, waits, refresh }: PublishDraftProps) {
   const [later, setLater] = useState(false);
   const [time, setTime] = useState('');
   const at = later && time !== '' ? new Date(time) : null;
-  const isPast = at !== null && at.getTime() <= Date.now();
+  const now = useNow();
+  const isPast = at !== null && at <= now;
   const publish = async (): Promise<void> => {
     const when = at?.toISOString() ?? null;
     await run(() => sendPublish((path, init) => fetch(path, init), draft.bookId, draft.id, when));

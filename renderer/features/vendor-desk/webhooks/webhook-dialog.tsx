@@ -38,7 +38,6 @@ export function WebhookDialog({ webhook, busy, onClose, onSave }: WebhookDialogP
         type="url"
         label={t('webhooks.url')}
         description={t('webhooks.urlHint')}
-        placeholder="https://"
         value={url}
         error={wrong('url') && t('webhooks.urlWrong')}
         onChange={(event) => setUrl(event.currentTarget.value)}
