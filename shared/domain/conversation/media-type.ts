@@ -19,9 +19,12 @@ const executableTypes: ReadonlySet<string> = new Set([
 const executableNames =
   /\.(app|apk|appx|bat|cmd|com|command|cpl|deb|dmg|exe|gadget|hta|inf|jar|jse?|lnk|mjs|msc|msi|msix|msp|mst|pif|ps1|psm1|reg|rpm|scf|scr|sh|url|vb|vbe|vbs|wsf|wsh)[\s.]*$/i;
 
-/** Texts that a browser would act on. */
+/** Texts that a browser would act on. Each can match in one way only: a crafted file must not keep the server busy. */
 const markup: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/i, 'image/svg+xml'],
+  [
+    /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/i,
+    'image/svg+xml',
+  ],
   [/<(!doctype html|html|head|body|script|iframe|object|embed|meta|link|form|style)[\s>/]/i, 'text/html'],
   [/^\s*<\?xml\s/i, 'application/xml'],
 ];
