@@ -35,37 +35,39 @@ export function RegionsSection({ content, onChange }: RegionsSectionProps) {
         </Button>
       }
     >
-      {regions.map(({ name, countries: chosen }, at) => (
-        // A region has no name of its own until it is written: its place is what it is.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={classes['fact']}>
-          <TextInput
-            w={180}
-            size="xs"
-            aria-label={t('regionName')}
-            maxLength={40}
-            value={name}
-            onChange={(event) => change(at, { name: event.currentTarget.value })}
-          />
-          <MultiSelect
-            className={classes['values'] ?? ''}
-            size="xs"
-            aria-label={t('countriesOf', { region: name })}
-            searchable
-            hidePickedOptions
-            value={[...chosen]}
-            data={[...countries.choicesOf(countryCodes)]}
-            onChange={(codes) => change(at, { countries: codes })}
-          />
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('remove', { name })}
-            onClick={() => put(regions.filter((_, place) => place !== at))}
-          >
-            <IconTrash size={14} aria-hidden />
-          </ActionIcon>
-        </div>
-      ))}
+      <div className={classes['group']}>
+        {regions.map(({ name, countries: chosen }, at) => (
+          // A region has no name of its own until it is written: its place is what it is.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={at} className={classes['fact']}>
+            <TextInput
+              w={180}
+              size="xs"
+              aria-label={t('regionName')}
+              maxLength={40}
+              value={name}
+              onChange={(event) => change(at, { name: event.currentTarget.value })}
+            />
+            <MultiSelect
+              className={classes['values'] ?? ''}
+              size="xs"
+              aria-label={t('countriesOf', { region: name })}
+              searchable
+              hidePickedOptions
+              value={[...chosen]}
+              data={[...countries.choicesOf(countryCodes)]}
+              onChange={(codes) => change(at, { countries: codes })}
+            />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('remove', { name })}
+              onClick={() => put(regions.filter((_, place) => place !== at))}
+            >
+              <IconTrash size={14} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+      </div>
     </Section>
   );
 }
