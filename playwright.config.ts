@@ -7,7 +7,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // Each file has a server and browsers of its own; two at once keep both cores of a small machine busy.
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   reporter: [
