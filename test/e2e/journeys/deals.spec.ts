@@ -25,11 +25,12 @@ test.describe.serial('OPP-1 deals, from the board to the team', () => {
     const { page } = laptop;
     await page.goto('/opportunities?view=board');
     await page.getByRole('button', { name: 'New opportunity' }).first().click();
-    await page.getByRole('textbox', { name: 'Name' }).fill(name);
-    await page.getByRole('combobox', { name: 'Customer' }).click();
+    const form = page.getByRole('dialog', { name: 'New opportunity' });
+    await form.getByRole('textbox', { name: 'Name' }).fill(name);
+    await form.getByRole('combobox', { name: 'Customer' }).click();
     await page.getByRole('option').first().click();
-    await page.getByRole('textbox', { name: 'Estimated amount' }).fill('12500');
-    await page.getByRole('button', { name: 'Create opportunity' }).click();
+    await form.getByRole('textbox', { name: 'Estimated amount' }).fill('12500');
+    await form.getByRole('button', { name: 'Create opportunity' }).click();
     await page.waitForURL(/\/opportunities\/[^?]+$/);
   };
 

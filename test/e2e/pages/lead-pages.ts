@@ -96,6 +96,13 @@ export class DeskLeadPages {
     await expect(this.page.getByRole('table', { name: 'Who had it' })).toContainText(partner);
   }
 
+  /** The vendor's server has this person's word on the lead that is open. */
+  async expectAnsweredBy(person: string): Promise<void> {
+    await expect(this.page.getByRole('table', { name: 'Who had it' })).toContainText(person, {
+      timeout: 60_000,
+    });
+  }
+
   async judge(decision: 'Verify' | 'Send back', comment: string): Promise<void> {
     // Radios of a segmented control are hidden: a person clicks the words.
     await this.page.getByText(decision, { exact: true }).click();
