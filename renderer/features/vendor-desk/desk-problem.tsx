@@ -22,6 +22,9 @@ export function DeskProblemNotice({ polled }: { readonly polled: Omit<Polled<unk
       />
     );
   }
+  if (problem.type === 'refused' && problem.why === 'not-found') {
+    return <ErrorNotice title={t('notFound.title')} what={t('notFound.text')} safe={stale} />;
+  }
   const signedOut = problem.type === 'refused' && problem.why === 'not-signed-in';
   const forbidden = problem.type === 'refused' && problem.why === 'forbidden';
   return (
