@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { registrationRequestSchema, type RegistrationRequest } from '../domain/deal/registration-request';
-import { mergeLines } from '../domain/deal/merge-lines';
+import { mergeText } from '../domain/deal/merge-text';
 import { idSchema } from '../lib/ids';
 import { merge } from '../lib/merge';
 import { defineMutation, partnerRoles } from './mutation';
@@ -24,20 +24,22 @@ const args = z.object({
   /** The values of the changed fields as the person saw them; absent: captured by an older app, and the new values count. */
   base: fields.partial().optional(),
 });
+const maxDescription = 10_000;
 type Edit = z.infer<typeof args>;
 
 /**
  * SY-14: the changes as they go over what others changed since `base`: the lines of the description merge. Null when both gave another field
- * different values: what a deal is registered with is not merged, and the person chooses.
+ * different values, or the description has no room for both: what a deal is registered with is not merged, and the person chooses.
  */
 function changesOver(request: RegistrationRequest, { changes, base = {} }: Edit): Edit['changes'] | null {
-  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   let { description } = changes;
   for (const field of Object.keys(changes) as (keyof Edit['changes'])[]) {
     const [were, are, wanted] = [base[field], request[field], changes[field]];
     if (were === undefined || isSame(were, are) || isSame(are, wanted)) continue;
     if (field !== 'description' || description === undefined) return null;
-    description = mergeLines(base.description ?? '', request.description, description);
+    description = mergeText(base.description, request.description, description, maxDescription);
+    if (description === undefined) return null;
   }
   return description === undefined ? changes : { ...changes, description };
 }

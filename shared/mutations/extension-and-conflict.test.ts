@@ -88,6 +88,21 @@ describe('what follows a registration and an order', () => {
       );
     });
 
+    it('SY-14 keeps what two people said who did not see each other', () => {
+      const said = (text: string) => ({ conflict: { ...conflict, statement: { by: 'rep-2', at, text } } });
+      give(said('We were there first'));
+      run('answerConflict', { id: 'request-1', text: 'They asked us in January', base: '' });
+      expect(request()?.conflict?.statement?.text).toBe('We were there first\nThey asked us in January');
+      // Seen and replaced on purpose.
+      const base = request()?.conflict?.statement?.text ?? '';
+      run('answerConflict', { id: 'request-1', text: 'Ours since January', base });
+      expect(request()?.conflict?.statement?.text).toBe('Ours since January');
+      give(said('a'.repeat(9_000)));
+      expect(run('answerConflict', { id: 'request-1', text: 'b'.repeat(9_000), base: '' })).toEqual(
+        refused({ type: 'edited-elsewhere', recordType: 'registrationRequest', id: 'request-1' }),
+      );
+    });
+
     it('that is none is not answered', () => {
       expect(run('answerConflict', { id: 'request-1', text: 'What?' })).toEqual(
         refused({ type: 'wrong-state', state: 'no-conflict' }),
@@ -126,6 +141,18 @@ describe('what follows a registration and an order', () => {
       amount: '5',
       currency: 'EUR',
     });
+  });
+
+  it('SY-14 a correction refuses what does not fit, and says nothing of who was named where nobody was', () => {
+    give({ state: 'submitted', registrationId: null, description: 'a'.repeat(6_000) });
+    const edit = (edited: Omit<ArgsOf<'editRegistration'>, 'id'>) =>
+      run('editRegistration', { id: 'request-1', ...edited });
+    expect(edit({ changes: { competitor: 'Somebody' }, base: { competitor: null } })).toMatchObject({
+      ok: true,
+    });
+    expect(edit({ changes: { description: 'b'.repeat(6_000) }, base: { description: '' } })).toEqual(
+      refused({ type: 'edited-elsewhere', recordType: 'registrationRequest', id: 'request-1' }),
+    );
   });
 
   it('ORD-1 an order takes so many documents, each once', () => {

@@ -118,6 +118,21 @@ describe('OPP-2 leads from the partner’s side', () => {
       expect(lead()?.qualification).toMatchObject({ score: 100, by: 'rep-2' });
     });
 
+    it('SY-14 keeps what two people answered and noted who did not see each other', () => {
+      const base = { answers: {}, note: '' };
+      run('answerCriteria', { ...asked, answers: { budget: 'yes' }, note: 'Says the CIO', base });
+      run('answerCriteria', { ...asked, answers: { need: 'urgent' }, note: 'They move in May', base }, other);
+      expect(lead()?.qualification).toMatchObject({
+        answers: { budget: 'yes', need: 'urgent' },
+        note: 'Says the CIO\nThey move in May',
+        score: 100,
+      });
+      const long = { ...asked, answers: {}, note: 'b'.repeat(9_990), base };
+      expect(run('answerCriteria', long)).toEqual(
+        refused({ type: 'edited-elsewhere', recordType: 'lead', id: 'lead-1' }),
+      );
+    });
+
     it('takes no answer to what is not asked', () => {
       for (const answers of [{ weather: 'fine' }, { budget: 'perhaps' }]) {
         expect(run('answerCriteria', { ...asked, answers, note: '' })).toEqual(

@@ -5,6 +5,11 @@ import { useSave } from '../../records/use-save';
 
 export type LeadReason = ArgsOf<'declineLead'>['reason'];
 export type Answers = ArgsOf<'answerCriteria'>['answers'];
+/** Answers and note as a form has them. */
+export interface AnswerDraft {
+  readonly answers: Answers;
+  readonly note: string;
+}
 export type Conversion = Omit<ArgsOf<'convertLead'>, 'id'>;
 
 /** All of them resolve to false when it could not be stored (the person has been told). */
@@ -13,7 +18,8 @@ export interface LeadCommands {
   readonly decline: (lead: Lead, reason: LeadReason, text: string) => Promise<boolean>;
   /** Gives one back that was accepted. */
   readonly giveBack: (lead: Lead, reason: LeadReason, text: string) => Promise<boolean>;
-  readonly answer: (lead: Lead, criteriaId: string, answers: Answers, note: string) => Promise<boolean>;
+  /** `seen`: the answers and the note that the person's own are made on, so that a colleague's stay (SY-14). */
+  readonly answer: (lead: Lead, criteriaId: string, said: AnswerDraft, seen: AnswerDraft) => Promise<boolean>;
   /** The answers to the vendor, as they were last saved. */
   readonly send: (lead: Lead, criteriaId: string) => Promise<boolean>;
   readonly convert: (lead: Lead, conversion: Conversion) => Promise<boolean>;
@@ -27,8 +33,8 @@ export function useLeadCommands(): LeadCommands {
       accept: ({ id }) => save('acceptLead', { id }),
       decline: ({ id }, reason, text) => save('declineLead', { id, reason, text }),
       giveBack: ({ id }, reason, text) => save('returnLead', { id, reason, text }),
-      answer: ({ id }, criteriaId, answers, note) =>
-        save('answerCriteria', { id, criteriaId, answers, note }),
+      answer: ({ id }, criteriaId, { answers, note }, base) =>
+        save('answerCriteria', { id, criteriaId, answers, note, base }),
       send: ({ id }, criteriaId) => save('sendQualification', { id, criteriaId }),
       convert: ({ id }, conversion) => save('convertLead', { id, ...conversion }),
     }),

@@ -63,11 +63,16 @@ function Said({ statement }: { readonly statement: NonNullable<ConflictProps['co
 function Statement({ request, said }: { readonly request: RegistrationRequest; readonly said: string }) {
   const { t } = useTranslation('registrations');
   const { answer } = useRegistrationCommands();
-  const [text, setText] = useRemembered(`draft:conflict:${request.id}`, said);
+  // With what stood there when it was begun: a colleague's statement may come down meanwhile.
+  const [kept, setKept] = useRemembered<{ readonly text: string; readonly seen: string } | null>(
+    `draft:statement:${request.id}`,
+    null,
+  );
+  const text = kept?.text ?? said;
   const [missing, setMissing] = useState(false);
   const send = async (): Promise<void> => {
     if (text.trim() === '') return setMissing(true);
-    await answer(request, text.trim());
+    if (await answer(request, text.trim(), kept?.seen ?? said)) setKept(null);
   };
   return (
     <div className={classes['ask']}>
@@ -81,7 +86,7 @@ function Statement({ request, said }: { readonly request: RegistrationRequest; r
         maxRows={12}
         maxLength={10_000}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          setKept({ text: event.currentTarget.value, seen: kept?.seen ?? said });
           setMissing(false);
         }}
       />

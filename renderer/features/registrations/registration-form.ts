@@ -94,6 +94,15 @@ export function readRegistration(
 export const isBegun = (draft: RegistrationDraft, empty: RegistrationDraft): boolean =>
   JSON.stringify(draft) !== JSON.stringify(empty);
 
+/** SY-14: the changed fields as they were; null where nobody was named. */
+export const asSeen = (
+  before: RegistrationFields,
+  changes: Partial<RegistrationFields>,
+): Partial<RegistrationFields> =>
+  Object.fromEntries(
+    Object.keys(changes).map((field) => [field, before[field as RegistrationField] ?? null]),
+  ) as Partial<RegistrationFields>;
+
 /**
  * The fields of `after` that are not what they were: what a correction changes. An amount and its currency change together; nobody named before
  * and nobody named now is no change.

@@ -26,7 +26,7 @@ import { RefusedDecisions } from './refused-decisions';
 import { RefusedSides } from './refused-sides';
 import { RegistrationDrawer } from './registration-drawer';
 import { RegistrationFacts } from './registration-facts';
-import { changedFields, draftOf, type RegistrationDraft } from './registration-form';
+import { asSeen, changedFields, draftOf, type RegistrationDraft } from './registration-form';
 import classes from './registrations.module.css';
 
 /** One deal the vendor was asked to protect: where it stands, what was said, and what can be done. */
@@ -142,19 +142,29 @@ function Correction({
   const { t, i18n } = useTranslation('registrations');
   const { correct } = useRegistrationCommands();
   const [draft, setDraft] = useRemembered<RegistrationDraft | null>(`draft:registration:${request.id}`, null);
+  // What was there when the correction began: a colleague's may come down meanwhile.
+  const [began, setBegan] = useRemembered<RegistrationRequest | null>(
+    `began:registration:${request.id}`,
+    null,
+  );
+  const seen = (draft && began) ?? request;
   return (
     <RegistrationDrawer
       opened={opened}
       title={t('correcting')}
       submitLabel={t('sendAgain')}
       draft={draft}
-      empty={draftOf(request, i18n.language)}
+      empty={draftOf(seen, i18n.language)}
       fixed
-      onDraft={setDraft}
+      onDraft={(next) => {
+        setBegan(next && seen);
+        setDraft(next);
+      }}
       onClose={onClose}
       onSubmit={async (fields) => {
-        const { accountId: _, ...changes } = changedFields(request, fields);
-        const sent = await correct(request, changes);
+        const { accountId: _, ...changes } = changedFields(seen, fields);
+        const { accountId: _same, ...base } = asSeen(seen, changes);
+        const sent = await correct(request, changes, base);
         if (sent) onClose();
         return sent;
       }}

@@ -35,12 +35,15 @@ export const leadReasons = [
 /** OPP-3: the partner answers, the vendor verifies or sends back, and may judge otherwise. */
 export const qualificationStates = ['draft', 'sent', 'verified', 'sent-back'] as const;
 
+/** The most characters of the partner's note. */
+export const maxNote = 10_000;
+
 const points = z.number().int().min(0).max(100);
 
 export const qualificationSchema = z.object({
   /** The chosen option of each criterion, by its id. */
   answers: z.record(z.string().min(1).max(60), z.string().min(1).max(60)),
-  note: z.string().max(10_000),
+  note: z.string().max(maxNote),
   /** Of the partner's answers. */
   score: points,
   state: z.enum(qualificationStates),

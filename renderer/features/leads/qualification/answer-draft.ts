@@ -1,10 +1,5 @@
 import type { Criterion } from '#shared/domain/lead/criteria';
-import type { Answers } from '../commands';
-
-export interface AnswerDraft {
-  readonly answers: Answers;
-  readonly note: string;
-}
+import type { AnswerDraft, Answers } from '../commands';
 
 /** The answers that the questions still have: the vendor may have changed them since they were chosen. */
 export const knownAnswers = (criteria: readonly Criterion[], answers: Answers): Answers =>

@@ -8,10 +8,15 @@ import type { Lead } from '#shared/domain/lead/lead';
 import { missingAnswers } from '#shared/domain/lead/score';
 import { contentLanguage } from '../../../i18n/content-language';
 import { useRemembered } from '../../../ui/use-remembered';
-import { useLeadCommands, type Answers } from '../commands';
-import { isUnsaved, knownAnswers, type AnswerDraft } from './answer-draft';
+import { useLeadCommands, type AnswerDraft, type Answers } from '../commands';
+import { isUnsaved, knownAnswers } from './answer-draft';
 import classes from './qualification.module.css';
 import { ScoreMeter } from './score-meter';
+
+/** What was chosen and typed, and what was saved when that began: a colleague's answers may come down meanwhile. */
+interface KeptDraft extends AnswerDraft {
+  readonly seen?: AnswerDraft;
+}
 
 interface AnswerFormProps {
   readonly lead: Lead;
@@ -26,7 +31,7 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
     answers: lead.qualification?.answers ?? {},
     note: lead.qualification?.note ?? '',
   };
-  const [kept, setKept] = useRemembered<AnswerDraft | null>(`draft:qualify:${lead.id}`, null);
+  const [kept, setKept] = useRemembered<KeptDraft | null>(`draft:qualify:${lead.id}`, null);
   const [told, setTold] = useState(false);
   const draft = kept ?? saved;
   const answers = knownAnswers(asked.criteria, draft.answers);
@@ -34,7 +39,8 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
   const unsaved = kept !== null && isUnsaved({ ...draft, answers }, saved);
 
   const save = async (): Promise<boolean> => {
-    const stored = await answer(lead, asked.id, answers, draft.note.trim());
+    const said = { answers, note: draft.note.trim() };
+    const stored = await answer(lead, asked.id, said, kept?.seen ?? saved);
     if (stored) setKept(null);
     return stored;
   };
@@ -47,8 +53,10 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
     const upToDate = lead.qualification !== null && !unsaved;
     if (upToDate || (await save())) await send(lead, asked.id);
   };
+  const keep = (changes: Partial<AnswerDraft>) =>
+    setKept({ answers, note: draft.note, ...changes, seen: kept?.seen ?? saved });
   const choose = (criterion: string, option: string) =>
-    setKept({ ...draft, answers: { ...answers, [criterion]: option } });
+    keep({ answers: { ...answers, [criterion]: option } });
   return (
     <>
       <ScoreMeter criteria={asked} answers={answers} missing={missing.length} />
@@ -73,7 +81,7 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
         maxRows={12}
         maxLength={10_000}
         value={draft.note}
-        onChange={(event) => setKept({ answers, note: event.currentTarget.value })}
+        onChange={(event) => keep({ note: event.currentTarget.value })}
       />
       <Group mt="md" gap="sm">
         <Button leftSection={<IconSend size={15} aria-hidden />} onClick={() => void submit()}>
