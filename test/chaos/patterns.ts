@@ -32,15 +32,18 @@ const patterns: readonly fc.Arbitrary<readonly OnDevice[]>[] = [
     ['one', { do: 'sync', window: 0, faults: [] }],
     ['one', { do: 'sign-in' }],
   ]),
-  // SY-15: the store of days ago is back, and there is work in it that was never sent.
-  fc.record({ work, later: work }).map(({ work: done, later }): OnDevice[] => [
-    ['one', { do: 'store-copied' }],
-    ['one', { do: 'work', window: 0, work: done }],
-    ['one', { do: 'sync', window: 0, faults: [] }],
-    ['one', { do: 'old-store-back' }],
-    ['one', { do: 'work', window: 0, work: later }],
-    ['one', { do: 'sync', window: 0, faults: [] }],
-  ]),
+  // SY-15: the store of days ago is back, with or without the journal that knows better, and somebody goes on working in it.
+  fc
+    .record({ work, later: work, share: fc.constantFrom(0, 1) })
+    .map(({ work: done, later, share }): OnDevice[] => [
+      ['one', { do: 'store-copied' }],
+      ['one', { do: 'work', window: 0, work: done }],
+      ['one', { do: 'sync', window: 0, faults: [] }],
+      ['one', { do: 'journal-torn', share }],
+      ['one', { do: 'old-store-back' }],
+      ['one', { do: 'work', window: 0, work: later }],
+      ['one', { do: 'sync', window: 0, faults: [] }],
+    ]),
   // SY-2: work comes in while a round is under way, and then the store is gone.
   fc.record({ work }).map(({ work: done }): OnDevice[] => [
     ['one', { do: 'vendor-grants' }],
