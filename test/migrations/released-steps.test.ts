@@ -8,6 +8,7 @@ import { allMigrations } from '../../renderer/db/migrations/all-migrations';
  */
 const released: Readonly<Record<number, string>> = {
   1: 'cb9c7d957b5897c1019eb1af20aeec2b81fea57a63923fe51d1b43a2c7474302',
+  2: 'f2f8a40050ad688cad98f82c4290207b708f0f7cd0258fd1402ae0bca8f8061a',
 };
 
 const fingerprint = (stores: Readonly<Record<string, string | null>>): string =>
