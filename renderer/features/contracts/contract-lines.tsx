@@ -24,7 +24,7 @@ export function ContractLines({
         {
           key: 'buy',
           title: t('buyUnit', { currency }),
-          width: '92px',
+          width: '104px',
           align: 'right',
           render: ({ buyUnit }) => <span className="tabular">{formats.unitPrice(buyUnit)}</span>,
         },
@@ -56,14 +56,14 @@ export function ContractLines({
           {
             key: 'period',
             title: t('period'),
-            width: '56px',
+            width: '64px',
             render: ({ period }) => t(`per.${period}`),
           },
           ...internal,
           {
             key: 'unit',
             title: t('sellUnit', { currency }),
-            width: '92px',
+            width: '96px',
             align: 'right',
             render: ({ sellUnit }) => <span className="tabular">{formats.unitPrice(sellUnit)}</span>,
           },
@@ -79,7 +79,7 @@ export function ContractLines({
           {
             key: 'ends',
             title: t('ends'),
-            width: '100px',
+            width: '112px',
             render: ({ endsOn }) => <span className="tabular">{formats.day(endsOn)}</span>,
           },
         ]}

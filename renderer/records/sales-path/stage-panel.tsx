@@ -31,7 +31,7 @@ export function StagePanel({ opportunity, path, onNext }: StagePanelProps) {
     <div className={classes['panel']}>
       {exit.length > 0 && (
         <section className={classes['part']} aria-label={t('salesPath.exit')}>
-          <h3 className={classes['partTitle']}>{t('salesPath.exit')}</h3>
+          <h2 className={classes['partTitle']}>{t('salesPath.exit')}</h2>
           <ul className={classes['list']}>
             {exit.map(({ id, text, required, met }) => {
               return (
@@ -67,7 +67,7 @@ export function StagePanel({ opportunity, path, onNext }: StagePanelProps) {
       )}
       {send.length > 0 && (
         <section className={classes['part']} aria-label={t('salesPath.send')}>
-          <h3 className={classes['partTitle']}>{t('salesPath.send')}</h3>
+          <h2 className={classes['partTitle']}>{t('salesPath.send')}</h2>
           <ul className={classes['list']}>
             {send.map(({ id, title, url }) => (
               <li key={id} className={classes['material']}>
