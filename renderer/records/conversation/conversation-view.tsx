@@ -1,9 +1,8 @@
-import { IconMessages } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationKey, Message } from '#shared/domain/conversation/message';
 import type { DraftRow } from '../../db/rows';
-import { EmptyState } from '../../ui/empty-state';
+import { SectionEmpty } from '../../ui/section';
 import type { SyncMarkState } from '../../ui/sync-mark';
 import { Composer } from './composer';
 import type { Mentionable } from './mentions';
@@ -53,7 +52,10 @@ export function ConversationView(props: ConversationViewProps) {
   return (
     <div className={classes['conversation']} data-dropping={drop.over || undefined} {...drop.handlers}>
       {messages.length === 0 ? (
-        <EmptyState icon={IconMessages} title={t('empty.title')} text={t('empty.text')} />
+        <div>
+          <SectionEmpty>{t('empty.title')}</SectionEmpty>
+          <SectionEmpty>{t('empty.text')}</SectionEmpty>
+        </div>
       ) : (
         <MessageList
           messages={messages}
