@@ -5,21 +5,21 @@ import { foldSounds, foldUmlauts } from './fold-letters';
  * Two of different concepts are never each other's typing mistakes ("logistics" and "logic").
  */
 const concepts = `
-logistics logistika logistyka logistik logistique logistica logistic logist logistycznych logistyczne
+logistics logistika logistyka logistik logistique logistica logistic logist logistycznych logistyczne wuliu
 logic logik logika
-transport transportation transporte transporti transportowe transportnaya transportowa spedition spedycja ekspeditsiya trans
-trade trading handel handels handlowy handlowa handlowe torg torgovlya torgovyi torgovaya obchod obchodni commerce commercio comercio ticaret maoyi treiding treid treyding treyd hurt
-bank banque banco banca banka banken bankas pankki yinhang bankowy
+transport transportation transporte transporti transportowe transportnaya transportowa spedition spedycja ekspeditsiya trans yunshu
+trade trading handel handels handlowy handlowa handlowe torg torgovlya torgovyi torgovaya obchod obchodni commerce commercio comercio ticaret maoyi shangmao treiding treid treyding treyd hurt
+bank banque banco banca banka banken bankas pankki yinhang yinxing bankowy
 insurance insurances ubezpieczenia ubezpieczen versicherung versicherungen assurance assurances strahovanie strakhovanie strahovaya strakhovaya pojistovna seguros assicurazioni sigorta baoxian strakhova
 energy energia energie energiya energetyka energetika energetyczna energetyczne energetyczny energo enerji nengyuan energiia energetics
-power
+power dianli
 electric elektryczne elektrik electrique elettrica electrical electrics elektrotechnik elektro electro dianqi
 electronics elektronika elektronik electronique elettronica electronica electronic dianzi
 systems system systemy systeme sistema sistemy systemes sistemi sistemas sys systemu xitong
 technology technologies tech technologie technologia technologii tekhnologii tehnologii tekhnologiya technologien teknoloji teknologi teknik tecnologia tecnologie tehnologiya technika technik tekhnika techniques technological jishu keji
 software softwareentwicklung oprogramowanie ruanjian soft
 information informatyka informatika informatik informatique informatica informacyjne informationstechnik info xinxi
-data dane dannye dati daten
+data dane dannye dati daten shuju
 digital cyfrowe cyfrowy tsifrovoi tsifrovye numerique digitale shuzi
 network networks sieci netz netze seti reseau wangluo net
 telecom telecommunications telecommunication telekom telekommunikation telekomunikacja telekommunikatsii telekomunikacje tele dianxin tongxin
@@ -30,22 +30,54 @@ industry industries industrie industrial industrielle przemysl przemyslowe przem
 manufacturing mfg produktion produkcja produkcyjne proizvodstvo vyroba production zhizao manufacture manufacturers
 works werke werk zaklady zaklad zavod zavody fabryka fabrik factory usine fabrika
 machine machines machinery maszyny maschinen maschinenbau mashiny mashinostroenie stroje makina jixie
-metal metals metale metall metally metaux metalle
+metal metals metale metall metally metaux metalle yousejinshu
 steel stal stahl acier celik gangtie
 chemical chemicals chemia chemie khimiya himiya chimie kimya huagong chem
-pharma pharmaceuticals pharmaceutical farmacja farma pharm pharmazeutika yiyao farmaceutyczna
+pharma pharmaceuticals pharmaceutical farmacja farma pharm pharmazeutika yiyao zhiyao farmaceutyczna
 medical medycyna medyczne medyczny medizin medizinische meditsina meditsinskii medicale medico yiliao med medicine
 health healthcare zdrowie gesundheit zdorove sante saglik salud jiankang
 hospital szpital krankenhaus klinikum nemocnice bolnitsa hopital ospedale hastane yiyuan likarnia spital
-clinic klinika klinik clinique clinica
+clinic klinika klinik clinique clinica poliklinika polyclinic przychodnia ambulatoriya
 university uniwersytet universitat universitet universite univerzita universidad universita universitesi daxue univ uni
 polytechnic politechnika politekhnicheskii polytechnique politecnico
-school szkola schule shkola skola ecole escuela okul xuexiao
+school szkola schule shkola skola ecole escuela okul xuexiao gymnasium
+primaryschool grundschule xiaoxue podstawowa zakladni
+secondaryschool liceum litsei zhongxue
+kindergarten przedszkole detskii materska youeryuan kita
+library biblioteka bibliothek bibliotheque biblioteca knihovna kutuphane
+museum muzeum muzei musee museo muze
+theatre theater teatr teatro tiyatro divadlo
+court gericht tribunal soud
+police policja politsiya polizei policie policia
+parafia prikhod pfarrei
+people renmin
+center centre centrum tsentr zentrum centro zhongxin
+powergrid dianwang
+municipalworks stadtwerke stadtwerk
+savingsbank sparkasse
+cooperativebank volksbank raiffeisenbank
+waterworks wodociagi wodociagow vodokanal vodarny
+heat cieplownia teploset fernwarme
+council rada sovet
+government rzad pravitelstvo zhengfu administratsiya verwaltung administracja starostwo rathaus
+metro metropoliten ditie
+communications komunikacyjne komunikacji komunikacja
+socialaid pomocy pomoshch
+social spolecznej sotsialnyi soziale
+roads drog dorog dorogi strassen
+management zarzad upravlenie verwaltungs
+care opieki opieka
+spzoz
+nzoz
+mpwik
+housingcooperative
+technicaluniversity
+tradinghouse
 college kolegium kolledzh xueyuan
 institute instytut institut istituto enstitu yanjiuyuan inst
 academy akademia akademie akademiya academie
-municipality gmina gemeinde munitsipalitet obec mairie commune
-city miasto stadt gorod mesto ville ciudad shi municipal miejski miejska miejskie gorodskoi gorodskaya stadtische communal
+municipality gmina gminy gemeinde gemeente munitsipalitet obec mairie commune ayuntamiento comune belediyesi kommune kommun
+city miasto miasta stadt gorod goroda mesto mesta ville ciudad shi municipal miejski miejska miejskie gorodskoi gorodskaya stadtische communal
 office urzad amt ufficio oficina bureau biuro buro
 ministry ministerstwo ministerium ministerstvo ministere
 association stowarzyszenie verband assotsiatsiya asociace
@@ -74,11 +106,11 @@ paper papier bumaga papir zhiye
 wood drewno holz drevo bois
 furniture meble mobel mebel nabytek meubles mobilya jiaju
 textile textiles tekstylia textil tekstil fangzhi
-fashion moda mode
+fashion moda mode fuzhuang
 plastics plastic plast tworzywa kunststoff kunststoffe plastiki plasty suliao
 packaging opakowania verpackung verpackungen upakovka obaly emballage ambalaj baozhuang
 print printing druk drukarnia druckerei pechat tisk imprimerie yinshua
-media medien mediya
+media medien mediya chuanmei
 press presse prasa
 publishing wydawnictwo verlag izdatelstvo nakladatelstvi edition editions
 advertising reklama werbung publicite guanggao
@@ -92,8 +124,8 @@ finance financial finanse finansowe finanzen finanz finansy finansovaya financni
 capital kapital ziben
 invest investment investments inwestycje investitionen investitsii investice touzi inv
 leasing lizing rental
-fund funds fundusz fonds
-property properties nieruchomosci immobilien nedvizhimost nemovitosti immobilier fangdichan realestate estate estates
+fund funds fundusz fonds jijin
+property properties nieruchomosci immobilien nedvizhimost nemovitosti immobilier fangdichan realestate dichan estate estates
 development rozwoj entwicklung razvitie rozvoj developpement fazhan dev
 research badania forschung issledovaniya vyzkum recherche yanjiu
 laboratory laboratories laboratorium labor laboratoriya lab labs
@@ -119,6 +151,13 @@ general generalny generale
 first pierwszy pierwsza erste erster pervyi pervaya prvni premier primera diyi
 second drugi druga zweite zweiter vtoroi vtoraya druhy deuxieme dier
 third trzeci trzecia dritte tretii tretya treti troisieme disan
+fourth czwarty vierte chetvertyi ctvrty quatrieme disi
+fifth piaty funfte pyatyi paty cinquieme diwu
+sixth szosty sechste shestoi sesty diliu
+seventh siodmy siebte sedmoi sedmy diqi
+eighth osmy achte vosmoi diba
+ninth dziewiaty neunte devyatyi devaty dijiu
+tenth dziesiaty zehnte desyatyi desaty
 new nowy nowa neue neuer novyi novaya novy nouvelle nuova xin
 old stary stara alte staryi
 public publiczny publiczna offentlich publichnyi
@@ -127,7 +166,7 @@ regional regionalny wojewodzki landes oblastnoi oblastnaya krajska
 county powiatowy kreis raionnyi okresni district
 cooperative spoldzielnia genossenschaft kooperativ druzstvo coop
 distribution dystrybucja vertrieb distribyutsiya distribuce
-supply zaopatrzenie versorgung snabzhenie
+supply zaopatrzenie versorgung snabzhenie gongyinglian
 sons syn synowie sohne syny fils figli
 brothers bros bracia gebruder bratya freres fratelli
 partners partner partnery partnerzy
@@ -146,7 +185,7 @@ accounting ksiegowosc buchhaltung
 robotics robotyka robotik robototekhnika jiqiren robot
 automation automatyka automatisierung avtomatizatsiya automatizace zidonghua
 semiconductor semiconductors halbleiter bandaoti
-optics optika optyka optik optical guangxue
+optics optika optyka optik optical guangxue guangdian
 aluminium aluminum lvye
 cement zement tsement shuini
 concrete beton
@@ -171,6 +210,14 @@ garden ogrod garten sad
 life zycie leben zhizn
 `;
 
+/** What is bound to its city: the same name in another city is another customer. */
+const local = new Set(
+  'hospital clinic spzoz nzoz school primaryschool secondaryschool kindergarten library museum theatre court police parafia savingsbank municipalworks waterworks mpwik housingcooperative municipality city council hotel restaurant bakery pharmacy'.split(
+    ' ',
+  ),
+);
+export const isLocal = (concept: string): boolean => local.has(concept);
+
 /** Say which part of a company or country it is: different ones are different customers. */
 const directions = `
 north northern nord polnoc polnocny polnocna sever severnyi severnaya severo septentrional norte kuzey
@@ -185,10 +232,10 @@ left lewy right prawy
 
 /** Words that tell no two companies apart. */
 const noise =
-  'group grupp grup grupa gruppe groupe gruppa gruppo grupo skupina hrupa kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
+  'group grupp grup grupa gruppe gruppen groupe groep gruppa gruppo grupo skupina hrupa csoport konserni koncernen konsernet republika republic republik kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
 
 const stops =
-  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op no nr numer nummer nomer num number'.split(
+  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op ve och og ja es no nr numer nummer nomer num number'.split(
     ' ',
   );
 
@@ -201,32 +248,25 @@ const wordsOf = (lines: string): readonly (readonly string[])[] =>
 /** How words are looked up: by sound, so that one entry serves several transliterations. */
 export const wordKey = (word: string): string => foldSounds(foldUmlauts(word));
 
-const index = (lines: string): ReadonlyMap<string, string> =>
+const index = (lines: string, keyOf: (word: string) => string = wordKey): ReadonlyMap<string, string> =>
   new Map(
     wordsOf(lines).flatMap(([concept = '', ...others]) =>
-      [concept, ...others].map((word) => [wordKey(word), concept] as const),
+      [concept, ...others].map((word) => [keyOf(word), concept] as const),
     ),
   );
 
+/** A long word without its Slavic or Romance ending: "powiatowy", "powiatowe", "powiatowego" are one. Short ones stay: they become names. */
+const stemKey = (word: string): string => wordKey(word).replace(endings, '');
+const endings = /(?<=.{6})(?:ego|ogo|iei|aia|ei|ig|oe|oi|ii|[aeiou])$/;
+
 const conceptByWord = index(concepts);
+const conceptByStem = index(concepts, stemKey);
 const directionByWord = index(directions);
 const noiseWords: ReadonlySet<string> = new Set(noise.split(' ').map(wordKey));
 const stopWords: ReadonlySet<string> = new Set(stops);
 
-export const conceptOf = (word: string): string | undefined => conceptByWord.get(wordKey(word));
+export const conceptOf = (word: string): string | undefined =>
+  conceptByWord.get(wordKey(word)) ?? conceptByStem.get(stemKey(word));
 export const directionOf = (word: string): string | undefined => directionByWord.get(wordKey(word));
 export const isNoise = (word: string): boolean => noiseWords.has(wordKey(word));
 export const isStopWord = (word: string): boolean => stopWords.has(word);
-
-/** Chinese words that have a Latin counterpart in company names; the others are spelled by sound. Longer ones first. */
-const chinese =
-  '中国:china 中國:china 北京:beijing 上海:shanghai 广州:guangzhou 深圳:shenzhen 杭州:hangzhou 南京:nanjing 天津:tianjin 重庆:chongqing 武汉:wuhan 成都:chengdu 香港:hongkong 台湾:taiwan 集团:group 集團:group 控股:holding 银行:bank 銀行:bank 保险:insurance 保險:insurance 科技:technology 技术:technology 技術:technology 贸易:trade 貿易:trade 商贸:trade 物流:logistics 运输:transport 運輸:transport 电子:electronics 電子:electronics 电气:electric 電氣:electric 电器:electric 电力:power 软件:software 軟件:software 网络:network 網絡:network 信息:information 系统:systems 系統:systems 实业:industry 實業:industry 工业:industry 工業:industry 国际:international 國際:international 国家:national 能源:energy 化工:chemical 医药:pharma 醫藥:pharma 制药:pharma 医疗:medical 医院:hospital 醫院:hospital 大学:university 大學:university 学院:college 研究院:institute 汽车:auto 汽車:auto 建设:construction 建設:construction 建筑:construction 工程:engineering 机械:machine 機械:machine 钢铁:steel 鋼鐵:steel 石油:oil 航空:airline 铁路:railway 通信:telecom 电信:telecom 移动:mobile 移動:mobile 投资:investment 投資:investment 金融:finance 证券:securities 基金:fund 地产:property 房地产:property 食品:food 环保:environment 生物:biotech 传媒:media 广告:advertising 咨询:consulting 服务:services 設備:equipment 设备:equipment 材料:materials 纺织:textile 服装:fashion 包装:packaging 印刷:print 家具:furniture 酒店:hotel 旅游:travel 教育:education 数据:data 数字:digital 智能:smart 自动化:automation 半导体:semiconductor 光电:optics 东方:orient 第一:first 第二:second 第三:third 华北:north 华南:south 华东:east 华西:west 农业:agriculture 发展:development 制造:manufacturing 供应链:supply 有色金属:metal 和:and'
-    .split(' ')
-    .map((entry) => entry.split(':') as [string, string])
-    .toSorted((a, b) => b[0].length - a[0].length);
-
-/** The Chinese words it knows in English, apart from their neighbours. */
-export function withEnglishWords(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return text;
-  return chinese.reduce((said, [word, english]) => said.replaceAll(word, ` ${english} `), text);
-}

@@ -1,4 +1,6 @@
-import { conceptOf, directionOf, isNoise, isStopWord, withEnglishWords, wordKey } from './business-words';
+import { spelledOut } from './abbreviations';
+import { conceptOf, directionOf, isNoise, isStopWord, wordKey } from './business-words';
+import { withEnglishWords } from './chinese-words';
 import { foldUmlauts, toLatin } from './fold-letters';
 import { chineseLegalForms, withoutLegalForms } from './legal-forms';
 import { countryOf, knownCityOf } from './places';
@@ -14,6 +16,8 @@ export interface NameWord {
   readonly sound: string;
   /** Of a concept, direction, number, country or well-known city: one word for all its spellings. */
   readonly meaning: string | null;
+  /** How it was shortened: "Gebr." is the beginning of a word, "K.A." the initials of several. */
+  readonly shortened?: 'cut' | 'initials';
 }
 
 export interface CompanyName {
@@ -23,9 +27,27 @@ export interface CompanyName {
   readonly isChinese: boolean;
 }
 
-/** The ways to read a name: with the words of camel case apart, and together when that makes a difference. */
+/**
+ * The ways to read a name: with the words of camel case apart, and together when that makes a difference; each of two names when it says that
+ * the company trades under another one, or did.
+ */
 export function readCompanyName(name: string): readonly CompanyName[] {
-  const apart = name.normalize('NFKC').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const parts = withNumberSigns(name)
+    .split(otherNames)
+    .filter((part) => /\p{L}/u.test(part));
+  return parts.length > 1 ? parts.flatMap(readOne) : readOne(withNumberSigns(name));
+}
+
+/** "№5", "#5" and "nr5" are "nr 5"; before NFKC, which makes letters of the sign. */
+const withNumberSigns = (name: string): string =>
+  name.replace(/[№#]/gu, ' nr ').replace(/(?<!\p{L})(nr|no)(?=\d)/giu, '$1 ');
+
+const otherNames =
+  /[\s,;(]+(?:d\/b\/a|dba|t\/a|trading as|doing business as|formerly|f\/k\/a|fka|dawniej|vormals|ehemals|ehem\.|ранее|бывш\.|anciennement|già)\s/iu;
+
+function readOne(name: string): readonly CompanyName[] {
+  // A last capital belongs to its word: "GmbH", "MPWiK".
+  const apart = name.normalize('NFKC').replace(/(\p{Ll})(?=\p{Lu}\p{L})/gu, '$1 ');
   return apart === name.normalize('NFKC') ? [read(name)] : [read(apart), read(name)];
 }
 
@@ -38,15 +60,15 @@ function read(name: string): CompanyName {
       const joined = initials.replace(/[.\s]/g, '');
       return initials.endsWith(' ') || initials.endsWith('.') ? `${joined} ` : joined;
     })
-    .replace(/[&+＋]/g, ' and ')
-    .replace(/№|#/g, ' nr ');
+    .replace(/[&+＋]/g, ' and ');
   const latin = toLatin(withEnglishWords(plain));
-  const typed = latin === '' ? [] : latin.split(' ');
+  const typed = latin === '' ? [] : spelledOut(latin).split(' ');
+  const shortened = shortenedIn(name);
   const words = withoutLegalForms(typed, (word) => isNoise(word) || countryOf(word) !== undefined);
   const counted = words.flatMap((word, at) => {
     const after = words[at - 1];
     const isAfterNumberSign = after !== undefined && /^(no|nr|num|numer|nummer|nomer|number)$/.test(after);
-    return wordOf(word, isAfterNumberSign);
+    return wordOf(word, isAfterNumberSign).map((each) => withShortening(each, shortened.get(word)));
   });
   return {
     words: counted.length > 0 ? counted : typed.map((text) => own(text)),
@@ -54,6 +76,18 @@ function read(name: string): CompanyName {
     isChinese: /\p{Script=Han}/u.test(name),
   };
 }
+
+/** Words with a point behind them, and initials with a point behind each, as `toLatin` writes them. */
+function shortenedIn(name: string): ReadonlyMap<string, 'cut' | 'initials'> {
+  const found = new Map<string, 'cut' | 'initials'>();
+  for (const [word] of name.matchAll(/(?<!\p{L})\p{L}{3,}(?=\.)/gu)) found.set(toLatin(word), 'cut');
+  for (const [word] of name.matchAll(/(?<![\p{L}.])(?:\p{L}\.\s?){2,}/gu))
+    found.set(toLatin(word).replaceAll(' ', ''), 'initials');
+  return found;
+}
+
+const withShortening = (word: NameWord, shortened: NameWord['shortened']): NameWord =>
+  shortened === undefined || word.kind !== 'core' ? word : { ...word, shortened };
 
 const romans =
   'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv'.split(

@@ -1,6 +1,6 @@
 /**
  * Legal forms as words of `toLatin`, which also writes dotted initials as one word ("S.A." is "sa"). Forms that are words of their own or
- * unmistakable are removed wherever they stand.
+ * unmistakable are removed wherever they stand; so is what is put before a name in the way of one ("PPHU", "NPO").
  */
 const anywhere = `
 spolka z ograniczona odpowiedzialnoscia|spolka z oo|sp z oo|spz oo|spzoo|sp zoo|sp z o o|s z oo|z oo|zoo|spolka akcyjna|prosta spolka akcyjna|spolka komandytowo akcyjna|spolka komandytowa|spolka jawna|spolka cywilna|sp k|spk|sp komandytowa|sp j|spj|sp p|ska|jednoosobowa dzialalnosc gospodarcza
@@ -10,14 +10,17 @@ limited liability company|public limited company|private limited company|private
 societe anonyme|societe a responsabilite limitee|societe par actions simplifiee|sarl|sas|sasu|eurl|sca|scop|societa per azioni|societa a responsabilita limitata|srl|srls|sapa|snc|sociedad anonima|sociedad limitada|sociedad de responsabilidad limitada|slu|sau|sociedade anonima|eireli
 besloten vennootschap|naamloze vennootschap|bvba|vof|aktieselskab|anpartsselskab|aps|aktiebolag|aksjeselskap|osakeyhtio|oyj|osauhing|aktsiaselts|sabiedriba ar ierobezotu atbildibu|akciju sabiedriba|uzdaroji akcine bendrove|akcine bendrove|uab|sia
 spolecnost s rucenim omezenym|spol s ro|spol sro|spol s r o|s r o|sro|akciova spolecnost|verejna obchodni spolecnost|vos|statni podnik|spolocnost s rucenim obmedzenym|akciova spolocnost|korlatolt felelossegu tarsasag|zartkoruen mukodo reszvenytarsasag|nyilvanosan mukodo reszvenytarsasag|reszvenytarsasag|beteti tarsasag|kft|zrt|nyrt|societate cu raspundere limitata|societate pe actiuni|drustvo s ogranicenom odgovornoscu|drustvo sa ogranicenom odgovornoscu|dionicko drustvo|doo|jdoo|eood|ood|ead|adsits
-limited sirketi|ltd sti|limited sti|anonim sirketi|sirketi|sti|kabushiki kaisha|godo kaisha|jsc|cjsc|ojsc|pjsc|joint stock company|public joint stock company|open joint stock company|closed joint stock company
+sanayi ve ticaret|san ve tic|san tic|tic san|ticaret ve sanayi|tic ve san|limited sirketi|ltd sti|limited sti|anonim sirketi|sirketi|sti|kabushiki kaisha|godo kaisha|jsc|cjsc|ojsc|pjsc|joint stock company|public joint stock company|open joint stock company|closed joint stock company
+przedsiebiorstwo produkcyjno handlowo uslugowe|przedsiebiorstwo produkcyjno uslugowo handlowe|przedsiebiorstwo uslugowo handlowe|przedsiebiorstwo handlowo uslugowe|przedsiebiorstwo produkcyjno handlowe|przedsiebiorstwo produkcyjne|przedsiebiorstwo handlowe|przedsiebiorstwo uslugowe|firma handlowo uslugowa|firma uslugowo handlowa|firma produkcyjno handlowo uslugowa|firma handlowa|firma uslugowa|zaklad uslugowo handlowy|zaklad produkcyjno handlowy
+nauchno proizvodstvennoe obedinenie|nauchno proizvodstvennoe predpriyatie|nauchno proizvodstvennaya kompaniya|naukovo virobniche pidpriyemstvo|npo|npp|npf|proizvodstvenno kommercheskaya firma|proizvodstvennaya kompaniya|pkf
+gosudarstvennoe byudzhetnoe uchrezhdenie zdravookhraneniya|gosudarstvennoe byudzhetnoe obshcheobrazovatelnoe uchrezhdenie|gosudarstvennoe byudzhetnoe uchrezhdenie|munitsipalnoe byudzhetnoe obshcheobrazovatelnoe uchrezhdenie|munitsipalnoe byudzhetnoe uchrezhdenie|munitsipalnoe avtonomnoe uchrezhdenie|kommunalnoe predpriyatie|gbuz|gbou|gbu|mbou|mbdou|mbuz|mbu|mku|mau|ogbuz|fgbou
 youxiangongsi|youxian gongsi|gufen youxian gongsi|gufenyouxiangongsi|gongsi`
   .split(/[|\n]/)
   .filter(Boolean);
 
 /** Short forms that could be somebody's name: only at either end of it. */
 const atEnds =
-  'sa|ag|se|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
+  'sa|psa|ag|se|ek|ekfm|ekfr|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
     '|',
   );
 

@@ -1,3 +1,4 @@
+import { asInitialsIn } from './abbreviations';
 import type { CompanyName, NameWord, WordKind } from './company-name';
 import { wordLikeness } from './word-likeness';
 
@@ -26,7 +27,14 @@ const weights: Readonly<Record<WordKind, number>> = {
 };
 
 /** The most a name can score with words that only one has: each says that it is another customer. */
-const limits = { bothOwn: 0.4, oneOwn: 0.74, concept: 0.76, number: 0.2, direction: 0.5 } as const;
+const limits = {
+  bothOwn: 0.4,
+  oneOwn: 0.74,
+  initials: 0.88,
+  concept: 0.76,
+  number: 0.2,
+  direction: 0.5,
+} as const;
 
 interface Pair {
   readonly a: NameWord;
@@ -36,6 +44,16 @@ interface Pair {
 
 /** Compares the words of two names, in whatever order. */
 export function compareNames(a: CompanyName, b: CompanyName): NameLikeness {
+  const plain = compareWords(a, b);
+  const left = asInitialsIn(a.words, b.words);
+  const right = asInitialsIn(b.words, a.words);
+  if (plain.isInitials || (!left && !right)) return plain;
+  const short = compareWords({ ...a, words: left ?? a.words }, { ...b, words: right ?? b.words });
+  // Many names have the same initials: never as good as the words.
+  return short.score > plain.score ? { ...short, score: Math.min(short.score, limits.initials) } : plain;
+}
+
+function compareWords(a: CompanyName, b: CompanyName): NameLikeness {
   const isAcrossScripts = a.isCyrillic !== b.isCyrillic || a.isChinese !== b.isChinese;
   const [left, right] = joinedAsInOther(a.words, b.words, isAcrossScripts);
   const pairs = pairUp(left, right, isAcrossScripts);
@@ -131,7 +149,8 @@ function joinLike(
   for (let count = Math.min(words.length, 5); count > 1; count -= 1) {
     for (let from = 0; from + count <= words.length; from += 1) {
       const parts = words.slice(from, from + count);
-      if (parts.some(({ kind }) => kind === 'number') || parts.every(isIn)) continue;
+      // A word the other name has as well stands on its own: its neighbour is no ending of it.
+      if (parts.some((part) => part.kind === 'number' || isIn(part))) continue;
       const joined: NameWord = {
         kind: 'core',
         text: parts.map(({ text }) => text).join(''),

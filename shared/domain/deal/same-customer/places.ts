@@ -3,15 +3,15 @@ import { toLatin } from './fold-letters';
 
 /** Countries in company names, as nouns and adjectives; written as `toLatin` writes them. */
 const countries = `
-PL poland polska polski polskie polen polsko pologne polonia polonya polscha polshcha polish polskiej bolan
+PL pl poland polska polski polskie polen polsko pologne polonia polonya polscha polshcha polish polskiej bolan
 DE germany deutschland deutsche deutscher niemcy nemecko germaniya allemagne alemania germania almanya nimechchina german deguo
 AT austria osterreich oesterreich rakousko avstriya autriche avusturya
 CH switzerland schweiz suisse szwajcaria shveitsariya svizzera swiss
-CZ czech czechia czechy cesko ceska cesky ceske tschechien chekhiya tchequie
-SK slovakia slovensko slowacja slovenska slovenske slowakei
-HU hungary magyarorszag magyar wegry ungarn vengriya hongrie madarsko
-UA ukraine ukraina ukrainian ukrayina ukrainska ukrainskii ukrajina ukrayna
-RU russia rossiya rossiia rosja russland rus russian rossii rossiiskii rossiiskaya rossiiskie russie rusya eluosi
+CZ cz czech czechia czechy cesko ceska cesky ceske tschechien chekhiya tchequie
+SK sk slovakia slovensko slowacja slovenska slovenske slowakei
+HU hu hungary magyarorszag magyar wegry ungarn vengriya hongrie madarsko
+UA ua ukraine ukraina ukrainian ukrayina ukrainska ukrainskii ukrajina ukrayna
+RU ru russia rossiya rossiia rosja russland rus russian rossii rossiiskii rossiiskaya rossiiskie russie rusya eluosi
 BY belarus belorussiya bialorus
 KZ kazakhstan kazachstan kasachstan
 FR france frankreich francja frantsiya francie francia fransa francaise francais french faguo
@@ -28,12 +28,12 @@ JP japan japonia yaponiya japon
 KR korea
 TR turkey turkiye turcja turkei turtsiya turquie turk turkish
 RO romania rumunia rumanien rumyniya roumanie
-BG bulgaria bulgarien bolgariya
+BG bg bulgaria bulgarien bolgariya
 RS serbia srbija serbien
 HR croatia hrvatska chorwacja kroatien
 SI slovenia slovenija slowenien
-LT lithuania lietuva litwa litauen litva
-LV latvia latvija lotwa lettland
+LT lt lithuania lietuva litwa litauen litva
+LV lv latvia latvija lotwa lettland
 EE estonia eesti estland
 SE sweden sverige szwecja schweden shvetsiya
 NO norway norge norwegia norwegen
@@ -130,8 +130,7 @@ const countryByWord = index(countries);
 const cityByWord = index(cities);
 
 /** ISO code of the country that a word of a name says. */
-export const countryOf = (word: string): string | undefined =>
-  word.length > 2 || word === 'uk' ? countryByWord.get(wordKey(word)) : undefined;
+export const countryOf = (word: string): string | undefined => countryByWord.get(wordKey(word));
 
 /** A city that has names in several languages, by its own. */
 export const knownCityOf = (word: string): string | undefined => cityByWord.get(wordKey(word));

@@ -1,5 +1,5 @@
 import { readCompanyName, type CompanyName } from './company-name';
-import { wordKey } from './business-words';
+import { isLocal, wordKey } from './business-words';
 import { compareNames, type NameLikeness } from './name-likeness';
 import { cityKey } from './places';
 import { compareTaxIds, taxIdOf, type TaxId } from './tax-id';
@@ -118,7 +118,8 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
     const isSame = citiesAlike(a.city, b.city);
     because(isSame ? 'city-equal' : 'city-different', isSame ? 'for' : 'against', city);
     if (isSame) score += 0.03;
-    else if (likeness.isGeneric) score = Math.min(score, 0.5);
+    else if (likeness.isGeneric || (domain !== 'equal' && isBoundToCity(a) && isBoundToCity(b)))
+      score = Math.min(score, 0.5);
     else if (domain !== 'equal') score -= 0.08;
   }
   if (a.country !== '' && b.country !== '' && a.country !== b.country) {
@@ -135,8 +136,27 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
 }
 
 function bestLikeness(a: ReadCustomer, b: ReadCustomer): NameLikeness {
-  const all = a.names.flatMap((one) => b.names.map((other) => compareNames(one, other)));
+  const isOneCity = a.city !== '' && a.city === b.city;
+  const namesOf = ({ names, city }: ReadCustomer): readonly CompanyName[] =>
+    isOneCity ? names.map((name) => withCity(name, city)) : names;
+  const all = namesOf(a).flatMap((one) => namesOf(b).map((other) => compareNames(one, other)));
   return all.reduce((best, each) => (each.score > best.score ? each : best));
+}
+
+/** A name whose word for its own city is that city in whatever case: "w Lipnie" and "Lipno", "в Туле" and "Тула". */
+const withCity = (name: CompanyName, city: string): CompanyName => ({
+  ...name,
+  words: name.words.map((word) =>
+    word.kind === 'core' && word.meaning === null && isCaseOf(word.sound, city)
+      ? { ...word, meaning: city }
+      : word,
+  ),
+});
+
+/** Endings change the last two letters of a city and add up to two. */
+function isCaseOf(word: string, city: string): boolean {
+  const stem = city.slice(0, Math.max(3, city.length - 2));
+  return city.length > 3 && word.startsWith(stem) && word.length <= city.length + 2;
 }
 
 /** Words that only one name has are no difference when they say where the other customer is anyway. */
@@ -181,6 +201,9 @@ function addNameReason(
   if (extra.length > 0 && score > 0.45) return because('extra-words', 'against');
   because('name-different', 'against');
 }
+
+const isBoundToCity = ({ names }: ReadCustomer): boolean =>
+  names.some(({ words }) => words.some(({ kind, meaning }) => kind === 'concept' && isLocal(meaning ?? '')));
 
 function compareDomains(
   a: WebDomain | null,

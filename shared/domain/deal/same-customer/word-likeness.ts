@@ -31,6 +31,7 @@ const allowed = (length: number, isByEar: boolean): number => {
  */
 export function wordLikeness(a: NameWord, b: NameWord, isAcrossScripts: boolean): number {
   if (a.text === b.text) return 1;
+  if (isCutOf(a, b) || isCutOf(b, a)) return 0.95;
   if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 0.98 : 0;
   if (a.kind === 'number' || b.kind === 'number') return 0;
   if (/\d/.test(a.text + b.text)) return a.sound === b.sound ? 1 : 0;
@@ -38,6 +39,10 @@ export function wordLikeness(a: NameWord, b: NameWord, isAcrossScripts: boolean)
   if (a.sound === b.sound && shorter > 2) return 0.97;
   return misspelled(a, b, isAcrossScripts);
 }
+
+/** "Gebr." for "Gebrüder". */
+const isCutOf = (short: NameWord, long: NameWord): boolean =>
+  short.shortened === 'cut' && long.text.length > short.text.length && long.text.startsWith(short.text);
 
 function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number {
   const length = Math.max(a.text.length, b.text.length);
@@ -50,7 +55,9 @@ function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number 
   // Another first letter is another name more often than a slip ("Bank", "Tank").
   if (a.sound[0] !== b.sound[0] && !isAcrossScripts && length < 9 && !isExchange(a.text, b.text)) return 0;
   // In a short word: not without something else that speaks for it ("Nordea", "Nordex").
-  if (length < 8 && count === 1 && !isAcrossScripts && !isSlip(a.text, b.text)) return 0.73;
+  // A letter in place of another one that it is not mistaken for says so a little longer ("Termopol", "Termofol").
+  const isShort = length < (a.text.length === b.text.length ? 10 : 8);
+  if (isShort && count === 1 && !isAcrossScripts && !isSlip(a.text, b.text)) return 0.73;
   return 1 - (count / Math.max(length, 6)) * 0.75;
 }
 
