@@ -49,7 +49,7 @@ export function ContractLines({
           {
             key: 'quantity',
             title: t('quantity'),
-            width: '58px',
+            width: '70px',
             align: 'right',
             render: ({ quantity }) => formats.number(quantity),
           },

@@ -65,7 +65,7 @@ export function ForecastSection() {
           </Link>
         )),
     },
-    { key: 'currency', title: t('currency'), width: '56px', render: ({ total }) => total?.currency },
+    { key: 'currency', title: t('currency'), width: '68px', render: ({ total }) => total?.currency },
     ...shownForecasts.map((forecast): PlainColumn<Row> => ({
       key: forecast,
       title: t(`records:forecast.${forecast}`),

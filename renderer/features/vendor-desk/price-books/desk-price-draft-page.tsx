@@ -76,15 +76,15 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
     {
       key: 'kind',
       title: t('books.change'),
-      width: 120,
+      width: 88,
       render: ({ kind }) => t(`books.kind.${kind}`),
       sortValue: ({ kind }) => kind,
     },
-    { key: 'sku', title: t('books.sku'), width: 150, render: ({ sku }) => sku, sortValue: ({ sku }) => sku },
+    { key: 'sku', title: t('books.sku'), width: 172, render: ({ sku }) => sku, sortValue: ({ sku }) => sku },
     {
       key: 'name',
       title: t('books.product'),
-      width: 'minmax(160px, 1.6fr)',
+      width: 'minmax(110px, 1.6fr)',
       render: ({ name, hasOtherPrices }) => (
         <span title={hasOtherPrices ? t('books.otherPrices') : name}>
           {name}
@@ -95,7 +95,7 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
     {
       key: 'from',
       title: t('books.from'),
-      width: 120,
+      width: 100,
       align: 'right',
       render: ({ from }) =>
         from === null ? '\u2014' : <Amount value={from} unit currency={changes.currency} />,
@@ -104,7 +104,7 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
     {
       key: 'to',
       title: t('books.to'),
-      width: 120,
+      width: 100,
       align: 'right',
       render: ({ to }) => (to === null ? '\u2014' : <Amount value={to} unit currency={changes.currency} />),
       sortValue: ({ to }) => to && sortableDecimal(to),
@@ -112,7 +112,7 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
     {
       key: 'difference',
       title: t('books.difference'),
-      width: 120,
+      width: 100,
       align: 'right',
       render: ({ difference }) =>
         difference === null ? '\u2014' : <Amount value={difference} unit currency={changes.currency} />,
@@ -121,7 +121,7 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
     {
       key: 'percent',
       title: t('books.percent'),
-      width: 100,
+      width: 76,
       align: 'right',
       render: ({ percent }) => (percent === null ? '\u2014' : formats.percent(percent)),
       sortValue: ({ percent }) => percent && sortableDecimal(percent),
@@ -147,7 +147,7 @@ function ReadDraft({ file: { book, draft, changes }, polled }: ReadDraftProps) {
           ].join(' · ')}
         </ListCount>
       }
-      aside={<PublishDraft draft={draft} waits={waits} refresh={polled.refresh} />}
+      aside={<PublishDraft draft={draft} waits={waits} removed={removed} refresh={polled.refresh} />}
     >
       <div className={classes['desk']}>
         <DeskNotice polled={polled} />

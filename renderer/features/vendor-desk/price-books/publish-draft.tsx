@@ -1,4 +1,5 @@
-import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceDraft } from '#shared/protocol/vendor-price-book';
@@ -12,11 +13,13 @@ interface PublishDraftProps {
   readonly draft: PriceDraft;
   /** Nobody has decided on it, or it is scheduled. */
   readonly waits: boolean;
+  /** Products of the version that counts now which the list does not have: nobody can quote them afterwards. */
+  readonly removed: number;
   readonly refresh: () => Promise<void>;
 }
 
 /** When it counts: now, at a time, or never; and what of the file was left out. */
-export function PublishDraft({ draft, waits, refresh }: PublishDraftProps) {
+export function PublishDraft({ draft, waits, removed, refresh }: PublishDraftProps) {
   const { t } = useTranslation('vendor-admin');
   const formats = useFormats();
   const { busy, run } = useDeskAction();
@@ -39,6 +42,11 @@ export function PublishDraft({ draft, waits, refresh }: PublishDraftProps) {
       {waits && (
         <FieldGroup title={t('books.publishTitle')}>
           <Stack gap="sm">
+            {removed > 0 && (
+              <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+                {t('books.removes', { count: removed })}
+              </Alert>
+            )}
             <Checkbox
               label={t('books.atTime')}
               checked={later}
