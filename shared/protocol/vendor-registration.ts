@@ -95,7 +95,7 @@ export type VendorRegistrationFile = z.infer<typeof vendorRegistrationFileSchema
 export const vendorRegistrationListSchema = z.object({ registrations: z.array(vendorRegistrationSchema) });
 
 /** The `updatedAt` of the request that was read: the partner may correct it until it is decided, and what it asks for is what is granted. */
-const readAt = instantSchema.optional();
+const readAt = instantSchema;
 
 /**
  * POST /api/v1/vendor/registrations/{requestId}/decision: channel or admin. Answers as GET does; `conflict` when it was decided before, or
@@ -118,6 +118,9 @@ export const registrationDecisionSchema = z.discriminatedUnion('decision', [
   }),
 ]);
 export type RegistrationDecision = z.infer<typeof registrationDecisionSchema>;
+type Unread<T> = T extends unknown ? Omit<T, 'readAt'> : never;
+/** What is decided, apart from what was read for it. */
+export type RegistrationVerdict = Unread<RegistrationDecision>;
 
 const comment = z.string().max(2_000);
 

@@ -8,7 +8,7 @@ import {
   type Manifest,
 } from '#shared/protocol/snapshot';
 import { publishedPriceBookSchema, type PublishPriceBook } from '#shared/protocol/vendor-price-book';
-import type { RegistrationDecision } from '#shared/protocol/vendor-registration';
+import { vendorRegistrationFileSchema, type RegistrationVerdict } from '#shared/protocol/vendor-registration';
 import { protocolVersion } from '#shared/protocol/version';
 import { demoPassword } from './pages/sign-in-page';
 
@@ -45,9 +45,11 @@ export class VendorApi {
     );
   }
 
-  /** OPP-4: grants or refuses a partner's registration of a deal. */
-  async decideRegistration(requestId: string, decision: RegistrationDecision): Promise<void> {
-    await this.#call('POST', `/api/v1/vendor/registrations/${requestId}/decision`, decision);
+  /** OPP-4: grants or refuses a partner's registration of a deal, as it is now. */
+  async decideRegistration(requestId: string, decision: RegistrationVerdict): Promise<void> {
+    const path = `/api/v1/vendor/registrations/${requestId}`;
+    const { request } = vendorRegistrationFileSchema.parse(await this.#call('GET', path));
+    await this.#call('POST', `${path}/decision`, { ...decision, readAt: request.updatedAt });
   }
 
   /** Publishes a book's next version with list prices raised by a percentage; needs the administrator. */

@@ -101,7 +101,7 @@ export const asSeen = (
 ): Partial<RegistrationFields> =>
   Object.fromEntries(
     Object.keys(changes).map((field) => [field, before[field as RegistrationField] ?? null]),
-  ) as Partial<RegistrationFields>;
+  );
 
 /**
  * The fields of `after` that are not what they were: what a correction changes. An amount and its currency change together; nobody named before

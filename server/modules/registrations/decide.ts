@@ -14,7 +14,7 @@ export async function decide(
   said: RegistrationDecision,
 ): Promise<DeskError | undefined> {
   if (request.state !== 'submitted') return { type: 'already-decided', state: request.state };
-  if (said.readAt !== undefined && said.readAt !== request.updatedAt) return { type: 'changed' };
+  if (said.readAt !== request.updatedAt) return { type: 'changed' };
   if (request.conflict && !request.conflict.outcome) {
     return { type: 'not-now', message: 'It is in a conflict, which is decided with both sides' };
   }

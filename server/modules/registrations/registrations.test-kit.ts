@@ -52,9 +52,11 @@ export async function register(
 export const fileOf = async (channel: TestDevice, id: string): Promise<VendorRegistrationFile> =>
   vendorRegistrationFileSchema.parse((await channel.ask('GET', `${address}/${id}`)).body);
 
-/** The vendor does something about a request; the status and the body. */
-export const atDesk = (channel: TestDevice, id: string, path: string, body: object) =>
-  channel.ask('POST', `${address}/${id}/${path}`, body);
+/** The vendor does something about a request; the status and the body. Decided as it is now, unless the body says what was read. */
+export async function atDesk(channel: TestDevice, id: string, path: string, body: object) {
+  const read = path === 'decision' ? { readAt: (await fileOf(channel, id)).request.updatedAt } : {};
+  return channel.ask('POST', `${address}/${id}/${path}`, { ...read, ...body });
+}
 
 export const requestOf = async (device: TestDevice, id: string): Promise<RegistrationRequest> =>
   (await recordOf(device, 'registrationRequest', id)) as RegistrationRequest;

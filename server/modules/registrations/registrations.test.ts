@@ -46,8 +46,12 @@ describe.each(databaseKinds)('OPP-4 registrations on %s', (kind) => {
   }
   const grant = { decision: 'grant', comment: 'Good work', validUntil: '2026-06-10', percent: '7.5' };
   const refuse = { decision: 'refuse', comment: 'Since January', refusal: 'registered-before' };
-  const decide = (id: string, body: object = grant, device = channel) =>
-    device.ask('POST', `${address}/${id}/decision`, body);
+  /** As the request is now, unless the body says what was read. */
+  const decide = async (id: string, body: object = grant, device = channel) => {
+    const file = vendorRegistrationFileSchema.safeParse((await channel.ask('GET', `${address}/${id}`)).body);
+    const readAt = file.data?.request.updatedAt ?? now;
+    return device.ask('POST', `${address}/${id}/decision`, { readAt, ...body });
+  };
   const request = async (id: string) =>
     (await recordOf(rep, 'registrationRequest', id)) as RegistrationRequest;
   const list = async () =>

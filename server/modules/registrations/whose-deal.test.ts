@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orderFromQuote } from '#shared/domain/order/order-from-quote';
+import type { DealRegistration } from '#shared/domain/pricing/granted-terms';
+import { newId } from '#shared/lib/ids';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { startTestServer, testDay, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 import { aRuledQuote, create, onDevice, publishRuledBook, recordOf } from '../approvals/approvals.test-kit';
@@ -219,6 +222,25 @@ describe.each(databaseKinds)('OPP-4 whose deal it is, on %s', (kind) => {
     expect(await atDesk(channel, theirs, 'transfer', said)).toMatchObject({ status: 409 });
   });
 
+  /** A quote with the registration that the customer accepted, and its order as a device sends it that knows the registration so. */
+  async function acceptedWith(account: string, registration: DealRegistration) {
+    const quote = {
+      ...aRuledQuote({ quantity: '1' }),
+      accountId: account,
+      dealRegistrationId: registration.id,
+    };
+    const { priced } = onDevice(quote, { dealRegistrations: [registration] });
+    const figures = orderFromQuote(quote, priced);
+    if (!figures.ok) throw new Error(`not orderable: ${figures.error.type}`);
+    const to = (state: 'presented' | 'accepted') => rep.next('changeQuoteState', { id: quote.id, to: state });
+    await create(rep, quote);
+    expect((await rep.push(to('presented'), to('accepted'))).refused).toEqual([]);
+    const { id: quoteId, revision: quoteRevision } = quote;
+    const head = { id: newId(), businessId: crypto.randomUUID(), quoteId, quoteRevision };
+    const args = { ...head, ...figures.value, purchaseOrderNumber: 'PO-1', note: '' };
+    return rep.next('placeOrder', args, { businessId: args.businessId });
+  }
+
   it('PR-20 an order with a registration that ran out or was revoked is refused, with what ended', async () => {
     const account = await addCustomer(rep, { name: 'Jesion Wyniosły' });
     const id = await register(rep, account);
@@ -232,6 +254,7 @@ describe.each(databaseKinds)('OPP-4 whose deal it is, on %s', (kind) => {
     await create(rep, quote);
     const { priced } = onDevice(quote, { dealRegistrations: [registration] });
     expect(priced.validity).toMatchObject({ until: '2026-03-20', because: 'deal-registration' });
+    const order = await acceptedWith(account, registration);
     expect(await atDesk(channel, id, 'revocation', { comment: ' ' })).toMatchObject({ status: 400 });
     server.setClock('2026-03-15T10:00:00.000Z');
     expect(await atDesk(channel, id, 'revocation', { comment: 'The project was cancelled' })).toMatchObject({
@@ -245,6 +268,21 @@ describe.each(databaseKinds)('OPP-4 whose deal it is, on %s', (kind) => {
       until: '2026-03-15',
       because: 'deal-registration',
     });
+    server.setClock('2026-03-15T10:00:00.000Z');
+    expect((await rep.push(order)).refused.map(({ rejection }) => rejection)).toMatchObject([
+      { type: 'quote-expired', until: '2026-03-15', because: 'deal-registration' },
+    ]);
+    server.setClock(now);
+
+    // One that nobody revoked ends by itself.
+    const other = await register(rep, account);
+    await atDesk(channel, other, 'decision', { ...grant, validUntil: '2026-03-20' });
+    const late = await acceptedWith(account, await registrationOf(rep, other));
+    server.setClock('2026-03-20T10:00:00.000Z');
+    expect((await rep.push(late)).refused.map(({ rejection }) => rejection)).toMatchObject([
+      { type: 'quote-expired', until: '2026-03-20', because: 'deal-registration' },
+    ]);
+    server.setClock(now);
   });
 
   it('the vendor’s rules decide when it is received: alone it is granted, beside another it waits', async () => {

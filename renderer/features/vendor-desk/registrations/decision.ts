@@ -1,5 +1,5 @@
 import { parseInput } from '#shared/domain/money/parse-input';
-import type { RegistrationDecision } from '#shared/protocol/vendor-registration';
+import type { RegistrationDecision, RegistrationVerdict } from '#shared/protocol/vendor-registration';
 
 export type Refusal = Extract<RegistrationDecision, { readonly decision: 'refuse' }>['refusal'];
 
@@ -19,7 +19,7 @@ export function readDecision(
   today: string,
   locale: string,
 ):
-  | { readonly ok: true; readonly value: RegistrationDecision }
+  | { readonly ok: true; readonly value: RegistrationVerdict }
   | { readonly ok: false; readonly problem: DecisionProblem } {
   const comment = draft.comment.trim();
   if (draft.decision === 'refuse') {
