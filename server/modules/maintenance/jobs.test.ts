@@ -65,6 +65,39 @@ describe.each(databaseKinds)('jobs on %s', (kind) => {
     expect(errors).toMatchObject([{ message: 'broken' }, { message: 'again' }]);
   });
 
+  it('one that takes longer than its time is not queued up, and is told when the server stops', async () => {
+    let runs = 0;
+    const job = {
+      name: 'slow',
+      everyMs: 1,
+      run: (_now: Date, stopping: AbortSignal) => {
+        runs += 1;
+        return new Promise<void>((resolve) => {
+          stopping.addEventListener('abort', () => resolve());
+        });
+      },
+    };
+    let ticks = 0;
+    let enough: () => void;
+    const ticked = new Promise<void>((resolve) => {
+      enough = resolve;
+    });
+    const ticking = {
+      name: 'ticking',
+      everyMs: 1,
+      run: () => {
+        ticks += 1;
+        if (ticks === 20) enough();
+        return Promise.resolve();
+      },
+    };
+    const errors: unknown[] = [];
+    const stop = runJobs(server.database, [job, ticking], { clock, onError: (error) => errors.push(error) });
+    await ticked;
+    await stop();
+    expect({ runs, errors }).toEqual({ runs: 1, errors: [] });
+  });
+
   it('what a server that died was at is taken over when its time is up', async () => {
     const until = (when: string) =>
       sql`insert into job_lock (name, until) values ('orphan', now() ${sql.raw(when)} interval '1 minute')

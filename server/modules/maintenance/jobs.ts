@@ -7,26 +7,31 @@ export interface Job {
   /** Of the lock: of several servers one runs it at a time. */
   readonly name: string;
   readonly everyMs: number;
-  readonly run: (now: Date) => Promise<void>;
+  /** `stopping` is set off when the server stops: what takes long then comes to an end, the next server goes on. */
+  readonly run: (now: Date, stopping: AbortSignal) => Promise<void>;
 }
 
-/** Runs each job now and then again after its time. Returns how to stop; that waits for what is under way. */
+/** Runs each job now and then again after its time, unless it is still at it. Returns how to stop; that waits for what is under way. */
 export function runJobs(
   database: Database,
   jobs: readonly Job[],
   { clock, onError }: { readonly clock: Clock; readonly onError: (error: unknown) => void },
 ): () => Promise<void> {
+  const stopping = new AbortController();
   const stops = jobs.map((job) => {
+    let isRunning = false;
     const attempt = async (): Promise<void> => {
+      isRunning = true;
       try {
-        await asOnlyServer(database, job.name, () => job.run(clock()));
+        await asOnlyServer(database, job.name, () => job.run(clock(), stopping.signal));
       } catch (error) {
         onError(error);
       }
+      isRunning = false;
     };
     let running = attempt();
     const timer = setInterval(() => {
-      running = running.then(attempt);
+      if (!isRunning) running = attempt();
     }, job.everyMs);
     timer.unref();
     return (): Promise<void> => {
@@ -35,6 +40,7 @@ export function runJobs(
     };
   });
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
   };
 }

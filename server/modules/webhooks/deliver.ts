@@ -17,6 +17,8 @@ export interface DeliverOptions extends AddressPolicy {
   readonly timeoutMs?: number;
   /** Endpoints served at the same time: one that hangs keeps nobody else waiting. */
   readonly atOnce?: number;
+  /** Set off: no further delivery is begun; what waits waits for the next run. */
+  readonly stopping?: AbortSignal;
 }
 
 const defaultTimeoutMs = 10_000;
@@ -28,12 +30,12 @@ const longestRunMs = 120_000;
 
 /** Tells the endpoints what happened, until nothing is due any more. Doing it on several servers at once delivers nothing twice. */
 export async function deliverWebhooks(options: DeliverOptions): Promise<void> {
-  const { database, clock, atOnce = 8 } = options;
+  const { database, clock, atOnce = 8, stopping } = options;
   const until = Date.now() + longestRunMs;
   let busy = 0;
   await tellEndpoints(database, clock());
   const work = async (): Promise<void> => {
-    for (;;) {
+    while (!stopping?.aborted) {
       const claimed = await claimEndpoint(database, clock());
       if (claimed) {
         busy += 1;
@@ -75,9 +77,9 @@ async function claimEndpoint(database: Database, now: Date): Promise<Claim | und
 
 /** Delivers what waits, in order, until something fails or nothing is left; then lets go of the endpoint. */
 async function deliverTo(claim: Claim, options: DeliverOptions): Promise<void> {
-  const { database, clock, timeoutMs = defaultTimeoutMs, allowPrivate } = options;
+  const { database, clock, timeoutMs = defaultTimeoutMs, allowPrivate, stopping } = options;
   try {
-    for (;;) {
+    while (!stopping?.aborted) {
       const now = clock();
       const next = await nextDelivery(database, claim, now);
       if (!next) return;

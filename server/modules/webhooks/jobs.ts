@@ -11,7 +11,7 @@ export const webhookJobs = (database: Database, clock: Clock, policy: AddressPol
   {
     name: 'webhooks',
     everyMs: 1_000,
-    run: () => deliverWebhooks({ database, clock, ...policy }),
+    run: (_now, stopping) => deliverWebhooks({ database, clock, stopping, ...policy }),
   },
   {
     name: 'webhooks-forget',
