@@ -99,7 +99,7 @@ function knownRecords({ kind, accounts, contacts, opportunities }: ImportContext
   const records: readonly (Account | Contact | Opportunity)[] = { accounts, contacts, opportunities }[kind];
   const byIdentity = new Map<string, Account | Contact | Opportunity>();
   for (const record of records) {
-    for (const key of identities(kind, record as unknown as Record<string, string>)) {
+    for (const key of identities(kind, record)) {
       if (!byIdentity.has(key)) byIdentity.set(key, record);
     }
   }

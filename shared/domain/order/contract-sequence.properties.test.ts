@@ -92,7 +92,7 @@ describe('PR-50, PR-51, ORD-2 orders about one contract, in any sequence', () =>
           else if (one.do === 'reject') world = reject(world, one.at);
           else {
             const once = fulfil(world, one.at);
-            expect(fulfil(once, one.at)).toBe(once);
+            if (fulfil(once, one.at) !== once) throw new Error('It was fulfilled twice');
             world = once;
           }
           const every = world.contracts.flatMap(({ lines }) => lines);
