@@ -86,6 +86,10 @@ describe.each(databaseKinds)('OPP-6 conversations at the vendor’s desk on %s',
     expect(await listed(deal)).toMatchObject({ unread: 0 });
     expect(await listed(deal, await server.signIn('admin-1'))).toMatchObject({ unread: 2 });
     expect((await file(deal)).readUpTo).toBe(minute(2));
+    // A clock that runs ahead would hide what comes.
+    server.setClock(minute(3));
+    await read('2099-01-01T00:00:00.000Z');
+    expect((await file(deal)).readUpTo).toBe(minute(3));
   });
 
   it('the one last written in comes first', async () => {

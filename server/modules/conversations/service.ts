@@ -87,7 +87,10 @@ export function conversationService(database: Database, books: PriceBookSource, 
     markRead: async ({ userId }: Session, about: ConversationKey, upTo: string): Promise<boolean> => {
       const subjects = await subjectsOf(database, [about]);
       if (!subjects.has(keyText(about))) return false;
-      await moveReadMark(database, userId, about, new Date(upTo));
+      // What is not received yet nobody has read: a clock that runs ahead would hide what comes.
+      const now = clock();
+      const read = new Date(upTo);
+      await moveReadMark(database, userId, about, read < now ? read : now);
       return true;
     },
   };

@@ -5,7 +5,10 @@ export const givenUpStates: readonly LeadState[] = ['declined', 'returned', 'mis
 
 export const isGivenUp = (state: LeadState): boolean => givenUpStates.includes(state);
 
-/** What a partner keeps of a lead that it has no more: its number, the company's name, its own words and answers. */
+/**
+ * What a partner keeps of a lead that it has no more: its number, the company's name, its own words and answers. What the customer asked for goes
+ * too: people write there who they are and what they may spend.
+ */
 export const withoutCustomer = (lead: Lead): Lead => ({
   ...lead,
   company: {
@@ -17,6 +20,9 @@ export const withoutCustomer = (lead: Lead): Lead => ({
     website: '',
   },
   contact: { name: '', jobTitle: '', email: '', phone: '' },
+  need: '',
+  families: [],
+  estimate: null,
 });
 
 /** True when there is something of the customer in it besides the name. */

@@ -119,6 +119,9 @@ describe.each(databaseKinds)('OPP-2 leads on %s', (kind) => {
       state: 'declined',
       company: { name: 'Tatra Hotels', country: 'PL', city: '', street: '', taxId: '', website: '' },
       contact: { name: '', email: '', phone: '' },
+      need: '',
+      estimate: null,
+      families: [],
       answer: { text: 'Until May' },
     });
     expect(await eventsAbout(server, id)).toEqual(['lead.offered', 'lead.declined']);
