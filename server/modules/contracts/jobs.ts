@@ -43,7 +43,7 @@ export async function fulfilLeftOver(database: Database, books: PriceBookSource,
     .orderBy('partner_id')
     .orderBy('id')
     .execute();
-  const unknown: string[] = [];
+  const failures: unknown[] = [];
   for (const { id, partnerId } of rows) {
     await changeAsVendor(
       database,
@@ -54,13 +54,10 @@ export async function fulfilLeftOver(database: Database, books: PriceBookSource,
         await desk.records.load([{ type: 'order', id }]);
         const order = desk.records.get('order', id);
         const done = order && (await fulfil(desk, order));
-        if (done?.ok === false) unknown.push(id);
+        if (done?.ok === false) throw new Error(`Nobody knows the terms of the order ${id}`);
       },
-    );
+      // One that cannot be made does not stop the others.
+    ).catch((error: unknown) => failures.push(error));
   }
-  if (unknown.length > 0) {
-    throw new Error(
-      `Nobody knows the terms of the orders ${unknown.join(', ')}: no contract was made of them`,
-    );
-  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Of some orders no contract was made');
 }

@@ -3,6 +3,8 @@ import type { PriceChanges, PriceDraft } from '#shared/protocol/vendor-price-boo
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 import { priceBookSource } from '../snapshots/price-book-source';
+import { TemporaryFailure } from '../../temporary-failure';
+import type { ChunkStore } from '../snapshots/chunk-store';
 import { priceDraftService } from './drafts';
 
 describe.each(databaseKinds)('PRI-1 price lists before they are published, on %s', (kind) => {
@@ -59,7 +61,10 @@ describe.each(databaseKinds)('PRI-1 price lists before they are published, on %s
     expect(body as PriceChanges).toMatchObject({
       version: 1,
       currency: 'EUR',
-      ...{ added: 1, removed: 0, changed: 1, unchanged: 0 },
+      added: 1,
+      removed: 0,
+      changed: 1,
+      unchanged: 0,
       rows: [
         { kind: 'changed', sku: 'LIC-1', from: '100.00', to: '110.00', difference: '10', percent: '10' },
         { kind: 'added', sku: 'NEW-1', from: null, to: '5' },
@@ -95,6 +100,23 @@ describe.each(databaseKinds)('PRI-1 price lists before they are published, on %s
     expect((await admin.ask('GET', `${base('book-1')}/versions`)).body).toMatchObject({
       versions: [{ version: 2, note: 'Spring' }, { version: 1 }],
     });
+  });
+
+  it('one that is due while the store of snapshots is away waits for it', async () => {
+    const draft = await add('book-1', prices);
+    const at = new Date(now.getTime() + 60_000);
+    await decide('book-1', draft.id, 'publish', { at: at.toISOString() });
+    const away = () => Promise.reject(new TemporaryFailure('The store is away'));
+    const chunks: ChunkStore = { put: away, get: away, remove: away };
+    await expect(priceDraftService(server.database, chunks, () => at).publishDue()).rejects.toThrow(
+      'The store is away',
+    );
+    const { body } = await admin.ask('GET', `${base('book-1')}/drafts`);
+    expect((body as { drafts: PriceDraft[] }).drafts.find(({ id }) => id === draft.id)).toMatchObject({
+      state: 'scheduled',
+      problem: null,
+    });
+    await decide('book-1', draft.id, 'cancel');
   });
 
   it('published at once, what the list leaves out is no longer in the book; cancelled, nothing happens', async () => {

@@ -10,6 +10,7 @@ import type { PriceChanges, PriceDraft } from '#shared/protocol/vendor-price-boo
 import type { Clock } from '../../clock';
 import type { Database, Queries } from '../../db/database';
 import { recordEvent } from '../audit/record-event';
+import { isTemporary } from '../../temporary-failure';
 import type { FileProblem } from '../catalog-import/decode-file';
 import { readFile } from '../catalog-import/read-file';
 import type { GoodRow } from '../catalog-import/read-row';
@@ -229,7 +230,7 @@ export function priceDraftService(database: Database, chunks: ChunkStore, clock:
         await tell(queries, 'price-book.cancelled', bookId, by, { draftId: id });
       }),
 
-    /** Publishes what is due, each by itself. One that cannot be published is a draft again and says why. */
+    /** Publishes what is due, each by itself. One that cannot be published is a draft again and says why; for a disk or store that is away it waits. */
     publishDue: async (): Promise<void> => {
       const due = await database
         .selectFrom('price_draft')
@@ -244,6 +245,7 @@ export function priceDraftService(database: Database, chunks: ChunkStore, clock:
             await publish(queries, draft, null);
           });
         } catch (error) {
+          if (isTemporary(error)) throw error;
           await database
             .updateTable('price_draft')
             .set({ state: 'draft', publish_at: null, problem: (error as Error).message.slice(0, 500) })

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -35,12 +35,9 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]
 export const guardedLookup =
   ({ allowPrivate }: AddressPolicy): LookupFunction =>
   (name, { family }, done) => {
-    lookup(name, { all: true, family: family === 4 || family === 6 ? family : 0 }).then(
-      (found) => {
-        const bad = allowPrivate ? undefined : found.find(({ address }) => !isPublicAddress(address));
-        if (bad) done(new AddressNotAllowed(`${name} is in a private network`), []);
-        else done(null, found);
-      },
-      (error: NodeJS.ErrnoException) => done(error, []),
-    );
+    lookup(name, { all: true, family: family === 4 || family === 6 ? family : 0 }, (error, found) => {
+      if (error) return done(error, []);
+      const bad = allowPrivate ? undefined : found.find(({ address }) => !isPublicAddress(address));
+      return bad ? done(new AddressNotAllowed(`${name} is in a private network`), []) : done(null, found);
+    });
   };

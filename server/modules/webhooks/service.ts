@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { newId } from '#shared/lib/ids';
 import { err, ok, type Result } from '#shared/lib/result';
+import type { EventType } from '#shared/protocol/event-types';
 import type { Session } from '#shared/protocol/session';
 import {
   maxReplayed,
@@ -18,7 +19,7 @@ import type { Database, Queries } from '../../db/database';
 import { recordEvent } from '../audit/record-event';
 import { whyNotAllowed, type AddressPolicy } from './allowed-address';
 import { findDeliveries, findEndpoints } from './repository';
-import { newDelivery, wants } from './tell';
+import { newDelivery } from './tell';
 
 export type WebhookService = ReturnType<typeof webhookService>;
 export type WebhookError =
@@ -168,9 +169,9 @@ export function webhookService(database: Database, clock: Clock, policy: Address
                 .where('id', '=', what.deliveryId)
                 .where('endpoint_id', '=', id)
                 .execute()
-            : (await eventsSince(queries, new Date(what.since))).filter((event) => wants(endpoint, event));
+            : await eventsSince(queries, endpoint, new Date(what.since));
         if ('deliveryId' in what && events.length === 0) return err({ type: 'not-found' });
-        const rows = events.slice(0, maxReplayed).map((event) => newDelivery(id, event.id, clock(), true));
+        const rows = events.map((event) => newDelivery(id, event.id, clock(), true));
         for (let at = 0; at < rows.length; at += 500) {
           await queries
             .insertInto('webhook_delivery')
@@ -183,10 +184,18 @@ export function webhookService(database: Database, clock: Clock, policy: Address
   };
 }
 
-const eventsSince = (queries: Queries, since: Date) =>
-  queries
+/** Those that the endpoint wants, the first ones of them (see `wants`). */
+const eventsSince = (
+  queries: Queries,
+  { id, types }: { readonly id: string; readonly types: readonly string[] },
+  since: Date,
+) => {
+  let query = queries
     .selectFrom('event')
-    .select(['id', 'type', 'subject_id as subjectId'])
+    .select('id')
     .where('at', '>=', since)
-    .orderBy('seq')
-    .execute();
+    .where((where) => where.or([where('type', '<>', 'webhook.tested'), where('subject_id', '=', id)]));
+  if (!types.includes('*'))
+    query = query.where('type', 'in', [...(types as readonly EventType[]), 'webhook.tested']);
+  return query.orderBy('seq').limit(maxReplayed).execute();
+};

@@ -66,7 +66,7 @@ export const newDelivery = (endpointId: string, eventId: string, now: Date, isRe
 });
 
 /** A test is for the endpoint that is tested, whatever else it wants. */
-export const wants = (
+const wants = (
   endpoint: { readonly id: string; readonly types: readonly string[] },
   event: { readonly type: string; readonly subjectId: string },
 ): boolean =>
