@@ -3,7 +3,9 @@ import { registrationIndexSchema } from '#shared/domain/deal/registration-index'
 import { registrationRequestSchema } from '#shared/domain/deal/registration-request';
 import { Device } from '../device';
 import { DealPage } from '../pages/deal-page';
+import { DeskOrderPage } from '../pages/desk-order-page';
 import { DeskLeadPages, LeadPages } from '../pages/lead-pages';
+import { QuoteEditorPage } from '../pages/quote-editor-page';
 import { DeskRegistrationPages, RegistrationPages } from '../pages/registration-pages';
 import { Shell } from '../pages/shell';
 import { SignInPage } from '../pages/sign-in-page';
@@ -16,6 +18,8 @@ const annasEmail = 'anna@brightpath.example';
 const company = 'Nordhafen Werften GmbH';
 const spelledByOthers = 'NORDHAFEN-WERFTEN G.m.b.H.';
 const lenasPartner = 'Rheinkontor Systemhaus GmbH';
+/** A subscription, sold by the year. */
+const sku = 'HS-BKP-BUS-1Y-1T';
 const annasPartner = 'Brightpath sp. z o.o.';
 
 test.describe
@@ -26,6 +30,7 @@ test.describe
   let anna: Device;
   let annasRequest = '';
   let lenasRequest = '';
+  let quoteNumber = '';
 
   test.beforeAll(async () => {
     vendor = await VendorServer.prepareDemo();
@@ -169,6 +174,94 @@ test.describe
     await expect(lena.page.getByRole('region', { name: 'Protected by the vendor' })).toContainText('8.0%');
     await expect(annas.conflict).toContainText('The deal is not yours', { timeout: 60_000 });
     await expect(annas.conflict).toContainText('Somebody else had a trial running.');
+  });
+
+  test('PR-20, ORD-1: offline the granted discount is in the price; the quote is accepted and ordered', async () => {
+    const { page } = lena;
+    const editor = new QuoteEditorPage(page);
+    await lena.context.setOffline(true);
+    await page.getByRole('link', { name: `${company}: new deal` }).click();
+    await new DealPage(page).newQuote();
+    await editor.add(sku, sku);
+    await editor.setCell(sku, 'Qty', '10');
+    // List 440.00 less 20 % of a Silver partner, ten times; then 8 % less; then two months of twelve.
+    await expect(await editor.cell(sku, 'Buy')).toHaveText('3,520.00');
+    await editor.choose('Deal registration', 'DR-');
+    await expect(await editor.cell(sku, 'Buy')).toHaveText('3,238.40');
+    await (await editor.cell(sku, 'Qty')).click();
+    await editor.setMonths('2');
+    await expect(await editor.cell(sku, 'Buy')).toHaveText('539.73');
+    await expect(page.getByRole('table', { name: 'What you pay, EUR' })).toContainText(
+      /Deal registration.*8\.0%/,
+    );
+    await editor.expectSaved();
+    quoteNumber = await editor.number();
+    await page.getByRole('button', { name: 'Mark as presented' }).click();
+    await page.getByRole('button', { name: 'Mark as accepted' }).click();
+    await editor.orderAccepted('PO-NORD-1');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'purchase order.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Ten, please.'),
+      });
+    await expect(page.getByText('purchase order.txt')).toBeVisible();
+    await expect(page.getByText('Not sent yet.')).toBeVisible();
+  });
+
+  test('ORD-1: online it arrives once; the vendor accepts it and reports each step to the payment', async () => {
+    await online(lena);
+    await expect(lena.page.getByText('Received', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    const queue = new DeskOrderPage(desk.page);
+    await queue.open(company);
+    await expect(queue.rows(company)).toHaveCount(1);
+    await expect(queue.panel).toContainText('PO-NORD-1');
+    const channel = await VendorApi.signIn(vendor.url, 'channel@halden.example');
+    const arrived = (await channel.orders()).filter(({ order }) => order.quoteNumber === quoteNumber);
+    expect(arrived).toHaveLength(1);
+    expect(arrived[0]?.order.totals).toMatchObject({ buyNet: '539.73', sellNet: '733.33' });
+
+    await queue.accept();
+    await queue.report('Shipped', 'SH-1');
+    await queue.report('Invoiced', 'INV-1');
+    await queue.report('Paid', 'PAY-1');
+    await expect(lena.page.getByRole('list', { name: 'Reported by the vendor' })).toContainText(
+      /Shipped.*SH-1.*Invoiced.*INV-1.*Payment received.*PAY-1/,
+      { timeout: 60_000 },
+    );
+  });
+
+  test('ORD-2, ORD-3: the contract is there, and its renewal is offered before it ends; she opens it offline', async () => {
+    const { page } = lena;
+    const editor = new QuoteEditorPage(page);
+    await page.goto('/contracts');
+    const contract = page.getByRole('row').filter({ hasText: company });
+    await expect(contract).toHaveCount(1);
+    await contract.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/C-\d+/);
+    // Two months are less than the 90 days ahead. The server looks for such contracts every hour, and when it starts.
+    await vendor.stop();
+    await vendor.start();
+    await new Shell(page).syncNow();
+    const renewal = page.getByRole('link', { name: /^Open renewal R-\d+/ });
+    await expect(renewal).toBeVisible({ timeout: 60_000 });
+    await lena.context.setOffline(true);
+    await renewal.click();
+    await expect(page.getByRole('heading', { level: 1, name: /R-\d+/ })).toBeVisible();
+    await expect(await editor.cell(sku, 'Qty')).toHaveText('10');
+  });
+
+  test('PRI-1: neither reseller is ever given a word of the other’s', async () => {
+    const [annas, lenas] = [
+      JSON.stringify(await recordsOf(annasEmail)),
+      JSON.stringify(await recordsOf(lenasEmail)),
+    ];
+    expect(annas).toContain(spelledByOthers);
+    expect(annas).not.toMatch(/rheinkontor|Lena Hoffmann|Nordhafen Werften|PO-NORD-1|Their IT asked us/i);
+    expect(lenas).toContain(company);
+    expect(lenas).not.toMatch(/brightpath|Anna Wiśniewska|NORDHAFEN-WERFTEN|at the fair/i);
   });
 
   async function recordsOf(email: string) {

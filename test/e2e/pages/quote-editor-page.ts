@@ -73,6 +73,14 @@ export class QuoteEditorPage {
     await name.click();
   }
 
+  /** How long the subscription of the line that is chosen runs. */
+  async setMonths(months: string): Promise<void> {
+    await this.openPanel('Why this price');
+    const term = this.page.getByRole('region', { name: 'Term and billing' });
+    await term.getByLabel('Months').fill(months);
+    await this.page.keyboard.press('Tab');
+  }
+
   async expectSaved(): Promise<void> {
     await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
   }
@@ -82,6 +90,16 @@ export class QuoteEditorPage {
     const inMenu = this.page.getByRole('menuitem', { name: 'Place order' });
     const asButton = this.page.getByRole('button', { name: 'Place order' });
     await inMenu.or(asButton).first().click();
+    await this.sendOrder(purchaseOrderNumber);
+  }
+
+  /** Of a quote that the customer has accepted: its likeliest next step. */
+  async orderAccepted(purchaseOrderNumber: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Place order' }).click();
+    await this.sendOrder(purchaseOrderNumber);
+  }
+
+  private async sendOrder(purchaseOrderNumber: string): Promise<void> {
     const form = this.page.getByRole('dialog');
     await form.getByLabel("Customer's purchase order number").fill(purchaseOrderNumber);
     await form.getByRole('button', { name: 'Place order' }).click();
