@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSyncStatus } from '../client/hooks';
-import { countOf } from '../records/decisions/open-decisions';
-import { useOpenDecisions } from '../records/decisions/use-open-decisions';
 import { useFormats } from '../ui/formats';
 import { useNow } from '../ui/use-now';
 import { syncSummary } from './sync-summary';
@@ -14,8 +12,7 @@ export function SyncIndicator() {
   const formats = useFormats();
   const status = useSyncStatus();
   const now = useNow(20_000);
-  const decisions = useOpenDecisions();
-  const summary = syncSummary(status, decisions ? countOf(decisions) : 0);
+  const summary = syncSummary(status);
   const { lastSuccessAt } = status;
   const thisMinute = lastSuccessAt !== null && now.getTime() - Date.parse(lastSuccessAt) < 60_000;
   // "Synced now" put together from two words reads stiffly in most languages.

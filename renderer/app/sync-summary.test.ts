@@ -20,11 +20,6 @@ test('what needs the person comes before everything else (SY-4)', () => {
   expect(keyOf({ attention: 1, problem: { type: 'offline' }, waiting: 3 })).toBe('needsAttention');
 });
 
-test('what two people gave different values, and a refused registration, need the person too (SY-14, OPP-4)', () => {
-  expect(syncSummary(status({}), 1).key).toBe('needsAttention');
-  expect(syncSummary(status({}), 0).key).toBe('synced');
-});
-
 test('no network is said with what waits, and is no alarm', () => {
   expect(syncSummary(status({ problem: { type: 'offline' }, waiting: 3 }))).toEqual({
     key: 'offlineWaiting',

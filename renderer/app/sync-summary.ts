@@ -17,13 +17,10 @@ export interface SyncSummary {
   readonly tone: 'good' | 'info' | 'warn' | 'bad' | 'neutral';
 }
 
-/**
- * The one thing to say about sync now: what needs the person first, then what hinders, then what is well. `undecided`: what else waits for the
- * person's decision, refused work aside: fields that two people changed, registrations that were refused.
- */
-export function syncSummary(status: SyncStatus, undecided = 0): SyncSummary {
+/** The one thing to say about sync now: what needs the person first, then what hinders, then what is well. */
+export function syncSummary(status: SyncStatus): SyncSummary {
   const { problem } = status;
-  if (status.attention > 0 || undecided > 0) return { key: 'needsAttention', tone: 'bad' };
+  if (status.attention > 0) return { key: 'needsAttention', tone: 'bad' };
   switch (problem?.type) {
     case 'session-expired':
       return { key: 'signInAgain', tone: 'bad' };
