@@ -1,6 +1,6 @@
 import type { Database } from '../db/database';
 import { file, fileBytes } from './records.test-kit';
-import { admin, everyone, signedIn, vendor, type Who } from './who.test-kit';
+import { admin, signedIn, vendor, who, type Who } from './who.test-kit';
 
 /** Ids of real records, of the asker's own partner or of another one. The vendor's people reach both. */
 export interface Aim {
@@ -111,9 +111,9 @@ const ruleSet = () => ({ kind: 'lead-routing' });
  * record. Kept in the order of the addresses.
  */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
-  'GET /*': { may: everyone },
-  'GET /healthz': { may: everyone },
-  'GET /openapi.json': { may: everyone },
+  'GET /*': { may: who },
+  'GET /healthz': { may: who },
+  'GET /openapi.json': { may: who },
 
   'GET /api/v1/attachments/:id': {
     may: signedIn,
@@ -148,11 +148,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     body: () => ({ name: 'Laptop' }),
   },
   // Signed by the vendor's systems, with a secret of their own.
-  'POST /api/v1/integration/order-status': { may: everyone },
-  'POST /api/v1/price': { may: everyone },
-  'POST /api/v1/session': { may: everyone, body: () => ({ email: 'rep-1@example.com', password: 'wrong' }) },
+  'POST /api/v1/integration/order-status': { may: who },
+  'POST /api/v1/price': { may: who },
+  'POST /api/v1/session': { may: who, body: () => ({ email: 'rep-1@example.com', password: 'wrong' }) },
   'GET /api/v1/session': { may: signedIn },
-  'DELETE /api/v1/session': { may: everyone, signsOut: true },
+  'DELETE /api/v1/session': { may: who, signsOut: true },
   'GET /api/v1/snapshots': { may: signedIn },
   'GET /api/v1/snapshots/:kind/:id/:version': {
     may: signedIn,

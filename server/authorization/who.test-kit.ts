@@ -2,7 +2,6 @@
 export const who = ['nobody', 'rep', 'manager', 'channel', 'admin'] as const;
 export type Who = (typeof who)[number];
 
-export const everyone: readonly Who[] = who;
 export const signedIn: readonly Who[] = ['rep', 'manager', 'channel', 'admin'];
 export const partners: readonly Who[] = ['rep', 'manager'];
 export const vendor: readonly Who[] = ['channel', 'admin'];

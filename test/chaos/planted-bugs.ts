@@ -170,13 +170,23 @@ export const plantedBugs: readonly PlantedBug[] = [
     'await db.snapshots.put({ kind, id, version, manifest, signed, complete: 0, offered });',
     'await db.snapshots.put({ kind, id, version, manifest, signed, complete: 1, offered });',
   ),
-  bug(
-    'send-as-whoever-is-signed-in',
-    'SY-12',
-    'renderer/sync/sync-round.ts',
-    'const exchange = [checkSession, ',
-    'const exchange = [',
-  ),
+  {
+    name: 'send-as-whoever-is-signed-in',
+    rule: 'SY-12',
+    // Either of the two would notice alone.
+    edits: [
+      {
+        file: 'renderer/sync/sync-round.ts',
+        find: 'const exchange = [checkSession, ',
+        replace: 'const exchange = [',
+      },
+      {
+        file: 'renderer/sync/sync-round.ts',
+        find: 'fetch: madeFor(context.session.userId, context.fetch)',
+        replace: 'fetch: context.fetch',
+      },
+    ],
+  },
   bug(
     'merge-money',
     'SY-13',

@@ -1,6 +1,5 @@
 import {
   IconArrowBackUp,
-  IconCheck,
   IconClockX,
   IconCornerUpLeft,
   IconHourglass,
@@ -36,17 +35,4 @@ export function LeadBadge({ lead }: { readonly lead: Pick<Lead, 'state' | 'accep
   const { t } = useTranslation('leads');
   const standing = leadStanding(lead, useServerNow());
   return <StateBadge {...looks[standing]} label={t(`standing.${standing}`)} />;
-}
-
-/** The score of a qualification; the vendor's own where it judged otherwise. */
-export function ScoreBadge({ score, passAt }: { readonly score: number; readonly passAt: number | null }) {
-  const { t } = useTranslation('leads');
-  const passed = passAt !== null && score >= passAt;
-  return (
-    <StateBadge
-      tone={passed ? 'good' : 'neutral'}
-      icon={passed ? IconCheck : IconHourglass}
-      label={t('score.of', { score })}
-    />
-  );
 }

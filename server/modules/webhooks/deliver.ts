@@ -30,12 +30,13 @@ const longestRunMs = 120_000;
 
 /** Tells the endpoints what happened, until nothing is due any more. Doing it on several servers at once delivers nothing twice. */
 export async function deliverWebhooks(options: DeliverOptions): Promise<void> {
-  const { database, clock, atOnce = 8, stopping } = options;
+  const { database, clock, atOnce = 8 } = options;
+  const isStopping = () => options.stopping?.aborted === true;
   const until = Date.now() + longestRunMs;
   let busy = 0;
   await tellEndpoints(database, clock());
   const work = async (): Promise<void> => {
-    while (!stopping?.aborted) {
+    while (!isStopping()) {
       const claimed = await claimEndpoint(database, clock());
       if (claimed) {
         busy += 1;
@@ -77,9 +78,10 @@ async function claimEndpoint(database: Database, now: Date): Promise<Claim | und
 
 /** Delivers what waits, in order, until something fails or nothing is left; then lets go of the endpoint. */
 async function deliverTo(claim: Claim, options: DeliverOptions): Promise<void> {
-  const { database, clock, timeoutMs = defaultTimeoutMs, allowPrivate, stopping } = options;
+  const { database, clock, timeoutMs = defaultTimeoutMs, allowPrivate } = options;
+  const isStopping = () => options.stopping?.aborted === true;
   try {
-    while (!stopping?.aborted) {
+    while (!isStopping()) {
       const now = clock();
       const next = await nextDelivery(database, claim, now);
       if (!next) return;

@@ -112,7 +112,7 @@ describe.each(databaseKinds)('ADM-3 webhooks on %s', (kind) => {
     await happens('order-2', 'order.accepted');
     await deliver();
     expect(received).toHaveLength(1);
-    const [{ body, headers } = { body: '', headers: {} }] = received;
+    const [{ body, headers } = { body: '', headers: {} as Record<string, string> }] = received;
     const envelope = new Webhook(secret).verify(body, headers as Record<string, string>) as Envelope;
     expect(envelope).toMatchObject({
       specversion: '1.0',

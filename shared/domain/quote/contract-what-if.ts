@@ -38,7 +38,12 @@ export function whatIfLines(contract: Contract, whatIf: ContractWhatIf, context:
   });
 }
 
-function amended(line: ContractLine, difference: Exact, { day }: ContractWhatIf, { newId }: Context): QuoteLine[] {
+function amended(
+  line: ContractLine,
+  difference: Exact,
+  { day }: ContractWhatIf,
+  { newId }: Context,
+): QuoteLine[] {
   if (difference.n === 0n) return [];
   const isMore = difference.n > 0n;
   const quantity = formatExact(isMore ? difference : { n: -difference.n, d: difference.d });
