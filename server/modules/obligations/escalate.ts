@@ -29,6 +29,8 @@ export async function escalateObligations(
   if (errors.length > 0) throw new AggregateError(errors, 'Some obligations could not be escalated');
 }
 
+const levelNow = sql<number>`coalesce((record.body #>> '{escalation,level}')::int, 0)`;
+
 /** Perhaps overdue, wherever on earth the partner is, and not at the top yet; looked at closer under the partner's lock. */
 const candidates = (queries: Queries, now: Date) => {
   const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
@@ -38,7 +40,7 @@ const candidates = (queries: Queries, now: Date) => {
     .where('deleted', '=', false)
     .where(sql<boolean>`record.body ->> 'done' is null`)
     .where(sql<boolean>`record.body ->> 'dueOn' < ${latest}`)
-    .where(sql<boolean>`coalesce((record.body #>> '{escalation,level}')::int, 0) < 3`);
+    .where(levelNow, '<', 3);
 };
 
 async function partnersWithCandidates(queries: Queries, now: Date): Promise<string[]> {
@@ -53,6 +55,8 @@ async function escalateFor({ queries, records, partnerId, now }: PartnerDesk): P
   const rows = await candidates(queries, now)
     .where('partner_id', '=', partnerId)
     .select('body')
+    // Those that were passed up least come first: who waits for the next level holds nobody up.
+    .orderBy(levelNow)
     .orderBy(sql`record.body ->> 'dueOn'`)
     .orderBy('id')
     .limit(atOnce)

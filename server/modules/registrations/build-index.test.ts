@@ -57,4 +57,18 @@ describe.each(databaseKinds)('OPP-5 the index of registrations on %s', (kind) =>
     expect(lookUp(later, { name: 'Grusza Polna', country: 'PL' })).toEqual([]);
     expect(later).toMatchObject({ id: mine.id, key: mine.key });
   });
+
+  it('keys that an older server made in another way are made again', async () => {
+    const account = await addCustomer(stranger, { name: 'Wiśnia Stara S.A.' });
+    await register(stranger, account);
+    await build();
+    await server.database
+      .updateTable('setting')
+      .set({ value: '1' })
+      .where('key', '=', 'customer-keys-version')
+      .execute();
+    await server.database.deleteFrom('customer_key').execute();
+    await build();
+    expect(lookUp(await indexOf(rep), { name: 'Wisnia Stara', country: 'PL' })).toEqual(['name']);
+  });
 });

@@ -15,7 +15,7 @@ import type { Database, Queries } from '../../db/database';
 import type { Job } from '../maintenance/jobs';
 import type { PriceBookSource } from '../snapshots/price-book-source';
 import { changeAsVendor } from '../vendor-desk/partner-desk';
-import { keepKeys, outdatedCustomers } from './customer-index';
+import { forgetOlderKeys, keepKeys, outdatedCustomers } from './customer-index';
 
 /** OPP-5: what a guess costs; see docs/adr/0018. */
 export const indexRounds = 2_000;
@@ -35,6 +35,7 @@ export const registrationJobs = (context: IndexContext): readonly Job[] => [
 
 export async function buildIndexes(context: IndexContext, now: Date): Promise<void> {
   const { database } = context;
+  await database.transaction().execute(forgetOlderKeys);
   await bringKeysUpToDate(database);
   await stretchNewKeys(database);
   const live = await liveKeys(database, now.toISOString().slice(0, 10));

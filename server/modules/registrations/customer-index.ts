@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Account } from '#shared/domain/deal/account';
-import { customerKeys } from '#shared/domain/deal/same-customer/customer-keys';
+import { customerKeys, customerKeysVersion } from '#shared/domain/deal/same-customer/customer-keys';
 import { readCustomer } from '#shared/domain/deal/same-customer/same-customer';
 import type { Queries } from '../../db/database';
 import type { CustomerKeyTable } from '../../db/schema';
@@ -38,6 +38,16 @@ export async function keepKeys(queries: Queries, { account, version }: StoredAcc
     .values(keys.map((key) => ({ ...key, account_id: account.id, stretched: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Makes all keys outdated that were made in another way than today's. */
+export async function forgetOlderKeys(queries: Queries): Promise<void> {
+  const value = String(customerKeysVersion);
+  const { rows } = await sql<{ key: string }>`
+    insert into setting (key, value) values ('customer-keys-version', ${value})
+    on conflict (key) do update set value = excluded.value where setting.value <> excluded.value
+    returning key`.execute(queries);
+  if (rows.length > 0) await queries.updateTable('registered_customer').set({ account_version: 0 }).execute();
 }
 
 /** Accounts with registrations whose keys are missing or of an older version; at most `limit`. */

@@ -1,6 +1,9 @@
 import type { CompanyName, NameWord } from './company-name';
 import type { ReadCustomer } from './same-customer';
 
+/** Grows when any customer's keys come out otherwise: what was stored under the old ones is made again. */
+export const customerKeysVersion = 2;
+
 /** Keys of a customer: those that may be the same have one in common. */
 export interface CustomerKeys {
   /** By which likely ones are found: beginnings and ends of the name's own words, so that a slip in one half leaves the other. */
