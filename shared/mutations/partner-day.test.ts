@@ -188,6 +188,18 @@ describe("the partner's day", () => {
       );
     });
 
+    it('SY-14 words that somebody else changed meanwhile are not written over', () => {
+      const { text } = anObligation();
+      const say = (en: string) =>
+        run('editObligation', { id: 'obligation-1', changes: { text: { en } }, base: { text } });
+      expect(say('Call the buyer')).toMatchObject({ ok: true });
+      expect(say('Write to the buyer')).toEqual(
+        refused({ type: 'edited-elsewhere', recordType: 'obligation' }),
+      );
+      expect(say('Call the buyer')).toMatchObject({ ok: true });
+      expect(obligation()?.text).toEqual({ en: 'Call the buyer' });
+    });
+
     it('are done once, reopened, and not removed when done', () => {
       run('completeObligation', { id: 'obligation-1', note: 'By phone', by: 'Ada' });
       expect(obligation()?.done).toEqual({ by: 'Ada', at: aRep.capturedAt, note: 'By phone' });

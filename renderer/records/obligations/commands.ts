@@ -28,7 +28,8 @@ export function useObligationCommands(): ObligationCommands {
   const me = useMe();
   const textOf = useObligationText();
   return useMemo(() => {
-    const write = (id: string, changes: ObligationChanges) => save('editObligation', { id, changes });
+    const write = ({ id, text }: Pick<Obligation, 'id' | 'text'>, changes: ObligationChanges) =>
+      save('editObligation', { id, changes, ...(changes.text ? { base: { text } } : {}) });
     const plan: ObligationCommands['plan'] = (opportunityId, steps) =>
       save('planObligations', { opportunityId, obligations: [...steps] });
     const finish = ({ id }: Obligation, note: string) =>
@@ -37,11 +38,14 @@ export function useObligationCommands(): ObligationCommands {
     return {
       plan,
       edit: async (seen, changes) => {
-        if (!(await write(seen.id, changes))) return false;
+        if (!(await write(seen, changes))) return false;
         const before = Object.fromEntries(
           Object.keys(changes).map((field) => [field, seen[field as keyof ObligationChanges]]),
         );
-        offerUndo({ text: t('saved', { text: textOf(seen) }), undo: () => write(seen.id, before) });
+        offerUndo({
+          text: t('saved', { text: textOf(seen) }),
+          undo: () => write({ id: seen.id, text: changes.text ?? seen.text }, before),
+        });
         return true;
       },
       complete: async (obligation, note) => {
