@@ -4,6 +4,7 @@ import { anAccount } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
 import { apiErrorSchema } from '#shared/protocol/error';
 import type { SentMutation } from '#shared/protocol/push';
+import { protocolVersion } from '#shared/protocol/version';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { patchOf, startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 
@@ -107,7 +108,7 @@ describe.each(databaseKinds)('bad messages on %s', { timeout: 60_000 }, (kind) =
     ['a time that is none', pushBody([mutation({ capturedAt: 'yesterday' })]), 'bad-request'],
     [
       'a later protocol, whatever it looks like',
-      JSON.stringify({ protocolVersion: 3, sealed: 'x' }),
+      JSON.stringify({ protocolVersion: protocolVersion + 1, sealed: 'x' }),
       'protocol-too-new',
     ],
     ['an earlier protocol', JSON.stringify({ protocolVersion: 0 }), 'protocol-too-old'],

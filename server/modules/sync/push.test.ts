@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAccount } from '#shared/domain/quote/quote.test-kit';
 import { newId } from '#shared/lib/ids';
 import type { ArgsOf } from '#shared/mutations/registry';
+import { protocolVersion as newestProtocolVersion } from '#shared/protocol/version';
 import { databaseKinds } from '../../db/test-databases.test-kit';
 import { patchOf, startTestServer, type TestDevice, type TestServer } from '../../test-vendor.test-kit';
 
@@ -172,7 +173,7 @@ describe.each(databaseKinds)('push on %s', (kind) => {
 
   it.each([
     [0, 'protocol-too-old'],
-    [3, 'protocol-too-new'],
+    [newestProtocolVersion + 1, 'protocol-too-new'],
   ])('SY-10 answers protocol %i with %s', async (protocolVersion, type) => {
     const device = await server.signIn('rep-1');
     const push = { protocolVersion, clientId: device.clientId, mutations: [] };

@@ -19,7 +19,8 @@ it('OPP-4 a grant is read as a person of that language writes it', () => {
     value: { decision: 'grant', percent: '7.5', validUntil: '2026-06-10', comment: 'Good work' },
   });
   expect(read({ percent: '7.5' }, 'en')).toEqual(granted);
-  expect(granted.ok && registrationDecisionSchema.safeParse(granted.value).success).toBe(true);
+  const sent = { ...(granted.ok && granted.value), readAt: '2026-03-09T10:00:00.000Z' };
+  expect(registrationDecisionSchema.safeParse(sent).success).toBe(true);
 });
 
 it('protection without a discount is a grant too', () => {
