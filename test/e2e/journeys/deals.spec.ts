@@ -46,6 +46,7 @@ test.describe.serial('OPP-1 deals, from the board to the team', () => {
     await board.card('Solution', 'Dragged deal').focus();
     await page.keyboard.press('Alt+ArrowRight');
     await expect(board.card('Proposal', 'Dragged deal')).toBeFocused();
+    await expect(page.getByText('moved to Proposal')).toBeVisible();
     await page.keyboard.press('z');
     await expect(board.card('Solution', 'Dragged deal')).toBeVisible();
     await laptop.context.setOffline(false);
