@@ -68,7 +68,7 @@ test.describe('new prices while a rep drafts (PR-32, PRI-6)', () => {
       await shell.syncNow();
       await expect(page.getByText('New prices arrived.')).toBeVisible({ timeout: 60_000 });
       expect(await totalOf()).toBe(drafted);
-      await page.goto('/');
+      await shell.goToToday();
       const list = page.getByRole('region', { name: 'New prices arrived' });
       await expect(list.getByRole('row').nth(1)).toBeVisible();
       await page.goto(address);

@@ -14,6 +14,14 @@ export class Shell {
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
   }
 
+  /** By its link: the address alone restores the last place. */
+  async goToToday(): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('link', { name: /^Today/ })
+      .click();
+  }
+
   /** The service worker has every file of the app: from here on it opens without the server. */
   async readyForOffline(): Promise<void> {
     await this.page.waitForFunction(async () => {
