@@ -8,6 +8,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
