@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { Database } from './db/database';
 import { contractJobs } from './modules/contracts/jobs';
 import { leadJobs } from './modules/leads/jobs';
+import { collectJob } from './modules/maintenance/collect';
 import type { Job } from './modules/maintenance/jobs';
 import { priceDraftJobs } from './modules/price-books/jobs';
 import { webhookJobs } from './modules/webhooks/jobs';
@@ -15,6 +16,8 @@ export interface JobContext {
   readonly books: PriceBookSource;
   readonly chunks: ChunkStore;
   readonly clock: Clock;
+  /** How long tombstones are kept: a device away for longer starts over (SY-6). */
+  readonly tombstoneDays: number;
   /** Webhooks may go to private addresses and over plain HTTP. */
   readonly privateWebhooks: boolean;
 }
@@ -25,8 +28,10 @@ export const serverJobs = ({
   books,
   chunks,
   clock,
+  tombstoneDays,
   privateWebhooks,
 }: JobContext): readonly Job[] => [
+  collectJob(database, tombstoneDays),
   ...contractJobs(database, books),
   ...leadJobs({ database, books, clock }),
   ...registrationJobs({ database, books, clock }),

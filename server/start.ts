@@ -9,7 +9,6 @@ import { openPGlite, openPostgres, type Database } from './db/database';
 import { importAndReport } from './modules/catalog-import/import-and-report';
 import { beginNewEpoch } from './modules/maintenance/new-epoch';
 import { runJobs } from './modules/maintenance/jobs';
-import { collectPeriodically } from './modules/maintenance/periodically';
 import { priceBookSource } from './modules/snapshots/price-book-source';
 import { collectSnapshots } from './modules/snapshots/collect';
 import { openChunkStore } from './modules/snapshots/store-options';
@@ -77,11 +76,6 @@ export async function startServer(
       // Others than pushes need a connection too.
       limits: { pushes: { atOnce: Math.max(1, options.postgres.poolSize - 2) } },
     });
-    const stopCollecting = collectPeriodically(database, {
-      clock,
-      tombstoneDays: options.tombstoneDays,
-      onError: (error) => app.log.error(error),
-    });
     const stopJobs = runJobs(
       database,
       serverJobs({
@@ -89,6 +83,7 @@ export async function startServer(
         books: priceBookSource(chunks),
         chunks,
         clock,
+        tombstoneDays: options.tombstoneDays,
         privateWebhooks: options.privateWebhooks,
       }),
       {
@@ -98,7 +93,7 @@ export async function startServer(
     );
     const close = async (): Promise<void> => {
       await app.close();
-      await Promise.all([stopCollecting(), stopJobs()]);
+      await stopJobs();
       // What was cut off may still be at work; the process ends without it, and PostgreSQL undoes it.
       await Promise.race([closeData(), delay(longestCloseMs, undefined, { ref: false })]);
     };

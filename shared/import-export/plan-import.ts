@@ -1,4 +1,4 @@
-import { accountSchema, contactSchema, type Account, type Contact } from '../domain/deal/account';
+import { accountFieldsSchema, contactFieldsSchema, type Account, type Contact } from '../domain/deal/account';
 import { opportunitySchema, type Opportunity } from '../domain/deal/opportunity';
 import { foldText } from '../lib/match-text';
 import type { ColumnMapping, ImportKind } from './fields';
@@ -260,18 +260,8 @@ function startOf({ kind, defaults }: ImportContext): Readonly<Record<string, str
 }
 
 const schemas = {
-  accounts: accountSchema.pick({
-    name: true,
-    taxId: true,
-    country: true,
-    city: true,
-    street: true,
-    postalCode: true,
-    segment: true,
-    website: true,
-    notes: true,
-  }),
-  contacts: contactSchema.pick({ name: true, jobTitle: true, email: true, phone: true }),
+  accounts: accountFieldsSchema,
+  contacts: contactFieldsSchema,
   opportunities: opportunitySchema.pick({
     name: true,
     stage: true,

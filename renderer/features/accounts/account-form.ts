@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { accountSchema, type Account, contactSchema } from '#shared/domain/deal/account';
+import {
+  accountFieldsSchema,
+  accountSchema,
+  type Account,
+  contactFieldsSchema,
+} from '#shared/domain/deal/account';
 import { fieldProblems, problemOf, type FieldProblem, type FieldProblems } from '#shared/lib/field-problems';
 import { err, ok, type Result } from '#shared/lib/result';
 import type { ReadText } from '../../ui/inline-edit';
@@ -8,22 +13,10 @@ export const segments = accountSchema.shape.segment.options;
 export type Segment = Account['segment'];
 
 /** What a person fills in; everything is text while it is being typed. */
-export const accountFields = accountSchema.pick({
-  name: true,
-  taxId: true,
-  country: true,
-  city: true,
-  street: true,
-  postalCode: true,
-  segment: true,
-  website: true,
-  notes: true,
-});
-export type AccountField = keyof z.infer<typeof accountFields>;
+export type AccountField = keyof z.infer<typeof accountFieldsSchema>;
 export type AccountDraft = Readonly<Record<AccountField, string>>;
 
-export const contactFields = contactSchema.pick({ name: true, jobTitle: true, email: true, phone: true });
-export type ContactField = keyof z.infer<typeof contactFields>;
+export type ContactField = keyof z.infer<typeof contactFieldsSchema>;
 export type ContactDraft = Readonly<Record<ContactField, string>>;
 
 export const emptyAccount = (country: string): AccountDraft => ({
@@ -43,27 +36,27 @@ export const emptyContact: ContactDraft = { name: '', jobTitle: '', email: '', p
 /** The account to create, or what is wrong at which field. */
 export function readAccount(
   draft: AccountDraft,
-): Result<z.infer<typeof accountFields>, FieldProblems<AccountField>> {
-  const parsed = accountFields.safeParse(trimmed(draft));
+): Result<z.infer<typeof accountFieldsSchema>, FieldProblems<AccountField>> {
+  const parsed = accountFieldsSchema.safeParse(trimmed(draft));
   return parsed.success ? ok(parsed.data) : err(fieldProblems(parsed.error.issues, draft));
 }
 
 /** The contact to create, or what is wrong at which field. An address, where given, must look like one. */
 export function readContact(
   draft: ContactDraft,
-): Result<z.infer<typeof contactFields>, FieldProblems<ContactField>> {
-  const parsed = contactFields.safeParse(trimmed(draft));
+): Result<z.infer<typeof contactFieldsSchema>, FieldProblems<ContactField>> {
+  const parsed = contactFieldsSchema.safeParse(trimmed(draft));
   if (!parsed.success) return err(fieldProblems(parsed.error.issues, draft));
   return looksLikeEmail(parsed.data.email) ? ok(parsed.data) : err({ email: { type: 'invalid' } });
 }
 
 /** Reads one field typed in place on an account's page. */
 export function readAccountField(field: AccountField, typed: string): ReadText<FieldProblem> {
-  return readField(accountFields.shape[field], typed);
+  return readField(accountFieldsSchema.shape[field], typed);
 }
 
 export function readContactField(field: ContactField, typed: string): ReadText<FieldProblem> {
-  const read = readField(contactFields.shape[field], typed);
+  const read = readField(contactFieldsSchema.shape[field], typed);
   if (read.ok && field === 'email' && !looksLikeEmail(read.value))
     return { ok: false, problem: { type: 'invalid' } };
   return read;

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import { baseOf } from '#shared/domain/deal/merge-fields';
-import type { Account, Contact } from '#shared/domain/deal/account';
+import type { Account, accountFieldsSchema, Contact, contactFieldsSchema } from '#shared/domain/deal/account';
 import { newId } from '#shared/lib/ids';
 import { useSave } from '../../records/use-save';
-import type { accountFields, AccountField, contactFields } from './account-form';
+import type { AccountField } from './account-form';
 
 export type AccountChanges = Partial<Pick<Account, AccountField | 'ownerId'>>;
-export type ContactChanges = Partial<z.infer<typeof contactFields>>;
+export type ContactChanges = Partial<z.infer<typeof contactFieldsSchema>>;
 
 export interface AccountCommands {
   /** Resolves to the new record's id, or null when it could not be stored (the person has been told). */
-  readonly createAccount: (fields: z.infer<typeof accountFields>) => Promise<string | null>;
+  readonly createAccount: (fields: z.infer<typeof accountFieldsSchema>) => Promise<string | null>;
   readonly createContact: (
     accountId: string,
-    fields: z.infer<typeof contactFields>,
+    fields: z.infer<typeof contactFieldsSchema>,
   ) => Promise<string | null>;
   /**
    * `seen` is the record as it was when the person began: what a colleague changed since then merges or is asked about (SY-14). Both

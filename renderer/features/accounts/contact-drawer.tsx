@@ -1,18 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '#shared/domain/deal/account';
+import type { Contact, contactFieldsSchema } from '#shared/domain/deal/account';
 import type { FieldProblems } from '#shared/lib/field-problems';
 import { useProblemText } from '../../records/use-problem-text';
 import { FormDrawer } from '../../ui/form-drawer';
 import { useRemembered } from '../../ui/use-remembered';
-import {
-  contactFields,
-  emptyContact,
-  readContact,
-  type ContactDraft,
-  type ContactField,
-} from './account-form';
+import { emptyContact, readContact, type ContactDraft, type ContactField } from './account-form';
 import type { z } from 'zod';
 
 interface ContactDrawerProps {
@@ -22,7 +16,7 @@ interface ContactDrawerProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** `seen`: what stood in the form when the person began to type. Resolves to false when it could not be stored. */
-  readonly onSave: (fields: z.infer<typeof contactFields>, seen: ContactDraft) => Promise<boolean>;
+  readonly onSave: (fields: z.infer<typeof contactFieldsSchema>, seen: ContactDraft) => Promise<boolean>;
 }
 
 /** One person at the customer, new or known. What was typed is kept until it is saved or thrown away on purpose. */

@@ -1,4 +1,10 @@
-import { accountSchema, contactSchema, type Account, type Contact } from '#shared/domain/deal/account';
+import {
+  accountFieldsSchema,
+  contactFieldsSchema,
+  contactSchema,
+  type Account,
+  type Contact,
+} from '#shared/domain/deal/account';
 import { baseOf } from '#shared/domain/deal/merge-fields';
 import { opportunitySchema, type Opportunity } from '#shared/domain/deal/opportunity';
 import type { ImportKind } from '#shared/import-export/fields';
@@ -51,24 +57,7 @@ export async function runImport(
   return { created, updated, skipped, failed, cancelled: false };
 }
 
-const accountFields = accountSchema.pick({
-  name: true,
-  taxId: true,
-  country: true,
-  city: true,
-  street: true,
-  postalCode: true,
-  segment: true,
-  website: true,
-  notes: true,
-});
-const contactFields = contactSchema.pick({
-  name: true,
-  jobTitle: true,
-  email: true,
-  phone: true,
-  accountId: true,
-});
+const newContactSchema = contactFieldsSchema.extend(contactSchema.pick({ accountId: true }).shape);
 const opportunityFields = opportunitySchema.pick({
   name: true,
   accountId: true,
@@ -85,9 +74,9 @@ function create(client: Pick<Client, 'mutate'>, kind: ImportKind, values: Values
   const id = newId();
   switch (kind) {
     case 'accounts':
-      return client.mutate('createAccount', { id, ...accountFields.parse(values) });
+      return client.mutate('createAccount', { id, ...accountFieldsSchema.parse(values) });
     case 'contacts':
-      return client.mutate('createContact', { id, ...contactFields.parse(values) });
+      return client.mutate('createContact', { id, ...newContactSchema.parse(values) });
     case 'opportunities':
       return client.mutate('createOpportunity', { id, ...opportunityFields.parse(values) });
     default:
@@ -105,12 +94,12 @@ function edit(
   const conflictId = newId();
   switch (kind) {
     case 'accounts': {
-      const changes = accountFields.partial().parse(values);
+      const changes = accountFieldsSchema.partial().parse(values);
       const base = seen ? baseOf('account', seen as Account, changes as Partial<Account>) : undefined;
       return client.mutate('editAccount', { id, changes, conflictId, ...(base && { base }) });
     }
     case 'contacts': {
-      const changes = contactFields.omit({ accountId: true }).partial().parse(values);
+      const changes = contactFieldsSchema.partial().parse(values);
       const base = seen ? baseOf('contact', seen as Contact, changes as Partial<Contact>) : undefined;
       return client.mutate('editContact', { id, changes, conflictId, ...(base && { base }) });
     }

@@ -1,11 +1,24 @@
 import { sql } from 'kysely';
 import type { Database, Queries } from '../../db/database';
 import { lockTenant } from '../sync/repository';
+import type { Job } from './jobs';
+
+const hourMs = 60 * 60 * 1_000;
+const dayMs = 24 * hourMs;
 
 export interface Collected {
   readonly tombstones: number;
   readonly sessions: number;
 }
+
+/** Every few hours. `tombstoneDays`: how long tombstones are kept; a device away for longer starts over (SY-6). */
+export const collectJob = (database: Database, tombstoneDays: number): Job => ({
+  name: 'collect',
+  everyMs: 6 * hourMs,
+  run: async (now) => {
+    await collect(database, { tombstonesBefore: new Date(now.getTime() - tombstoneDays * dayMs), now });
+  },
+});
 
 /**
  * Removes what nobody needs any more: tombstones older than `tombstonesBefore` (SY-6) and sessions that ended before `now`. Of several servers on

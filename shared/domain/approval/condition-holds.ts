@@ -1,15 +1,10 @@
 import { assertNever } from '../../lib/assert-never';
 import type { Product } from '../catalog/product';
 import type { Decimal } from '../money/amount';
+import { compares, type Comparison } from '../money/comparison';
 import { compare, divide, multiply, subtract, type Exact } from '../money/exact';
 import { decimal } from '../money/parse-decimal';
-import type {
-  AttributeName,
-  Comparison,
-  Condition,
-  LineFigureName,
-  QuoteFigureName,
-} from '../pricing/condition';
+import type { AttributeName, Condition, LineFigureName, QuoteFigureName } from '../pricing/condition';
 import type { PricedAmounts, PricedQuote } from '../pricing/priced';
 import { showRate } from '../pricing/show-amount';
 import type { PriceQuoteInput } from '../quote/price-quote-input';
@@ -106,19 +101,7 @@ function together(found: readonly Finding[]): Finding {
 /** PR-127: a figure that does not exist, such as the margin % of a gift, is below everything. */
 function meets(value: Decimal | null, how: Comparison, limit: Decimal): boolean {
   if (value === null) return how === 'below' || how === 'at-most';
-  const order = compare(decimal(value), decimal(limit));
-  switch (how) {
-    case 'below':
-      return order < 0;
-    case 'at-most':
-      return order <= 0;
-    case 'at-least':
-      return order >= 0;
-    case 'above':
-      return order > 0;
-    default:
-      return assertNever(how);
-  }
+  return compares(value, how, limit);
 }
 
 /** Further beyond the limit; a figure that does not exist is furthest. */

@@ -30,6 +30,19 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** What a person says of a customer. */
+export const accountFieldsSchema = accountSchema.pick({
+  name: true,
+  taxId: true,
+  country: true,
+  city: true,
+  street: true,
+  postalCode: true,
+  segment: true,
+  website: true,
+  notes: true,
+});
+
 export const contactSchema = z.object({
   id: idSchema,
   partnerId: idSchema,
@@ -46,3 +59,11 @@ export const contactSchema = z.object({
   writtenBy: z.record(z.string().max(60), idSchema).nullish(),
 });
 export type Contact = z.infer<typeof contactSchema>;
+
+/** What a person says of a contact. */
+export const contactFieldsSchema = contactSchema.pick({
+  name: true,
+  jobTitle: true,
+  email: true,
+  phone: true,
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimalSchema } from '../money/amount';
+import { comparisons, type Comparison } from '../money/comparison';
 
 /** PR-60: figures of the whole priced quote that an approval rule can look at. Amounts are in the quote's currency. */
 export const quoteFigureNames = [
@@ -29,7 +30,7 @@ export const lineFigureNames = [
   'line-discount-percent',
 ] as const;
 
-const compare = z.enum(['below', 'at-most', 'at-least', 'above']);
+const compare = z.enum(comparisons);
 
 /** What a rule can be about besides figures; a list is met by any of its members. */
 export const attributeNames = [
@@ -67,7 +68,6 @@ export type Condition =
 export type QuoteFigureName = (typeof quoteFigureNames)[number];
 export type LineFigureName = (typeof lineFigureNames)[number];
 export type AttributeName = (typeof attributeNames)[number];
-export type Comparison = z.infer<typeof compare>;
 
 const anyOf = z.array(z.string().min(1).max(80)).min(1).max(500).readonly();
 

@@ -5,6 +5,7 @@ import { isInForce } from '../pricing/effective';
 import type { Contract } from '../pricing/contract';
 import type { PriceBookHeader } from '../pricing/price-book';
 import type { Quote, QuoteLine } from './quote';
+import { newestRate } from './newest-rate';
 
 export interface ContractQuoteBasis {
   readonly id: string;
@@ -53,18 +54,6 @@ export function contractQuote(basis: ContractQuoteBasis): ContractQuote {
     internalNotes: '',
     contractId: contract.id,
   };
-}
-
-/** PR-5: the book's newest rate for a currency, as a quote freezes it; null for the book's own, or one it has no rate for. */
-export function newestRate(
-  { currency: own, exchangeRates = [] }: Pick<PriceBookHeader, 'currency' | 'exchangeRates'>,
-  currency: string,
-): NonNullable<Quote['exchangeRate']> | null {
-  if (currency === own) return null;
-  const newest = exchangeRates
-    .filter((rate) => rate.currency === currency)
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-  return newest ? { rate: newest.rate, date: newest.date } : null;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { nonNegativeDecimalSchema } from '../money/amount';
-
-export const comparisons = ['below', 'at-most', 'at-least', 'above'] as const;
-export type Comparison = (typeof comparisons)[number];
+import { comparisons, type Comparison } from '../money/comparison';
 
 /** Asks about one fact. */
 export type FactCondition =

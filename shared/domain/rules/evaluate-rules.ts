@@ -1,7 +1,6 @@
 import { assertNever } from '../../lib/assert-never';
-import { compare } from '../money/exact';
-import { decimal } from '../money/parse-decimal';
-import type { Comparison, Condition, FactCondition } from './condition';
+import { compares } from '../money/comparison';
+import type { Condition, FactCondition } from './condition';
 import type { Facts } from './facts';
 import type { Rule } from './rule-set';
 
@@ -73,21 +72,4 @@ function meets(condition: FactCondition, value: string | null | readonly string[
     return values.some((each) => condition.anyOf.includes(each));
   }
   return typeof value === 'string' && compares(value, condition.compare, condition.value);
-}
-
-/** Exactly: both are decimals in text. */
-function compares(value: string, how: Comparison, limit: string): boolean {
-  const order = compare(decimal(value), decimal(limit));
-  switch (how) {
-    case 'below':
-      return order < 0;
-    case 'at-most':
-      return order <= 0;
-    case 'at-least':
-      return order >= 0;
-    case 'above':
-      return order > 0;
-    default:
-      return assertNever(how);
-  }
 }

@@ -1,4 +1,4 @@
-import { accountSchema, contactSchema, type Contact } from '#shared/domain/deal/account';
+import { accountFieldsSchema, contactFieldsSchema, type Contact } from '#shared/domain/deal/account';
 import { opportunitySchema } from '#shared/domain/deal/opportunity';
 import type { Lead } from '#shared/domain/lead/lead';
 import { fieldProblems, type FieldProblems } from '#shared/lib/field-problems';
@@ -74,8 +74,7 @@ export const isSamePerson = (
     : plain(contact.name) === plain(contactName);
 };
 
-const accountFields = accountSchema.pick({ name: true, taxId: true });
-const contactFields = contactSchema.pick({ name: true, jobTitle: true, email: true, phone: true });
+const accountFields = accountFieldsSchema.pick({ name: true, taxId: true });
 const opportunityFields = opportunitySchema.pick({
   name: true,
   amount: true,
@@ -106,7 +105,7 @@ export function readConversion(
     email: draft.email.trim(),
     phone: draft.phone.trim(),
   };
-  const contact = contactFields.safeParse(person);
+  const contact = contactFieldsSchema.safeParse(person);
   const opportunity = opportunityFields.safeParse({
     ...draft,
     name: draft.name.trim(),

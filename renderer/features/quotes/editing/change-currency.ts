@@ -1,3 +1,4 @@
+import { newestRate } from '#shared/domain/quote/newest-rate';
 import { divide, multiply, type Exact } from '#shared/domain/money/exact';
 import { formatRounded } from '#shared/domain/money/format-decimal';
 import { minorUnits } from '#shared/domain/money/minor-units';
@@ -5,7 +6,6 @@ import { decimal } from '#shared/domain/money/parse-decimal';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
 import type { QuoteChange } from './quote-change';
-import { newestRate } from './todays-prices';
 
 type Rates = Pick<PriceBookHeader, 'currency' | 'exchangeRates'>;
 

@@ -1,9 +1,9 @@
+import { newestRate } from '#shared/domain/quote/newest-rate';
 import type { Partner } from '#shared/domain/partner/partner';
 import type { Contract } from '#shared/domain/pricing/contract';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote, QuoteItem } from '#shared/domain/quote/quote';
 import { itemCopies } from '#shared/domain/quote/item-copies';
-import { newestRate } from '../editing/todays-prices';
 import { addDays } from '#shared/lib/clock';
 import type { Language } from '#shared/domain/catalog/localized';
 import type { ArgsOf } from '#shared/mutations/registry';

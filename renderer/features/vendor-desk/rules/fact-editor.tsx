@@ -2,7 +2,8 @@ import { ActionIcon, MultiSelect, Select, TagsInput, TextInput } from '@mantine/
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { comparisons, type FactCondition } from '#shared/domain/rules/condition';
+import { comparisons } from '#shared/domain/money/comparison';
+import type { FactCondition } from '#shared/domain/rules/condition';
 import { factDefinitions, type RuleSetKind } from '#shared/domain/rules/facts';
 import type { RuleSet } from '#shared/protocol/vendor-rules';
 import { amountForEditing, readAmount } from '../../../records/amount-text';
