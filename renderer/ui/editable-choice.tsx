@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './editable.module.css';
 import { FieldRow } from './field-row';
+import type { EditBasis } from './inline-edit';
 import { useExpected } from './use-expected';
 
 export interface Choice {
@@ -12,22 +13,31 @@ export interface Choice {
 
 interface EditableChoiceProps {
   readonly label: string;
+  /** The value's name in the basis. */
+  readonly field: string;
   readonly value: string;
   readonly choices: readonly Choice[];
-  /** Resolves to false when it could not be stored: the old choice then stands again. */
-  readonly onSave: (value: string) => Promise<boolean>;
+  /** Resolves to false when it could not be stored: the old choice then stands again. `basis` is what stood there, under `field`. */
+  readonly onSave: (value: string, basis: EditBasis) => Promise<boolean>;
   readonly searchable?: boolean;
 }
 
 /** One of several values, chosen where it stands; choosing saves. */
-export function EditableChoice({ label, value, choices, onSave, searchable = false }: EditableChoiceProps) {
+export function EditableChoice({
+  label,
+  field,
+  value,
+  choices,
+  onSave,
+  searchable = false,
+}: EditableChoiceProps) {
   const { t } = useTranslation('forms');
   const id = useId();
   const [shown, expect] = useExpected(value);
   const known = choices.some((choice) => choice.value === value);
   const change = async (next: string): Promise<void> => {
     expect(next);
-    if (!(await onSave(next))) expect(null);
+    if (!(await onSave(next, { [field]: shown }))) expect(null);
   };
   return (
     <FieldRow label={label} htmlFor={id}>
@@ -37,7 +47,7 @@ export function EditableChoice({ label, value, choices, onSave, searchable = fal
         data={known ? [...choices] : [{ value, label: value }, ...choices]}
         value={shown}
         onChange={(next) => {
-          if (next !== null && next !== value) void change(next);
+          if (next !== null && next !== shown) void change(next);
         }}
         searchable={searchable}
         nothingFoundMessage={t('nothingFound')}

@@ -3,14 +3,14 @@ import { useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'r
 import { useTranslation } from 'react-i18next';
 import classes from './editable.module.css';
 import { FieldRow } from './field-row';
-import { endEdit, type EndKey, type ReadText } from './inline-edit';
+import { endEdit, type EditBasis, type EndKey, type ReadText } from './inline-edit';
 import { useExpected } from './use-expected';
 import { useRemembered } from './use-remembered';
 
-export type EditBasis = Readonly<Record<string, string>>;
-
 interface EditableTextProps<Problem> {
   readonly label: string;
+  /** The value's name in the basis. */
+  readonly field: string;
   readonly value: string;
   /** How the value reads while nobody edits it (an amount with its grouping). */
   readonly format?: (value: string) => string;
@@ -19,12 +19,12 @@ interface EditableTextProps<Problem> {
   readonly read: (typed: string) => ReadText<Problem>;
   readonly say: (problem: Problem) => string;
   /**
-   * Resolves to false when it could not be stored: the text then stays in the field. `basis` is what stood there when the person began to
-   * type, which may be days ago on a text that was left unsaved.
+   * Resolves to false when it could not be stored: the text then stays in the field. `basis` is what stood there, under `field`, when the person
+   * began to type, which may be days ago on a text that was left unsaved.
    */
   readonly onSave: (value: string, basis: EditBasis) => Promise<boolean>;
-  /** What the value is read with, by name, to be told what an edit was made on. */
-  readonly basis?: EditBasis;
+  /** What the value is read with, by name: it belongs to the basis too. */
+  readonly readWith?: EditBasis;
   /** Under this name a text that is not saved yet survives leaving the screen and a restart. */
   readonly draftKey: string;
   readonly placeholder?: string;
@@ -35,18 +35,19 @@ interface EditableTextProps<Problem> {
 }
 
 const same = (text: string): string => text;
-const noBasis: EditBasis = {};
+const nothing: EditBasis = {};
 
 /** A text edited where it stands: Enter or leaving saves, Escape restores. Shift+Enter breaks a line where lines may break. */
 export function EditableText<Problem>({
   label,
+  field: name,
   value,
   format = same,
   forEditing = same,
   read,
   say,
   onSave,
-  basis = noBasis,
+  readWith = nothing,
   draftKey,
   placeholder,
   multiline = false,
@@ -61,12 +62,15 @@ export function EditableText<Problem>({
   const [problem, setProblem] = useState<string | null>(null);
   const [current, expect] = useExpected(value);
   const leaving = useRef(false);
+  /** The text that is being stored. Whoever goes on typing meanwhile types on it. */
+  const saving = useRef<string | null>(null);
+  const basis = { ...readWith, [name]: current };
 
   const resting = focused ? forEditing(current) : format(current);
   const text = draft ?? resting;
 
   const end = async (key: EndKey): Promise<void> => {
-    if (draft === null) return setProblem(null);
+    if (draft === null || draft === saving.current) return setProblem(null);
     const result = endEdit(current, draft, key, read);
     if (result.kind === 'refused') return setProblem(say(result.problem));
     setProblem(null);
@@ -75,9 +79,11 @@ export function EditableText<Problem>({
       return setDraft(null);
     }
     expect(result.value);
-    if (!(await onSave(result.value, madeOn ?? basis))) return expect(null);
-    setDraft(null);
-    setMadeOn(null);
+    saving.current = draft;
+    const stored = await onSave(result.value, madeOn ?? basis);
+    if (saving.current === draft) saving.current = null;
+    if (!stored) return expect(null);
+    setDraft((now) => (now === draft ? null : now));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
@@ -111,7 +117,7 @@ export function EditableText<Problem>({
     error: problem ?? (draft !== null && !focused ? t('notSavedYet') : null),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setProblem(null);
-      if (draft === null) setMadeOn(basis);
+      if (draft === null || draft === saving.current) setMadeOn(basis);
       setDraft(event.currentTarget.value);
     },
     onFocus: () => setFocused(true),

@@ -1,6 +1,9 @@
 /** How editing in place ends: Enter and leaving the field keep what was typed, Escape brings back what was there. */
 export type EndKey = 'enter' | 'blur' | 'escape';
 
+/** What stood there when a person began to edit, by name: what somebody else changed since then merges or is asked about (SY-14). */
+export type EditBasis = Readonly<Record<string, string>>;
+
 export type EndOfEdit<Problem> =
   /** Nothing to save; the field shows `value`. */
   | { readonly kind: 'unchanged' | 'restored'; readonly value: string }

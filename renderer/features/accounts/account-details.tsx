@@ -5,9 +5,10 @@ import { useRecords } from '../../client/hooks';
 import { useNames } from '../../records/use-names';
 import { useProblemText } from '../../records/use-problem-text';
 import { EditableChoice } from '../../ui/editable-choice';
-import { EditableText, type EditBasis } from '../../ui/editable-text';
+import { EditableText } from '../../ui/editable-text';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
+import type { EditBasis } from '../../ui/inline-edit';
 import { useCountryNames } from '../../ui/use-country-names';
 import { readAccountField, segments, type AccountField } from './account-form';
 
@@ -15,7 +16,7 @@ interface AccountDetailsProps {
   readonly account: Account;
   /** The customer is looking: notes are not shown. */
   readonly customerView: boolean;
-  readonly onEdit: (field: AccountField | 'ownerId', value: string, basis?: EditBasis) => Promise<boolean>;
+  readonly onEdit: (field: AccountField | 'ownerId', value: string, basis: EditBasis) => Promise<boolean>;
 }
 
 /** The customer's own data, every field edited where it stands. */
@@ -32,7 +33,7 @@ export function AccountDetails({ account, customerView, onEdit }: AccountDetails
     draftKey: `account:${account.id}:${field}`,
     read: (typed: string) => readAccountField(field, typed),
     say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
-    basis: { [field]: account[field] },
+    field,
     onSave: (value: string, basis: EditBasis) => onEdit(field, value, basis),
   });
   return (
@@ -40,9 +41,10 @@ export function AccountDetails({ account, customerView, onEdit }: AccountDetails
       <FieldGroup title={t('details')}>
         <EditableChoice
           label={t('field.segment')}
+          field="segment"
           value={account.segment}
           choices={segments.map((value) => ({ value, label: t(`records:segment.${value}`) }))}
-          onSave={(value) => onEdit('segment', value)}
+          onSave={(value, basis) => onEdit('segment', value, basis)}
         />
         <EditableText {...text('taxId')} />
         <EditableText {...text('street')} />
@@ -50,18 +52,20 @@ export function AccountDetails({ account, customerView, onEdit }: AccountDetails
         <EditableText {...text('city')} />
         <EditableChoice
           label={t('field.country')}
+          field="country"
           value={account.country}
           choices={countries.choicesOf(countryCodes)}
           searchable
-          onSave={(value) => onEdit('country', value)}
+          onSave={(value, basis) => onEdit('country', value, basis)}
         />
         <EditableText {...text('website')} type="url" />
         {!customerView && (
           <EditableChoice
             label={t('owner')}
+            field="ownerId"
             value={account.ownerId}
             choices={people.map(({ id, name }) => ({ value: id, label: ownerName(id) ?? name }))}
-            onSave={(value) => onEdit('ownerId', value)}
+            onSave={(value, basis) => onEdit('ownerId', value, basis)}
           />
         )}
         <ReadOnlyRow label={t('updated')}>{formats.instant(account.updatedAt)}</ReadOnlyRow>

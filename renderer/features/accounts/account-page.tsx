@@ -5,7 +5,8 @@ import { useRecordState } from '../../client/hooks';
 import { AccountAssets } from '../../records/assets/account-assets';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
-import { EditableText, type EditBasis } from '../../ui/editable-text';
+import { EditableText } from '../../ui/editable-text';
+import type { EditBasis } from '../../ui/inline-edit';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { SyncMark } from '../../ui/sync-mark';
@@ -44,11 +45,7 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
   const { editAccount } = useAccountCommands();
   const offerUndo = useUndo();
 
-  const edit = async (
-    field: AccountField | 'ownerId',
-    value: string,
-    basis?: EditBasis,
-  ): Promise<boolean> => {
+  const edit = async (field: AccountField | 'ownerId', value: string, basis: EditBasis): Promise<boolean> => {
     const seen = { ...account, ...basis };
     const stored = await editAccount(seen, { [field]: value });
     if (stored) {
@@ -67,11 +64,11 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
           <EditableText
             look="title"
             label={t('field.name')}
+            field="name"
             value={account.name}
             draftKey={`account:${account.id}:name`}
             read={(typed) => readAccountField('name', typed)}
             say={(problem) => problemText(problem, t('problem.invalid'))}
-            basis={{ name: account.name }}
             onSave={(value, basis) => edit('name', value, basis)}
           />
         </Crumb>

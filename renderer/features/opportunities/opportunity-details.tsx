@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { forecasts } from '#shared/domain/deal/opportunity';
+import { forecasts, type Forecast, type Opportunity } from '#shared/domain/deal/opportunity';
 import { useRecords } from '../../client/hooks';
 import { forecastOf } from '#shared/domain/deal/forecast';
 import { useCurrencies } from '../../records/use-currencies';
@@ -9,7 +9,7 @@ import { useProblemText } from '../../records/use-problem-text';
 import { useNames } from '../../records/use-names';
 import { EditableChoice } from '../../ui/editable-choice';
 import { EditableDay } from '../../ui/editable-day';
-import { EditableText, type EditBasis } from '../../ui/editable-text';
+import { EditableText } from '../../ui/editable-text';
 import { FieldGroup, ReadOnlyRow } from '../../ui/field-row';
 import { useFormats } from '../../ui/formats';
 import { amountForEditing, readAmount } from '../../records/amount-text';
@@ -20,7 +20,11 @@ interface OpportunityDetailsProps {
   readonly file: OpportunityFile;
   /** The customer is looking: only the customer's own name is shown. */
   readonly customerView: boolean;
-  readonly onChange: (changes: OpportunityChanges, label: string, basis?: EditBasis) => Promise<boolean>;
+  readonly onChange: (
+    changes: OpportunityChanges,
+    label: string,
+    basis: Partial<Opportunity>,
+  ) => Promise<boolean>;
 }
 
 /** The deal's figures and links, every field edited where it stands. */
@@ -47,6 +51,7 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
         <>
           <EditableText
             label={t('field.amount')}
+            field="amount"
             value={opportunity.amount}
             draftKey={`opportunity:${opportunity.id}:amount`}
             format={(value) => formats.amount(value, opportunity.currency)}
@@ -55,23 +60,26 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
             say={(problem) =>
               problemText(problem, t('problem.amount', { example: formats.amount('12500.5') }))
             }
-            basis={{ amount: opportunity.amount, currency: opportunity.currency }}
+            readWith={{ currency: opportunity.currency }}
             onSave={(amount, basis) => onChange({ amount }, t('field.amount'), basis)}
           />
           <EditableChoice
             label={t('field.currency')}
+            field="currency"
             value={opportunity.currency}
             choices={currencies.map((value) => ({ value, label: value }))}
             searchable
-            onSave={(currency) => onChange({ currency }, t('field.currency'))}
+            onSave={(currency, basis) => onChange({ currency }, t('field.currency'), basis)}
           />
           <EditableDay
             label={t('field.closeOn')}
+            field="closeOn"
             value={opportunity.closeOn}
-            onSave={(closeOn) => onChange({ closeOn }, t('field.closeOn'))}
+            onSave={(closeOn, basis) => onChange({ closeOn }, t('field.closeOn'), basis)}
           />
           <EditableChoice
             label={t('field.forecast')}
+            field="forecast"
             value={opportunity.forecast ?? ''}
             choices={[
               {
@@ -82,15 +90,18 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
               },
               ...forecasts.map((value) => ({ value, label: t(`records:forecast.${value}`) })),
             ]}
-            onSave={(value) =>
-              onChange({ forecast: forecasts.find((each) => each === value) ?? null }, t('field.forecast'))
+            onSave={(value, basis) =>
+              onChange({ forecast: forecastIn(value) }, t('field.forecast'), {
+                forecast: forecastIn(basis['forecast']),
+              })
             }
           />
           <EditableChoice
             label={t('owner')}
+            field="ownerId"
             value={opportunity.ownerId}
             choices={people.map(({ id, name }) => ({ value: id, label: ownerName(id) ?? name }))}
-            onSave={(ownerId) => onChange({ ownerId }, t('owner'))}
+            onSave={(ownerId, basis) => onChange({ ownerId }, t('owner'), basis)}
           />
           <ReadOnlyRow label={t('updated')}>{formats.instant(opportunity.updatedAt)}</ReadOnlyRow>
         </>
@@ -98,3 +109,7 @@ export function OpportunityDetails({ file, customerView, onChange }: Opportunity
     </FieldGroup>
   );
 }
+
+/** Empty: what the stage says counts. */
+const forecastIn = (value: string | undefined): Forecast | null =>
+  forecasts.find((each) => each === value) ?? null;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Stage } from '#shared/domain/deal/opportunity';
+import type { Opportunity, Stage } from '#shared/domain/deal/opportunity';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecordState } from '../../client/hooks';
 import { Activities } from '../../records/activities/activities';
@@ -11,7 +11,8 @@ import { SettledConflicts } from '../../records/conflicts/settled-conflicts';
 import { Obligations } from '../../records/obligations/obligations';
 import { useProblemText } from '../../records/use-problem-text';
 import { Crumb } from '../../ui/crumb';
-import { EditableText, type EditBasis } from '../../ui/editable-text';
+import { EditableText } from '../../ui/editable-text';
+import type { EditBasis } from '../../ui/inline-edit';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
 import { Section } from '../../ui/section';
@@ -51,7 +52,7 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
   const problemText = useProblemText();
   const { edit, move } = useOpportunityCommands();
 
-  const change = (changes: OpportunityChanges, label: string, basis?: EditBasis) =>
+  const change = (changes: OpportunityChanges, label: string, basis: Partial<Opportunity>) =>
     edit({ ...opportunity, ...basis }, changes, t('forms:saved', { field: label }));
   const text = (field: OpportunityTextField) => ({
     label: t(`field.${field}`),
@@ -59,7 +60,7 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
     draftKey: `opportunity:${opportunity.id}:${field}`,
     read: (typed: string) => readOpportunityField(field, typed, i18n.language),
     say: (problem: Parameters<typeof problemText>[0]) => problemText(problem, t('problem.invalid')),
-    basis: { [field]: opportunity[field] ?? '' },
+    field,
     onSave: (value: string, basis: EditBasis) =>
       change({ [field]: field === 'lostReason' && value === '' ? null : value }, t(`field.${field}`), basis),
   });
