@@ -114,15 +114,15 @@ async function holdWrites(page: Page): Promise<() => Promise<void>> {
     for (const name of known) {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(new Error(`${name} does not open`));
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(new Error(`${name} does not open`)));
       });
       if (!db.objectStoreNames.contains('records')) continue;
       released.count += 1;
       const store = db.transaction('records', 'readwrite').objectStore('records');
       const goOn = (): void => {
-        if (!released.is) store.count().onsuccess = goOn;
-        else db.close();
+        if (released.is) db.close();
+        else store.count().addEventListener('success', goOn);
       };
       goOn();
     }
