@@ -44,11 +44,13 @@ const patterns: readonly fc.Arbitrary<readonly OnDevice[]>[] = [
       ['one', { do: 'work', window: 0, work: later }],
       ['one', { do: 'sync', window: 0, faults: [] }],
     ]),
-  // SY-2: a round that brings news and cannot send what waits, and then the store is gone.
-  fc.record({ work }).map(({ work: done }): OnDevice[] => [
+  // SY-2: a round that brings news and cannot send what waits, more work, whose journal entry takes to the disk what was noted before it, and then
+  // the store is gone.
+  fc.record({ work, later: work }).map(({ work: done, later }): OnDevice[] => [
     ['one', { do: 'vendor-grants' }],
     ['one', { do: 'work', window: 0, work: done }],
     ['one', { do: 'sync', window: 0, faults: [{ on: 'push', after: 0, fault: { kind: 'request-lost' } }] }],
+    ['one', { do: 'work', window: 0, work: later }],
     ['one', { do: 'store-lost' }],
   ]),
   // SY-7: the network breaks in the middle of new prices, and somebody sells.
