@@ -21,7 +21,10 @@ const fields = registrationRequestSchema.pick({
 const args = z.object({
   id: idSchema,
   changes: fields.partial(),
-  /** The values of the changed fields as the person saw them; absent: captured by an older app, and the new values count. */
+  /**
+   * The values of the changed fields as the person saw them; absent: captured by an older app, and the new values count. Those apps name an
+   * amount or a currency alone: it is meant with the other as it stands.
+   */
   base: fields.partial().optional(),
 });
 const maxDescription = 10_000;
@@ -56,10 +59,10 @@ export const editRegistration = defineMutation<'editRegistration', Edit>({
     ...(changes?.contactId ? [{ type: 'contact', id: changes.contactId } as const] : []),
   ],
   apply: (records, edit, { capturedAt }) => {
-    const { id, changes } = edit;
+    const { id, changes, base } = edit;
     const request = registrationIn(['submitted', 'refused'], records, id);
     if (!request.ok) return request;
-    if ((changes.amount === undefined) !== (changes.currency === undefined)) {
+    if (base && (changes.amount === undefined) !== (changes.currency === undefined)) {
       const path = changes.amount === undefined ? 'changes.amount' : 'changes.currency';
       const message = 'is missing: an amount and its currency change together';
       return refuse({ type: 'invalid-arguments', issues: [{ path, message }] });

@@ -112,8 +112,9 @@ describe('what follows a registration and an order', () => {
 
   it('OPP-4 names a contact of its own customer, and changes an amount and its currency together', () => {
     give({ state: 'refused', registrationId: null });
-    const edit = (changes: ArgsOf<'editRegistration'>['changes']) =>
-      run('editRegistration', { id: 'request-1', changes });
+    type Fields = ArgsOf<'editRegistration'>['changes'];
+    const edit = (changes: Fields, base: Fields = {}) =>
+      run('editRegistration', { id: 'request-1', changes, base });
     const contact = {
       partnerId: 'partner-1',
       name: 'Ewa',
@@ -128,19 +129,29 @@ describe('what follows a registration and an order', () => {
       { type: 'contact', id: 'c-2', record: { ...contact, id: 'c-2', accountId: 'account-2' } },
     ]);
     expect(edit({ contactId: 'c-2' })).toEqual(refused({ type: 'not-found', recordType: 'contact' }));
-    expect(edit({ amount: '5' })).toEqual(
+    const seen = { amount: request().amount, currency: request().currency };
+    expect(edit({ amount: '5' }, seen)).toEqual(
       refused({ issues: [expect.objectContaining({ path: 'changes.currency' })] }),
     );
-    expect(edit({ currency: 'EUR' })).toEqual(
+    expect(edit({ currency: 'EUR' }, seen)).toEqual(
       refused({ issues: [expect.objectContaining({ path: 'changes.amount' })] }),
     );
-    edit({ contactId: 'c-1', competitor: 'Somebody', amount: '5', currency: 'EUR' });
+    edit({ contactId: 'c-1', competitor: 'Somebody', amount: '5', currency: 'EUR' }, {});
     expect(request()).toMatchObject({
       contactId: 'c-1',
       competitor: 'Somebody',
       amount: '5',
       currency: 'EUR',
     });
+  });
+
+  it.each([
+    [{ amount: '5' }, { amount: '5', currency: 'PLN' }],
+    [{ currency: 'EUR' }, { amount: '50000', currency: 'EUR' }],
+  ])('SY-10 of an app of 0.3, which names only what changed and never what it saw: %o', (changes, after) => {
+    give({ state: 'refused', registrationId: null, amount: '50000', currency: 'PLN' });
+    expect(run('editRegistration', { id: 'request-1', changes })).toMatchObject({ ok: true });
+    expect(request()).toMatchObject({ ...after, state: 'submitted' });
   });
 
   it('SY-14 a correction refuses what does not fit, and says nothing of who was named where nobody was', () => {
