@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,9 +24,9 @@ export class VendorServer {
     this.folder = folder;
   }
 
-  /** An empty folder with the demo vendor and the imported book "real"; not started yet. */
+  /** A folder with the demo vendor and the imported book "real"; not started yet. */
   static async prepare(): Promise<VendorServer> {
-    const server = new VendorServer(await mkdtemp(join(tmpdir(), 'fieldquote-vendor-')));
+    const server = await VendorServer.prepareDemo();
     const output = await server.#runToEnd([
       '--demo',
       '--import',
@@ -40,9 +40,12 @@ export class VendorServer {
     return server;
   }
 
-  /** An empty folder; the demo vendor fills it at the first start. */
+  /** A folder with the demo vendor, copied from the one made for the whole run; without that the first start fills it. */
   static async prepareDemo(): Promise<VendorServer> {
-    return new VendorServer(await mkdtemp(join(tmpdir(), 'fieldquote-vendor-')));
+    const folder = await mkdtemp(join(tmpdir(), 'fieldquote-vendor-'));
+    const made = process.env['FIELDQUOTE_DEMO_FOLDER'];
+    if (made) await cp(made, folder, { recursive: true });
+    return new VendorServer(folder);
   }
 
   async start(): Promise<void> {
