@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { Lead } from '#shared/domain/lead/lead';
 import type { RecordState } from '../../client/record-state';
+import { WithUnread } from '../../records/conversation/with-unread';
 import { LeadBadge } from '../../records/lead/lead-badge';
 import { LeadDeadline } from '../../records/lead/lead-deadline';
 import { leadStanding, leadStandings } from '../../records/lead/lead-standing';
@@ -16,18 +17,29 @@ interface ColumnContext {
   readonly formats: Formats;
   readonly personName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** OPP-6: unread messages by record id. */
+  readonly unread: ReadonlyMap<string, number>;
   /** The server's time in milliseconds. */
   readonly now: number;
 }
 
-export function leadColumns({ t, formats, personName, states, now }: ColumnContext): readonly Column<Lead>[] {
+export function leadColumns({
+  t,
+  formats,
+  personName,
+  states,
+  unread,
+  now,
+}: ColumnContext): readonly Column<Lead>[] {
   return [
     {
       key: 'company',
       title: t('field.company'),
       width: 'minmax(150px, 1.3fr)',
-      render: ({ company }) => (
-        <span title={[company.name, company.city].filter(Boolean).join(', ')}>{company.name}</span>
+      render: ({ id, company }) => (
+        <WithUnread count={unread.get(id)}>
+          <span title={[company.name, company.city].filter(Boolean).join(', ')}>{company.name}</span>
+        </WithUnread>
       ),
       sortValue: ({ company }) => company.name,
     },

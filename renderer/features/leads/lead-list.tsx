@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useClient } from '../../client/client-context';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecords, useRecordStates } from '../../client/hooks';
+import { useUnreadOf } from '../../records/conversation/use-unread';
 import { leadStandings } from '../../records/lead/lead-standing';
 import { useServerNow } from '../../records/lead/use-server-now';
 import { SavedViews } from '../../records/saved-views/saved-views';
@@ -38,6 +39,7 @@ export function LeadList() {
   const customerView = useCustomerView();
   const leads = useRecords('lead');
   const states = useRecordStates('lead');
+  const unread = useUnreadOf('lead');
   const personName = useNames('person');
   const now = useServerNow();
   const [address, setAddress] = useSearchParams();
@@ -46,8 +48,8 @@ export function LeadList() {
   const [sort, setSort] = useRemembered<Sort | null>('leads:sort', null);
 
   const columns = useMemo(
-    () => leadColumns({ t, formats, personName, states, now }),
-    [t, formats, personName, states, now],
+    () => leadColumns({ t, formats, personName, states, unread, now }),
+    [t, formats, personName, states, unread, now],
   );
   const shown = useMemo(() => filterLeads(leads ?? [], filter, userId, now), [leads, filter, userId, now]);
   const offered = useMemo(

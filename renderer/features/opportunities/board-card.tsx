@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages, type Opportunity, type Stage } from '#shared/domain/deal/opportunity';
 import type { RecordState } from '../../client/record-state';
+import { UnreadMark } from '../../records/conversation/unread-mark';
 import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import { neededDecimals } from '../../ui/needed-decimals';
@@ -17,6 +18,8 @@ export interface CardContext {
   readonly today: string;
   readonly accountName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** OPP-6: unread messages by record id. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
 interface BoardCardProps {
@@ -118,6 +121,7 @@ export function CardFace({
             decimals={neededDecimals(opportunity.amount)}
           />
         </span>
+        <UnreadMark count={context.unread.get(opportunity.id)} />
         {state && <SyncMark compact state={state} />}
         <span
           className={classes['day']}

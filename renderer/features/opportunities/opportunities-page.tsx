@@ -8,6 +8,7 @@ import { addDays } from '#shared/lib/clock';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecords, useRecordStates } from '../../client/hooks';
 import { forecastOf } from '#shared/domain/deal/forecast';
+import { useUnreadOf } from '../../records/conversation/use-unread';
 import { ExportMenu } from '../../records/export/export-menu';
 import { SavedViews } from '../../records/saved-views/saved-views';
 import { useNames } from '../../records/use-names';
@@ -48,6 +49,7 @@ export function OpportunitiesPage() {
   const partner = usePartner();
   const opportunities = useRecords('opportunity');
   const states = useRecordStates('opportunity');
+  const unread = useUnreadOf('opportunity');
   const accountName = useNames('account');
   const ownerName = useNames('person');
   const { move } = useOpportunityCommands();
@@ -89,7 +91,10 @@ export function OpportunitiesPage() {
       ];
     }, [t, view, look]),
   );
-  const context = useMemo(() => ({ today, accountName, states }), [today, accountName, states]);
+  const context = useMemo(
+    () => ({ today, accountName, states, unread }),
+    [today, accountName, states, unread],
+  );
   const columns = useMemo(
     () => opportunityColumns({ t, formats, ownerName, ...context }),
     [t, formats, ownerName, context],

@@ -1,6 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { stages, type Opportunity } from '#shared/domain/deal/opportunity';
+import { WithUnread } from '../../records/conversation/with-unread';
 import { StageBadge } from '../../records/stage-badge';
 import { Amount } from '../../ui/amount';
 import type { Column } from '../../ui/data-table';
@@ -23,16 +24,19 @@ export function opportunityColumns({
   accountName,
   ownerName,
   states,
+  unread,
 }: ColumnContext): readonly Column<Opportunity>[] {
   return [
     {
       key: 'name',
       title: t('field.name'),
       width: 'minmax(180px, 2fr)',
-      render: ({ name }) => (
-        <Text span fw={500} title={name}>
-          {name}
-        </Text>
+      render: ({ id, name }) => (
+        <WithUnread count={unread.get(id)}>
+          <Text span fw={500} title={name}>
+            {name}
+          </Text>
+        </WithUnread>
       ),
       sortValue: ({ name }) => name,
     },

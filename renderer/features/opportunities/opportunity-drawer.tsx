@@ -88,7 +88,7 @@ export function OpportunityDrawer({
       submitLabel={t('create')}
       onStartOver={keptFromBefore && draft ? startOver : undefined}
       onClose={close}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       {accounts?.length === 0 && (
         <Group justify="space-between">

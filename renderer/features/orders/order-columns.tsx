@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { orderStates, type Order } from '#shared/domain/order/order';
 import { dayInZone } from '#shared/lib/clock';
 import type { RecordState } from '../../client/record-state';
+import { WithUnread } from '../../records/conversation/with-unread';
 import { OrderStateBadge } from '../../records/order-state-badge';
 import { Amount } from '../../ui/amount';
 import type { Column } from '../../ui/data-table';
@@ -15,13 +16,21 @@ interface ColumnContext {
   readonly formats: Formats;
   readonly accountName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** OPP-6: unread messages by record id. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
 /** The calendar day of an instant where this device is; the hour is in the tooltip and in the order. */
 const localDay = (iso: string): string =>
   dayInZone(new Date(iso), new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-export function orderColumns({ t, formats, accountName, states }: ColumnContext): readonly Column<Order>[] {
+export function orderColumns({
+  t,
+  formats,
+  accountName,
+  states,
+  unread,
+}: ColumnContext): readonly Column<Order>[] {
   return [
     {
       key: 'number',
@@ -50,8 +59,10 @@ export function orderColumns({ t, formats, accountName, states }: ColumnContext)
       key: 'customer',
       title: t('customer'),
       width: 'minmax(150px, 2fr)',
-      render: ({ accountId }) => (
-        <span title={accountName(accountId)}>{accountName(accountId) ?? t('unknownAccount')}</span>
+      render: ({ id, accountId }) => (
+        <WithUnread count={unread.get(id)}>
+          <span title={accountName(accountId)}>{accountName(accountId) ?? t('unknownAccount')}</span>
+        </WithUnread>
       ),
       sortValue: ({ accountId }) => accountName(accountId) ?? null,
     },

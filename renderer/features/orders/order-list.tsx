@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { orderStates } from '#shared/domain/order/order';
 import { useCustomerView } from '../../client/customer-view';
 import { useRecords, useRecordStates } from '../../client/hooks';
+import { useUnreadOf } from '../../records/conversation/use-unread';
 import { useNames } from '../../records/use-names';
 import { DataTable, type Sort } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -28,12 +29,13 @@ export function OrderList() {
   const orders = useRecords('order');
   const people = useRecords('person') ?? [];
   const states = useRecordStates('order');
+  const unread = useUnreadOf('order');
   const accountName = useNames('account');
   const [filter, setFilter] = useRemembered<OrderFilter>('orders:filter', noOrderFilter);
   const [sort, setSort] = useRemembered<Sort | null>('orders:sort', { key: 'placedAt', direction: 'down' });
   const columns = useMemo(
-    () => orderColumns({ t, formats, accountName, states }),
-    [t, formats, accountName, states],
+    () => orderColumns({ t, formats, accountName, states, unread }),
+    [t, formats, accountName, states, unread],
   );
   const shown = useMemo(
     () => filterOrders(orders ?? [], filter, (id) => accountName(id) ?? ''),

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { RegistrationRequest } from '#shared/domain/deal/registration-request';
 import type { RecordState } from '../../client/record-state';
+import { WithUnread } from '../../records/conversation/with-unread';
 import { RegistrationBadge, standingOf } from '../../records/registration-badge';
 import { Amount } from '../../ui/amount';
 import type { Column } from '../../ui/data-table';
@@ -16,6 +17,8 @@ interface ColumnContext {
   readonly accountName: (id: string) => string | undefined;
   readonly personName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** OPP-6: unread messages by record id. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
 export function registrationColumns({
@@ -24,14 +27,17 @@ export function registrationColumns({
   accountName,
   personName,
   states,
+  unread,
 }: ColumnContext): readonly Column<RegistrationRequest>[] {
   return [
     {
       key: 'customer',
       title: t('field.accountId'),
       width: 'minmax(150px, 1.2fr)',
-      render: ({ accountId }) => (
-        <span title={accountName(accountId)}>{accountName(accountId) ?? t('unknown')}</span>
+      render: ({ id, accountId }) => (
+        <WithUnread count={unread.get(id)}>
+          <span title={accountName(accountId)}>{accountName(accountId) ?? t('unknown')}</span>
+        </WithUnread>
       ),
       sortValue: ({ accountId }) => accountName(accountId) ?? null,
     },

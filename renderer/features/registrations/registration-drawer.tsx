@@ -108,7 +108,7 @@ export function RegistrationDrawer({
         setKeptFromBefore(draft !== null);
         onClose();
       }}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <Step number={1} title={t('step.customer')} />
       <Select

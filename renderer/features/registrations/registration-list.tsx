@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { addDays } from '#shared/lib/clock';
 import { useCustomerView } from '../../client/customer-view';
 import { usePartner, useRecord, useRecords, useRecordStates } from '../../client/hooks';
+import { useUnreadOf } from '../../records/conversation/use-unread';
 import { useNames } from '../../records/use-names';
 import { useToday } from '../../records/use-today';
 import { useCommands, type Command } from '../../ui/commands';
@@ -38,6 +39,7 @@ export function RegistrationList() {
   const customerView = useCustomerView();
   const requests = useRecords('registrationRequest');
   const states = useRecordStates('registrationRequest');
+  const unread = useUnreadOf('registrationRequest');
   const accountName = useNames('account');
   const personName = useNames('person');
   const [filter, setFilter] = useRemembered<RegistrationFilter>('registrations:filter', noRegistrationFilter);
@@ -61,8 +63,8 @@ export function RegistrationList() {
     ),
   );
   const columns = useMemo(
-    () => registrationColumns({ t, formats, accountName, personName, states }),
-    [t, formats, accountName, personName, states],
+    () => registrationColumns({ t, formats, accountName, personName, states, unread }),
+    [t, formats, accountName, personName, states, unread],
   );
   const shown = useMemo(
     () => filterRegistrations(requests ?? [], filter, (id) => accountName(id) ?? ''),

@@ -1,6 +1,6 @@
 import type { ConversationKey, Message } from '#shared/domain/conversation/message';
 import type { ReadMark } from '#shared/domain/conversation/read-mark';
-import { isUnread } from '../../records/conversation/unread';
+import { conversationKeyText, isUnread } from '../../records/conversation/unread';
 
 export interface UnreadConversation {
   readonly about: ConversationKey;
@@ -17,7 +17,6 @@ interface Input {
   readonly isMine: (about: ConversationKey) => boolean;
 }
 
-const keyOf = ({ type, id }: ConversationKey): string => `${type}:${id}`;
 const sentAt = ({ receivedAt, capturedAt }: Message): string => receivedAt ?? capturedAt;
 
 /** OPP-6: what others wrote that this person has not read and that concerns them: their record, named in it, or in a talk they take part in. Newest first. */
@@ -28,16 +27,18 @@ export function unreadConversations({
   isMine,
 }: Input): readonly UnreadConversation[] {
   const readUpTo = new Map(
-    marks.filter((mark) => mark.userId === userId).map(({ about, upTo }) => [keyOf(about), upTo]),
+    marks
+      .filter((mark) => mark.userId === userId)
+      .map(({ about, upTo }) => [conversationKeyText(about), upTo]),
   );
   const takesPart = new Set(
     messages
       .filter(({ authorId, mentions }) => authorId === userId || mentions.includes(userId))
-      .map(({ about }) => keyOf(about)),
+      .map(({ about }) => conversationKeyText(about)),
   );
   const unread = new Map<string, Message[]>();
   for (const message of messages) {
-    const key = keyOf(message.about);
+    const key = conversationKeyText(message.about);
     const read = !isUnread(message, userId, readUpTo.get(key));
     if (read || !(takesPart.has(key) || isMine(message.about))) continue;
     const known = unread.get(key);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/conversation/message';
 import { readMarkId, type ReadMark } from '#shared/domain/conversation/read-mark';
-import { inOrder, newestReceived, unreadCounts } from './unread';
+import { inOrder, newestReceived, unreadCounts, unreadOf } from './unread';
 
 const about = { type: 'quote', id: 'q1' } as const;
 const at = (minute: number): string => `2026-03-10T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -54,6 +54,20 @@ describe('OPP-6 what somebody has not read', () => {
   it('compares instants, however they are written', () => {
     const message = aMessage({ receivedAt: '2026-03-10T10:05:00Z' });
     expect(unreadCounts([message], [aMark('2026-03-10T10:05:00.000Z')], 'rep-1').size).toBe(0);
+  });
+
+  it('is marked in a list at the records of that list alone, whatever their ids look like', () => {
+    const counts = unreadCounts(
+      [
+        aMessage({ about: { type: 'order', id: 'quote:1' } }),
+        aMessage({ about: { type: 'quote', id: 'order:1' } }),
+        aMessage({ id: 'm2', about: { type: 'quote', id: 'order:1' } }),
+      ],
+      [],
+      'rep-1',
+    );
+    expect([...unreadOf(counts, 'quote')]).toEqual([['order:1', 2]]);
+    expect([...unreadOf(counts, 'lead')]).toEqual([]);
   });
 });
 

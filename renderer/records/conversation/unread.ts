@@ -33,6 +33,19 @@ export function unreadCounts(
   return counts;
 }
 
+/** Of these counts those of one kind of record, by its id. */
+export function unreadOf(
+  counts: ReadonlyMap<string, number>,
+  type: ConversationKey['type'],
+): ReadonlyMap<string, number> {
+  const start = conversationKeyText({ type, id: '' });
+  return new Map(
+    [...counts].flatMap(([key, count]) =>
+      key.startsWith(start) ? [[key.slice(start.length), count] as const] : [],
+    ),
+  );
+}
+
 /** In the order in which they were received; what was not yet comes last, as it was written here. */
 export const inOrder = (messages: readonly Message[]): readonly Message[] =>
   messages.toSorted(

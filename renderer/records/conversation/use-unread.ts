@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import type { ConversationKey } from '#shared/domain/conversation/message';
 import { useClient } from '../../client/client-context';
 import { useRecords } from '../../client/hooks';
-import { unreadCounts } from './unread';
+import { unreadCounts, unreadOf } from './unread';
 
 const none: ReadonlyMap<string, number> = new Map();
 
@@ -14,4 +15,10 @@ export function useUnread(): ReadonlyMap<string, number> {
     () => (messages && marks ? unreadCounts(messages, marks, userId) : none),
     [messages, marks, userId],
   );
+}
+
+/** The same for a list of one kind of record, by the record's id: asked once for the list, not for each row. */
+export function useUnreadOf(type: ConversationKey['type']): ReadonlyMap<string, number> {
+  const counts = useUnread();
+  return useMemo(() => unreadOf(counts, type), [counts, type]);
 }

@@ -99,7 +99,7 @@ export function ConvertDrawer({ lead, accounts, contacts, opened, onClose }: Con
       submitLabel={t('convert.action')}
       onStartOver={kept ? () => setKept(null) : undefined}
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <AccountChoice
         value={form.accountId}

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import type { PriceBookHeader } from '#shared/domain/pricing/price-book';
 import type { Quote } from '#shared/domain/quote/quote';
 import type { RecordState } from '../../../client/record-state';
+import { WithUnread } from '../../../records/conversation/with-unread';
 import { PriceDriftMark } from '../../../records/price-drift-notice';
 import { QuoteStateBadge } from '../../../records/quote-state-badge';
 import { stateShown } from '../../../records/state-shown';
@@ -20,6 +21,8 @@ interface ColumnContext {
   readonly customerName: (id: string) => string | undefined;
   readonly ownerName: (id: string) => string | undefined;
   readonly states: ReadonlyMap<string, RecordState>;
+  /** OPP-6: unread messages by record id. */
+  readonly unread: ReadonlyMap<string, number>;
   /** PR-32: newer prices by quote id. */
   readonly newPrices: ReadonlyMap<string, PriceBookHeader>;
   readonly onClone: (quote: Quote) => void;
@@ -32,6 +35,7 @@ export function quoteColumns({
   customerName,
   ownerName,
   states,
+  unread,
   newPrices,
   onClone,
 }: ColumnContext): readonly Column<Quote>[] {
@@ -57,16 +61,19 @@ export function quoteColumns({
       key: 'title',
       title: t('field.title'),
       width: 'minmax(130px, 2fr)',
-      render: ({ title }) =>
-        title === '' ? (
-          <Text span c="dimmed">
-            {t('untitled')}
-          </Text>
-        ) : (
-          <Text span fw={500} title={title}>
-            {title}
-          </Text>
-        ),
+      render: ({ id, title }) => (
+        <WithUnread count={unread.get(id)}>
+          {title === '' ? (
+            <Text span c="dimmed">
+              {t('untitled')}
+            </Text>
+          ) : (
+            <Text span fw={500} title={title}>
+              {title}
+            </Text>
+          )}
+        </WithUnread>
+      ),
       sortValue: ({ title }) => title || null,
     },
     {

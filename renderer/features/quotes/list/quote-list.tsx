@@ -7,6 +7,7 @@ import { quoteStates } from '#shared/domain/quote/quote';
 import { useClient } from '../../../client/client-context';
 import { useCustomerView } from '../../../client/customer-view';
 import { useRecords, useRecordStates } from '../../../client/hooks';
+import { useUnreadOf } from '../../../records/conversation/use-unread';
 import { useNames } from '../../../records/use-names';
 import { useNewPrices } from '../../../records/use-new-prices';
 import { useToday } from '../../../records/use-today';
@@ -34,6 +35,7 @@ export function QuoteList() {
   const customerView = useCustomerView();
   const quotes = useRecords('quote');
   const states = useRecordStates('quote');
+  const unread = useUnreadOf('quote');
   const customerName = useNames('account');
   const ownerName = useNames('person');
   const today = useToday();
@@ -67,10 +69,11 @@ export function QuoteList() {
         customerName,
         ownerName,
         states,
+        unread,
         newPrices,
         onClone: (quote) => void cloneQuote(quote),
       }),
-    [t, formats, today, customerName, ownerName, states, newPrices, cloneQuote],
+    [t, formats, today, customerName, ownerName, states, unread, newPrices, cloneQuote],
   );
   const shown = useMemo(
     () => filterQuotes(quotes ?? [], filter, session.userId, today, customerName),
