@@ -52,7 +52,7 @@ export function EditableChoice({
         searchable={searchable}
         nothingFoundMessage={t('nothingFound')}
         maxDropdownHeight={320}
-        classNames={{ input: classes['row'] ?? '' }}
+        classNames={{ input: `${classes['row'] ?? ''} ${classes['choice'] ?? ''}` }}
       />
     </FieldRow>
   );

@@ -9,6 +9,7 @@ import { useToday } from '../../records/use-today';
 import { DayInput } from '../../ui/day-input';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import classes from './contracts.module.css';
 import { useMakeQuote } from './use-make-quote';
 import { useWhatIf } from './use-what-if';
@@ -33,6 +34,7 @@ export function WhatIfSection({ kind, contract, account }: WhatIfSectionProps) {
   }));
   const { book, answer, status } = useWhatIf(contract, account, whatIf);
   const makeQuote = useMakeQuote();
+  const { busy, run } = useOneAtATime();
   const title = t(kind === 'amend' ? 'whatIf.amend' : 'whatIf.renew');
   const change = (changes: Partial<ContractWhatIf>) => setWhatIf((before) => ({ ...before, ...changes }));
   const isEmpty = !answer || answer.lines.length === 0;
@@ -73,17 +75,13 @@ export function WhatIfSection({ kind, contract, account }: WhatIfSectionProps) {
         <div className={classes['foot']}>
           <Button
             disabled={isEmpty || !book}
+            loading={busy}
             leftSection={<IconFileDollar size={15} aria-hidden />}
             onClick={() => {
               if (!book || !answer) return;
-              void makeQuote({
-                contract,
-                book,
-                title: t(kind === 'amend' ? 'whatIf.amendTitle' : 'whatIf.renewTitle', {
-                  number: contract.number,
-                }),
-                lines: answer.lines,
-              });
+              const name = kind === 'amend' ? 'whatIf.amendTitle' : 'whatIf.renewTitle';
+              const title = t(name, { number: contract.number });
+              void run(() => makeQuote({ contract, book, title, lines: answer.lines }));
             }}
           >
             {t('whatIf.makeQuote')}

@@ -49,7 +49,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
       )}
       {!gone && (
         <FieldGroup title={t('contact')}>
-          <ReadOnlyRow label={t('field.name')}>{orNone(contact.name)}</ReadOnlyRow>
+          <ReadOnlyRow label={t('field.person')}>{orNone(contact.name)}</ReadOnlyRow>
           <ReadOnlyRow label={t('field.jobTitle')}>{orNone(contact.jobTitle)}</ReadOnlyRow>
           <ReadOnlyRow label={t('field.email')}>
             {contact.email === '' ? (

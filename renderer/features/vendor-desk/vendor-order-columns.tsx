@@ -64,7 +64,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'receivedAt',
       title: t('receivedAt'),
-      width: 158,
+      width: 184,
       render: ({ order }) => (
         <span title={`${t('placedAt')}: ${formats.instant(order.placedAt)}`}>
           {formats.instant(order.receivedAt ?? order.placedAt)}
@@ -75,7 +75,7 @@ export function vendorOrderColumns(context: ColumnContext): readonly Column<Vend
     {
       key: 'state',
       title: t('state'),
-      width: narrow ? 112 : 'minmax(112px, 2fr)',
+      width: narrow ? 112 : 'minmax(112px, 1fr)',
       render: (row) => <State row={row} context={context} />,
       sortValue: ({ order }) => t(`stateName.${order.state}`),
     },

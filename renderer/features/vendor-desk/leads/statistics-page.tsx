@@ -98,11 +98,11 @@ function useColumns(): readonly Column<PartnerRow>[] {
     'open',
   ] as const;
   return [
-    textColumn('partner', t('partner'), 'minmax(150px, 1.4fr)', ({ partnerName }) => partnerName),
+    textColumn('partner', t('partner'), 'minmax(140px, 1.2fr)', ({ partnerName }) => partnerName),
     ...counts.map((key): Column<PartnerRow> => ({
       key,
       title: t(`statistics.${key}`),
-      width: 'minmax(76px, 0.6fr)',
+      width: 'minmax(88px, 0.6fr)',
       align: 'right',
       render: (row) => formats.number(row[key]),
       sortValue: (row) => row[key],
@@ -119,7 +119,7 @@ function useColumns(): readonly Column<PartnerRow>[] {
     {
       key: 'median',
       title: t('statistics.median'),
-      width: 'minmax(118px, 0.9fr)',
+      width: 'minmax(118px, 0.7fr)',
       align: 'right',
       render: ({ medianAnswerMinutes }) =>
         medianAnswerMinutes === null ? '\u2014' : minutes(medianAnswerMinutes),

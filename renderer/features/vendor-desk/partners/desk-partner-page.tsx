@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { stages } from '#shared/domain/deal/opportunity';
 import type { VendorPartner } from '#shared/protocol/vendor-partners';
 import { Crumb } from '../../../ui/crumb';
 import { FieldGroup, ReadOnlyRow } from '../../../ui/field-row';
@@ -85,6 +86,7 @@ function ReadPartner({ file, polled }: ReadPartnerProps) {
 function Work({ file: { partner, counts } }: { readonly file: VendorPartner }) {
   const { t } = useTranslation('vendor-admin');
   const formats = useFormats();
+  const nameOf = useStateName();
   const audit = `/vendor-desk/audit?partnerId=${encodeURIComponent(partner.id)}`;
   const rows = [
     { key: 'leads', to: '/vendor-desk/leads', states: counts.leads },
@@ -115,7 +117,8 @@ function Work({ file: { partner, counts } }: { readonly file: VendorPartner }) {
             render: ({ states }) =>
               states
                 .filter(({ state, count }) => state !== '' && count > 0)
-                .map(({ state, count }) => `${stateName(t, state)}: ${formats.number(count)}`)
+                .toSorted((a, b) => placeOf(a.state) - placeOf(b.state))
+                .map(({ state, count }) => `${nameOf(state)}: ${formats.number(count)}`)
                 .join(' · ') || '\u2014',
           },
           {
@@ -131,9 +134,19 @@ function Work({ file: { partner, counts } }: { readonly file: VendorPartner }) {
   );
 }
 
+/** Deals in the order of the sales path; everything else as it came. */
+const placeOf = (state: string): number => stages.findIndex((stage) => stage === state);
+
 /** A state that this release has no word for is shown as it is called. */
-const stateName = (t: ReturnType<typeof useTranslation<'vendor-admin'>>['t'], state: string): string =>
-  t(`state.${state}` as 'state.granted', { defaultValue: state });
+function useStateName(): (state: string) => string {
+  const { t } = useTranslation(['vendor-admin', 'records']);
+  return (state) => {
+    const stage = stages.find((each) => each === state);
+    return stage
+      ? t(`records:stage.${stage}`)
+      : t(`state.${state}` as 'state.granted', { defaultValue: state });
+  };
+}
 
 function Agreements({ file: { agreements } }: { readonly file: VendorPartner }) {
   const { t } = useTranslation('vendor-admin');
