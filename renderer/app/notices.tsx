@@ -6,7 +6,7 @@ export function Notices() {
   const { t } = useTranslation('app');
   return (
     <section aria-label={t('notices')}>
-      <Notifications withinPortal={false} position="bottom-right" limit={4} containerWidth={380} />
+      <Notifications withinPortal={false} position="bottom-center" limit={4} containerWidth={380} />
     </section>
   );
 }
