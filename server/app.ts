@@ -26,6 +26,7 @@ import { authorityRoutes } from './modules/authorities/route';
 import { authorityService } from './modules/authorities/service';
 import { conversationRoutes } from './modules/conversations/route';
 import { conversationService } from './modules/conversations/service';
+import { waitingRoutes } from './modules/desk-waiting/route';
 import { deviceRoutes } from './modules/devices/route';
 import { deviceService } from './modules/devices/service';
 import { eventHub, defaultEventLimits, type EventLimits } from './modules/events/event-hub';
@@ -193,6 +194,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(conversationRoutes, {
         conversations: conversationService(database, books, clock),
       });
+      await api.register(waitingRoutes, { database, clock });
       await api.register(attachmentRoutes, { attachments: attachmentService(database, clock) });
       await api.register(orderRoutes, { orders: orderService(database, books, clock) });
       await api.register(integrationRoutes, {

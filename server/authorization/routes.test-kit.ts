@@ -236,6 +236,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/vendor/special-bids/:id': { may: vendor, params: one('bid-requested') },
   'POST /api/v1/vendor/special-bids/:id/decision': { may: vendor, params: one('bid-requested') },
 
+  'GET /api/v1/vendor/waiting': { may: vendor },
   'GET /api/v1/vendor/webhooks': { may: admin },
   'POST /api/v1/vendor/webhooks': { may: admin },
   'POST /api/v1/vendor/webhooks/:id': { may: admin, ...webhook },

@@ -9,6 +9,8 @@ import { customerKeys } from './migrations/0008-customer-keys';
 import { attachments } from './migrations/0009-attachments';
 import { contracts } from './migrations/0010-contracts';
 import { webhooks } from './migrations/0011-webhooks';
+import { waiting } from './migrations/0012-waiting';
+import { manyRegistrations } from './migrations/0013-many-registrations';
 import type { Schema } from './schema';
 
 /** Every migration under its number; a released one never changes. */
@@ -23,6 +25,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-attachments': attachments,
   '0010-contracts': contracts,
   '0011-webhooks': webhooks,
+  '0012-waiting': waiting,
+  '0013-many-registrations': manyRegistrations,
 };
 
 /** Brings the database to the newest version. Several servers may start at once: the migrator takes a lock. */
