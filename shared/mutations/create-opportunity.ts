@@ -12,6 +12,7 @@ export const createOpportunityArgs = opportunitySchema.omit({
   updatedBy: true,
   writtenBy: true,
   met: true,
+  stageMoves: true,
 });
 
 export const createOpportunity = defineMutation<'createOpportunity', z.infer<typeof createOpportunityArgs>>({

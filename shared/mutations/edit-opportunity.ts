@@ -13,6 +13,7 @@ const fields = opportunitySchema.omit({
   updatedBy: true,
   writtenBy: true,
   met: true,
+  stageMoves: true,
 });
 const args = z.object({
   id: idSchema,

@@ -62,6 +62,21 @@ describe('SY-14 two people edit one record', () => {
     expect(conflict()).toBeUndefined();
   });
 
+  it('OPP-1 a deal remembers who moved it along the sales path, by edits and by what was chosen between two', () => {
+    edit({ stage: 'negotiation', nextStep: 'Call' }, anna);
+    edit({ nextStep: 'Write' }, anna);
+    edit({ stage: 'negotiation' }, maria);
+    expect(opportunity()?.stageMoves).toEqual([{ to: 'negotiation', by: anna.userId, at: anna.capturedAt }]);
+    edit({ stage: 'won' }, maria);
+    expect(opportunity()?.stageMoves).toHaveLength(1);
+    const about = { recordType: 'opportunity', recordId: 'opp-1' } as const;
+    run('settleConflict', { id: 'conflict-maria', ...about, took: ['other'] }, anna);
+    expect(opportunity()?.stageMoves?.map(({ to, by }) => [to, by])).toEqual([
+      ['negotiation', 'anna'],
+      ['won', 'anna'],
+    ]);
+  });
+
   it('one field given two values stays as it came first; the other value waits in a conflict record', () => {
     edit({ amount: '1200' }, anna);
     edit({ name: 'Młyn Łódź' }, maria, 'none');

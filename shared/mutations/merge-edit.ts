@@ -1,4 +1,5 @@
 import { fieldValue, mergeFields, missingInBase, type FieldValues } from '../domain/deal/merge-fields';
+import { maxStageMoves, stages, type Opportunity } from '../domain/deal/opportunity';
 import type { BothChanged, EditConflict, MergedType } from '../domain/deal/edit-conflict';
 import type { RecordKey, RecordOf } from '../domain/records';
 import { ok, type Result } from '../lib/result';
@@ -68,15 +69,35 @@ export function writtenFields(
   type: MergedType,
   record: RecordOf<MergedType>,
   fields: Readonly<Record<string, string>>,
-  { userId, capturedAt }: MutationContext,
+  context: MutationContext,
 ): RecordWrite[] {
+  const { userId, capturedAt } = context;
   const names = Object.keys(fields);
   if (names.length === 0) return [];
   const writtenBy = { ...record.writtenBy, ...Object.fromEntries(names.map((name) => [name, userId])) };
   const values = Object.fromEntries(names.map((name) => [name, fieldValue(type, name, fields[name] ?? '')]));
-  const written = { ...record, ...values, updatedAt: capturedAt, updatedBy: userId, writtenBy };
+  const written = {
+    ...record,
+    ...values,
+    ...stageMove(record, values, context),
+    updatedAt: capturedAt,
+    updatedBy: userId,
+    writtenBy,
+  };
   // The fields are the record's own: the edit's schema, or the conflict it made, named them.
   return [{ type, id: record.id, record: written } as RecordWrite];
+}
+
+/** OPP-1: a deal remembers who moved it along the sales path. */
+function stageMove(
+  record: RecordOf<MergedType>,
+  { stage }: FieldValues,
+  { userId, capturedAt }: MutationContext,
+): Pick<Opportunity, 'stageMoves'> {
+  const to = stages.find((each) => each === stage);
+  if (to === undefined || !('stage' in record) || record.stage === to) return {};
+  const moves = [...(record.stageMoves ?? []), { to, by: userId, at: capturedAt }];
+  return { stageMoves: moves.slice(-maxStageMoves) };
 }
 
 /** Whose values stay: who wrote the first of the fields that is not as it was; else who wrote the record last, if that is known. */

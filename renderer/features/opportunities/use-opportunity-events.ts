@@ -1,4 +1,5 @@
 import {
+  IconArrowRight,
   IconFileDollar,
   IconMessage,
   IconShieldCheck,
@@ -17,7 +18,7 @@ import { useNames } from '../../records/use-names';
 import { useFormats } from '../../ui/formats';
 import type { OpportunityFile } from './queries';
 
-/** What happened with a deal besides its activities, told from the records themselves: quotes, registrations, criteria met, messages. */
+/** What happened with a deal besides its activities, told from the records themselves: quotes, registrations, criteria met, moves along the sales path, messages. */
 export function useOpportunityEvents({ opportunity, quotes }: OpportunityFile): readonly TimelineEvent[] {
   const { t, i18n } = useTranslation(['opportunities', 'records']);
   const formats = useFormats();
@@ -89,6 +90,14 @@ export function useOpportunityEvents({ opportunity, quotes }: OpportunityFile): 
           when: [nameOf(by), when(at)].filter(Boolean).join(', '),
         };
       }),
+      ...(opportunity.stageMoves ?? []).map(({ to, by, at }, place): TimelineEvent => ({
+        key: `stage:${at}:${place}`,
+        at,
+        icon: IconArrowRight,
+        tone: to === 'won' ? 'good' : to === 'lost' ? 'bad' : 'neutral',
+        title: t('event.stage', { stage: t(`records:stage.${to}`) }),
+        when: [nameOf(by), when(at)].filter(Boolean).join(', '),
+      })),
       ...(messages ?? []).map((message): TimelineEvent => ({
         key: message.id,
         at: message.receivedAt ?? message.capturedAt,

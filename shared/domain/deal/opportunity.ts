@@ -26,6 +26,9 @@ export type Forecast = z.infer<typeof forecastSchema>;
 /** The most exit criteria an opportunity keeps as met: as many as a sales path can have. */
 export const maxMetCriteria = 200;
 
+/** Moves along the sales path that a deal keeps: the latest. */
+export const maxStageMoves = 100;
+
 /** OPP-1: a deal in the making with one account. */
 export const opportunitySchema = z.object({
   id: idSchema,
@@ -47,6 +50,11 @@ export const opportunitySchema = z.object({
   lostReason: z.string().max(2_000).nullish(),
   /** The exit criteria of the sales path that are met, by their ids. */
   met: z.record(z.string().min(1).max(60), z.object({ by: idSchema, at: instantSchema })).nullish(),
+  /** Who moved it along the sales path, the latest last. */
+  stageMoves: z
+    .array(z.object({ to: stageSchema, by: idSchema, at: instantSchema }))
+    .max(maxStageMoves)
+    .nullish(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Who wrote it last; absent when the first release did. */
