@@ -15,7 +15,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { useFormats } from '../../ui/formats';
 import type { IconComponent } from '../../ui/icon';
+import { useDeskWaiting } from './desk-tabs-waiting';
 import classes from './desk-tabs.module.css';
 
 const groups = ['decide', 'partners', 'program', 'oversight'] as const;
@@ -41,9 +43,14 @@ const tabs = [
   readonly group: (typeof groups)[number];
 }[];
 
+type DeskTab = (typeof tabs)[number];
+/** By the place it waits in; most of them have a queue. */
+type Waiting = Partial<Record<DeskTab['key'], number>>;
+
 /** The desk's places in the main navigation, grouped; each has an address of its own. */
 export function DeskTabs({ collapsed }: { readonly collapsed: boolean }) {
   const { t } = useTranslation('vendor-desk');
+  const waiting: Waiting = useDeskWaiting();
   return groups.map((group) => {
     const places = tabs.filter((tab) => tab.group === group);
     return places.length === 0 ? null : (
@@ -52,20 +59,43 @@ export function DeskTabs({ collapsed }: { readonly collapsed: boolean }) {
           {t(`groups.${group}`)}
         </span>
         <ul className={classes['list']} aria-labelledby={`desk-${group}`}>
-          {places.map(({ key, to, icon: Icon }) => (
-            <li key={key}>
-              <Tooltip label={t(`tabs.${key}`)} position="right" disabled={!collapsed}>
-                <NavLink to={to} end={to === '/vendor-desk'} className={classes['tab'] ?? ''}>
-                  <Icon size={17} stroke={1.7} aria-hidden />
-                  <span className={classes['label']}>{t(`tabs.${key}`)}</span>
-                </NavLink>
-              </Tooltip>
-            </li>
+          {places.map((tab) => (
+            <Tab key={tab.key} tab={tab} waiting={waiting[tab.key]} collapsed={collapsed} />
           ))}
         </ul>
       </li>
     );
   });
+}
+
+interface TabProps {
+  readonly tab: DeskTab;
+  /** undefined: nothing is counted there, or not yet. */
+  readonly waiting: number | undefined;
+  readonly collapsed: boolean;
+}
+
+function Tab({ tab: { key, to, icon: Icon }, waiting = 0, collapsed }: TabProps) {
+  const { t } = useTranslation('vendor-desk');
+  const formats = useFormats();
+  const name = t(`tabs.${key}`);
+  const named = waiting > 0 ? t('tabWaiting', { name, count: waiting }) : name;
+  return (
+    <li>
+      <Tooltip label={named} position="right" disabled={!collapsed}>
+        <NavLink
+          to={to}
+          end={to === '/vendor-desk'}
+          className={classes['tab'] ?? ''}
+          {...(waiting > 0 ? { 'aria-label': named } : {})}
+        >
+          <Icon size={17} stroke={1.7} aria-hidden />
+          <span className={classes['label']}>{name}</span>
+          {waiting > 0 && <span className={classes['count']}>{formats.number(waiting)}</span>}
+        </NavLink>
+      </Tooltip>
+    </li>
+  );
 }
 
 /** The name of the place of the desk that is open; undefined elsewhere. */

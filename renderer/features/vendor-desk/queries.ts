@@ -5,6 +5,9 @@ import { requestOrderLines, requestVendorOrders, type OrderLine, type VendorOrde
 
 const refreshEvery = 15_000;
 
+/** Event of the window: a list of the desk was read again on purpose, as after each decision. */
+export const deskReadAgain = 'fieldquote:desk-read-again';
+
 /** Something the server has, read again and again. */
 export interface Polled<T> {
   /** undefined: nothing has been read yet. What was read stays when a later refresh fails. */
@@ -18,8 +21,11 @@ export interface Polled<T> {
 
 const nothingYet = { value: undefined, readAt: null, problem: null } as const;
 
-/** Read now, every 15 seconds while the window is seen, and when it is seen again. `read` must stay the same function. */
-export function usePolled<T>(read: (signal?: AbortSignal) => Promise<Result<T, DeskProblem>>): Polled<T> {
+/** Read now, every 15 seconds while the window is seen, when it is seen again, and on that event of the window. `read` must stay the same function. */
+export function usePolled<T>(
+  read: (signal?: AbortSignal) => Promise<Result<T, DeskProblem>>,
+  alsoOn?: string,
+): Polled<T> {
   const [state, setState] = useState<Omit<Polled<T>, 'refresh'>>(nothingYet);
 
   const refresh = useCallback(
@@ -43,16 +49,21 @@ export function usePolled<T>(read: (signal?: AbortSignal) => Promise<Result<T, D
     readIfSeen();
     const timer = setInterval(readIfSeen, refreshEvery);
     window.addEventListener('focus', readIfSeen);
+    if (alsoOn !== undefined) window.addEventListener(alsoOn, readIfSeen);
     document.addEventListener('visibilitychange', readIfSeen);
     return () => {
       leaving.abort();
       clearInterval(timer);
       window.removeEventListener('focus', readIfSeen);
+      if (alsoOn !== undefined) window.removeEventListener(alsoOn, readIfSeen);
       document.removeEventListener('visibilitychange', readIfSeen);
     };
-  }, [refresh]);
+  }, [refresh, alsoOn]);
 
-  const refreshNow = useCallback(() => refresh(), [refresh]);
+  const refreshNow = useCallback(async () => {
+    await refresh();
+    window.dispatchEvent(new Event(deskReadAgain));
+  }, [refresh]);
   return { ...state, refresh: refreshNow };
 }
 
