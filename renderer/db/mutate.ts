@@ -42,6 +42,66 @@ export function touchedBy(name: string, args: unknown): readonly RecordKey[] {
   return mutation && parsed?.success ? mutation.touches(parsed.data) : [];
 }
 
+/** Where this store's counting stands; the next piece of work has the numbers after these. */
+export interface Counters {
+  readonly clientId: string;
+  readonly storeId: string;
+  readonly order: number;
+  readonly seq: number;
+}
+
+export async function readCounters(db: ClientDatabase): Promise<Counters> {
+  const clientId = await getMeta(db, 'clientId');
+  const storeId = await getMeta(db, 'storeId');
+  if (clientId === undefined || storeId === undefined) throw new Error('the database has no client id');
+  const order = (await getMeta(db, 'journalOrder')) ?? 0;
+  return { clientId, storeId, order, seq: (await getMeta(db, 'lastSeq')) ?? 0 };
+}
+
+export async function writeCounters(db: ClientDatabase, { order, seq }: Counters): Promise<void> {
+  await setMeta(db, 'lastSeq', seq);
+  await setMeta(db, 'journalOrder', order);
+}
+
+/** Applies a mutation to rows in memory, which are those it touches, and makes its outbox entry under the numbers given. A refusal changes nothing. */
+export function applyCaptured(
+  records: WorkingSet,
+  author: Author,
+  capturedAt: string,
+  { clientId, seq }: Counters,
+  name: string,
+  args: unknown,
+): Result<OutboxRow, Rejection> {
+  const mutation = findMutation(name);
+  const parsed = mutation?.args.safeParse(args);
+  const editId = newId();
+  const guarded = parsed?.success ? (mutation?.guards?.(parsed.data) ?? []) : [];
+  const saw = sawNow(guarded, records.reader());
+  const result = runMutation(name, args, records.reader(), { ...author, capturedAt, editId, saw });
+  if (!result.ok) return result;
+  if (!mutation) throw new Error(`there is no mutation ${name}`);
+  records.writeOptimistic(seq, result.value);
+  return ok({
+    seq,
+    clientId,
+    name,
+    args,
+    schemaVersion: mutation.schemaVersion,
+    businessId: mutation.businessId?.(mutation.args.parse(args)) ?? null,
+    editId,
+    saw,
+    capturedAt,
+    state: 'waiting',
+    touches: touchedBy(name, args).map(keyText),
+  });
+}
+
+/** SY-4: what is captured can always be sent. */
+export function tooLarge(args: unknown): Result<never, Rejection> | null {
+  const bytes = new TextEncoder().encode(JSON.stringify(args) ?? '').length;
+  return bytes > maxArgsBytes ? refuse({ type: 'too-large', bytes, limit: maxArgsBytes }) : null;
+}
+
 /**
  * Inside a transaction over records, outbox and meta: applies the mutation to what the person sees, puts it into the outbox and notes it
  * for the journal, which `journaled` writes before the transaction may commit (SY-2). A refusal stores nothing.
@@ -54,55 +114,27 @@ export async function capture(
   name: string,
   args: unknown,
 ): Promise<Result<OutboxRow, Rejection>> {
-  const bytes = new TextEncoder().encode(JSON.stringify(args) ?? '').length;
-  if (bytes > maxArgsBytes) return refuse({ type: 'too-large', bytes, limit: maxArgsBytes });
-  const touches = touchedBy(name, args);
+  const refused = tooLarge(args);
+  if (refused) return refused;
   const records = new WorkingSet(db);
-  await records.load(touches);
-  const capturedAt = now().toISOString();
-  const editId = newId();
-  const mutation = findMutation(name);
-  const parsed = mutation?.args.safeParse(args);
-  const guarded = parsed?.success ? (mutation?.guards?.(parsed.data) ?? []) : [];
-  const saw = sawNow(guarded, records.reader());
-  const result = runMutation(name, args, records.reader(), { ...author, capturedAt, editId, saw });
-  if (!result.ok) return result;
-
-  const clientId = await getMeta(db, 'clientId');
-  const storeId = await getMeta(db, 'storeId');
-  if (!mutation || clientId === undefined || storeId === undefined) {
-    throw new Error('the database has no client id');
-  }
-  const order = ((await getMeta(db, 'journalOrder')) ?? 0) + 1;
-  const seq = ((await getMeta(db, 'lastSeq')) ?? 0) + 1;
-  const entry: OutboxRow = {
-    seq,
-    clientId,
-    name,
-    args,
-    schemaVersion: mutation.schemaVersion,
-    businessId: mutation.businessId?.(mutation.args.parse(args)) ?? null,
-    editId,
-    saw,
-    capturedAt,
-    state: 'waiting',
-    touches: touches.map(keyText),
-  };
-  records.writeOptimistic(seq, result.value);
+  await records.load(touchedBy(name, args));
+  const last = await readCounters(db);
+  const counters = { ...last, order: last.order + 1, seq: last.seq + 1 };
+  const entry = applyCaptured(records, author, now().toISOString(), counters, name, args);
+  if (!entry.ok) return entry;
   // Dexie loses its place in a transaction where awaits lie too deep; the three must not be stored apart.
   if (!Dexie.currentTransaction) throw new Error('the transaction was left');
   await records.store();
-  await db.outbox.add(entry);
-  await setMeta(db, 'lastSeq', seq);
-  await setMeta(db, 'journalOrder', order);
-  captured.push(journalEntry(entry, { storeId, order }));
-  return ok(entry);
+  await db.outbox.add(entry.value);
+  await writeCounters(db, counters);
+  captured.push(journalEntry(entry.value, counters));
+  return entry;
 }
 
 export const journalEntry = (
   { editId, name, args, schemaVersion, businessId, capturedAt, saw }: Omit<JournalEntry, 'storeId' | 'order'>,
-  place: Pick<JournalEntry, 'storeId' | 'order'>,
-): JournalEntry => ({ editId, name, args, schemaVersion, businessId, capturedAt, saw, ...place });
+  { storeId, order }: Pick<JournalEntry, 'storeId' | 'order'>,
+): JournalEntry => ({ editId, name, args, schemaVersion, businessId, capturedAt, saw, storeId, order });
 
 /**
  * SY-2: stores a mutation's optimistic result and its outbox entry in one transaction, and its journal entry with them. Resolves when all
