@@ -5,7 +5,6 @@ import type { Session } from '#shared/protocol/session';
 import {
   addAttachment,
   attachmentsAreNamed,
-  dropDraft,
   keepDraft,
   removeAttachment,
   sendAttachmentAgain,
@@ -37,7 +36,6 @@ export interface Attachments {
   /** By the vendor's people, whose messages are written online: the server has the record that names these. */
   areNamed(ids: readonly string[]): Stored;
   keepDraft(draft: DraftRow): Stored;
-  dropDraft(key: string): Stored;
 }
 
 interface AttachmentsContext {
@@ -64,6 +62,5 @@ export function createAttachments({ db, session, now, writes, heed }: Attachment
     sendAgain: (id) => guarded(() => sendAttachmentAgain(db, id)),
     areNamed: (ids) => guarded(() => attachmentsAreNamed(db, ids)),
     keepDraft: (draft) => guarded(() => keepDraft(db, draft)),
-    dropDraft: (key) => guarded(() => dropDraft(db, key)),
   };
 }

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import { err, ok, type Result } from '#shared/lib/result';
 import type { Session } from '#shared/protocol/session';
 import { mutate } from '../db/mutate';
+import { mutateMany } from '../db/mutate-many';
 import type { OpenError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import { discard, resubmit } from '../sync/resolve-attention';
@@ -9,6 +10,7 @@ import { createAttachments } from './attachments';
 import type { CatalogWorker } from './catalog-worker';
 import type { Client } from './client';
 import { openStore } from './open-store';
+import { createOwnEdits } from './own-edits';
 import { createProposalService } from './proposal-service';
 import { nextQuoteNumber } from './quote-number';
 import { becomeReadOnly } from './read-only';
@@ -27,6 +29,7 @@ export async function createClient(session: Session, platform: Platform): Promis
   const { db, journal, storage } = opened.value;
   const collections = new RecordCollections(db);
   const now = (): Date => new Date();
+  const { inOrder } = createOwnEdits();
   const readOnly = err({ type: 'read-only' } as const);
   const writes = (): boolean => storage.getState().readOnly === null;
   const catalogThread = new Worker(new URL('../workers/catalog.worker.ts', import.meta.url), {
@@ -49,7 +52,12 @@ export async function createClient(session: Session, platform: Platform): Promis
     db,
     collections,
     storage,
-    mutate: async (name, args) => (writes() ? heed(mutate(db, session, now, journal, name, args)) : readOnly),
+    mutate: async (name, args) =>
+      writes()
+        ? inOrder(name, args, (meant) => heed(mutate(db, session, now, journal, name, meant)))
+        : readOnly,
+    mutateMany: async (mutations) =>
+      writes() ? heed(mutateMany(db, session, now, journal, mutations)) : readOnly,
     nextQuoteNumber: async () => (writes() ? nextQuoteNumber(db) : readOnly),
     attention: {
       resubmit: async (id, editedArgs) =>

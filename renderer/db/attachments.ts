@@ -89,15 +89,22 @@ export const attachmentsAreNamed = (
     await db.attachments.bulkUpdate(ids.map((key) => ({ key, changes: { named: true } })));
   });
 
-/** Keeps what is being written; a draft with nothing in it is none. */
+/** Keeps what is being written; a draft with nothing in it is none. Files added while the message before was being sent become this one's. */
 export const keepDraft = (db: ClientDatabase, draft: DraftRow): Promise<Result<void, StorageError>> =>
   stored(async () => {
-    const isEmpty = draft.text === '' && draft.attachments.length === 0;
-    await (isEmpty ? db.drafts.delete(draft.key) : db.drafts.put(draft));
+    const { key, messageId, text, attachments } = draft;
+    if (attachments.length === 0) {
+      await (text === '' ? db.drafts.delete(key) : db.drafts.put(draft));
+      return;
+    }
+    await db.transaction('rw', db.drafts, db.attachments, async () => {
+      await db.drafts.put(draft);
+      const rows = await db.attachments.bulkGet(attachments.map(({ id }) => id));
+      const others = rows.filter((row) => row !== undefined && !row.named && row.owner.id !== messageId);
+      const owner = { type: 'message', id: messageId } as const;
+      await db.attachments.bulkPut(others.flatMap((row) => (row ? [{ ...row, owner }] : [])));
+    });
   });
-
-export const dropDraft = (db: ClientDatabase, key: string): Promise<Result<void, StorageError>> =>
-  stored(() => db.drafts.delete(key));
 
 async function stored<T>(write: () => PromiseLike<T>): Promise<Result<T, StorageError>> {
   try {

@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form-drawer.module.css';
+import { useOneAtATime } from './use-one-at-a-time';
 
 interface FormDrawerProps {
   readonly opened: boolean;
@@ -10,11 +11,12 @@ interface FormDrawerProps {
   /** The form holds words from last time: says so and offers to start over. */
   readonly onStartOver?: (() => void) | undefined;
   readonly onClose: () => void;
-  readonly onSubmit: () => void;
+  /** Resolves when it is done; until then the form takes nothing. */
+  readonly onSubmit: () => Promise<unknown>;
   readonly children: ReactNode;
 }
 
-/** A form beside the list it adds to. Closing keeps what was typed; Ctrl+Enter saves. */
+/** A form beside the list it adds to. Closing keeps what was typed; Ctrl+Enter saves, once. */
 export function FormDrawer({
   opened,
   title,
@@ -25,14 +27,15 @@ export function FormDrawer({
   children,
 }: FormDrawerProps) {
   const { t } = useTranslation('forms');
+  const { busy, run } = useOneAtATime();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    void run(onSubmit);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onSubmit();
+    void run(onSubmit);
   };
   return (
     <Drawer.Root
@@ -51,7 +54,7 @@ export function FormDrawer({
           <Drawer.CloseButton aria-label={t('close')} />
         </div>
         <form className={classes['form']} onSubmit={submit} noValidate>
-          <div className={classes['fields']}>
+          <div className={classes['fields']} inert={busy}>
             {onStartOver && (
               <p className={classes['kept']}>
                 <span>{t('draftKept')}</span>
@@ -66,7 +69,9 @@ export function FormDrawer({
             <Button variant="default" onClick={onClose}>
               {t('later')}
             </Button>
-            <Button type="submit">{submitLabel}</Button>
+            <Button type="submit" loading={busy}>
+              {submitLabel}
+            </Button>
           </div>
         </form>
       </Drawer.Content>

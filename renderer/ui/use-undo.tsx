@@ -12,18 +12,31 @@ interface UndoableChange {
   undo(): Promise<unknown>;
 }
 
-/** Says what was just done and offers to undo it, by button or by the key Z, instead of asking beforehand. */
-export function useUndo(): (change: UndoableChange) => void {
+/**
+ * Says what was done, once it is stored, and offers to undo it, by button or by the key Z, instead of asking beforehand. Only the last change is on
+ * offer, from the moment it begins: what was before it would be taken back under it. Resolves to what `stored` does; false: nothing to undo.
+ */
+export function useUndo(): (stored: Promise<boolean>, change: UndoableChange) => Promise<boolean> {
   const { t } = useTranslation('forms');
   const [last, setLast] = useState<UndoableChange | null>(null);
   const notice = useRef<string | null>(null);
+  const newest = useRef<UndoableChange | null>(null);
 
-  const undo = useCallback((change: UndoableChange) => {
+  const withdraw = useCallback(() => {
     if (notice.current !== null) notifications.hide(notice.current);
     notice.current = null;
+    newest.current = null;
     setLast(null);
-    void change.undo();
   }, []);
+  // The button is there for a moment after it was pressed, or the offer withdrawn.
+  const undo = useCallback(
+    (change: UndoableChange) => {
+      if (newest.current !== change) return;
+      withdraw();
+      void change.undo();
+    },
+    [withdraw],
+  );
 
   const commands = useMemo<readonly Command[]>(
     () =>
@@ -44,8 +57,11 @@ export function useUndo(): (change: UndoableChange) => void {
   useCommands(commands);
 
   return useCallback(
-    (change) => {
-      if (notice.current !== null) notifications.hide(notice.current);
+    async (stored, change) => {
+      withdraw();
+      newest.current = change;
+      if (!(await stored)) return false;
+      if (newest.current !== change) return true;
       setLast(change);
       notice.current = notifications.show({
         autoClose: 8_000,
@@ -59,7 +75,8 @@ export function useUndo(): (change: UndoableChange) => void {
           </span>
         ),
       });
+      return true;
     },
-    [t, undo],
+    [t, undo, withdraw],
   );
 }

@@ -24,7 +24,7 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
   const { t } = useTranslation(['accounts', 'records']);
   const states = useRecordStates('contact');
   const { createContact, editContact } = useAccountCommands();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const [open, setOpen] = useState<Open>({ contact: null, shown: false });
 
   return (
@@ -95,12 +95,10 @@ export function AccountContacts({ account, contacts }: AccountContactsProps) {
           const seen = { ...contact, ...before };
           const changes = changedIn(fields, before);
           if (Object.keys(changes).length === 0) return true;
-          if (!(await editContact(seen, changes))) return false;
-          offerUndo({
+          return undoable(editContact(seen, changes), {
             text: t('contactSaved', { name: fields.name }),
             undo: () => editContact({ ...seen, ...changes }, changedIn(before, fields)),
           });
-          return true;
         }}
       />
     </Section>

@@ -84,7 +84,7 @@ export function AccountDrawer({
       submitLabel={t('create')}
       onStartOver={keptFromBefore && draft ? startOver : undefined}
       onClose={close}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <TextInput {...text('name')} required data-autofocus />
       <SimpleGrid cols={2} spacing="md">

@@ -43,19 +43,15 @@ function AccountRecord({ file }: { readonly file: AccountFile }) {
   const state = useRecordState('account', account.id);
   const problemText = useProblemText();
   const { editAccount } = useAccountCommands();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
 
-  const edit = async (field: AccountField | 'ownerId', value: string, basis: EditBasis): Promise<boolean> => {
+  const edit = (field: AccountField | 'ownerId', value: string, basis: EditBasis): Promise<boolean> => {
     const seen = { ...account, ...basis };
-    const stored = await editAccount(seen, { [field]: value });
-    if (stored) {
-      const label = field === 'ownerId' ? t('owner') : t(`field.${field}`);
-      offerUndo({
-        text: t('forms:saved', { field: label }),
-        undo: () => editAccount({ ...seen, [field]: value }, { [field]: seen[field] }),
-      });
-    }
-    return stored;
+    const label = field === 'ownerId' ? t('owner') : t(`field.${field}`);
+    return undoable(editAccount(seen, { [field]: value }), {
+      text: t('forms:saved', { field: label }),
+      undo: () => editAccount({ ...seen, [field]: value }, { [field]: seen[field] }),
+    });
   };
   return (
     <Page

@@ -68,7 +68,7 @@ export function ContactDrawer({ accountId, contact, opened, onClose, onSave }: C
       submitLabel={t('saveContact')}
       onStartOver={keptFromBefore && draft ? startOver : undefined}
       onClose={close}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <TextInput {...field('name')} required data-autofocus />
       <TextInput {...field('jobTitle')} />

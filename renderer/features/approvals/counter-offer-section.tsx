@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approval } from '#shared/domain/approval/approval';
 import { linesOf, type Quote } from '#shared/domain/quote/quote';
@@ -10,6 +9,7 @@ import { useFormats } from '../../ui/formats';
 import { PlainTable } from '../../ui/plain-table';
 import { useRemembered } from '../../ui/use-remembered';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useUndo } from '../../ui/use-undo';
 import classes from './approvals.module.css';
 import { figuresOf, takeCounterOver } from './commands';
@@ -28,9 +28,9 @@ export function CounterOfferSection({
   const { t } = useTranslation('approvals');
   const formats = useFormats();
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const [kept, setKept] = useRemembered(`counter-kept:${approval.id}`, false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const said = approval.decisions.at(-1);
   const counter = said?.counter;
   if (!said || !counter || kept) return null;
@@ -38,10 +38,9 @@ export function CounterOfferSection({
   const name = said.by;
   const after = file.status === 'ready' ? file.priceAs(withCounter(quote, counter)) : null;
   const takeOver = async (): Promise<void> => {
-    setBusy(true);
-    const undo = await takeCounterOver(save, quote, counter);
-    setBusy(false);
-    if (undo) offerUndo({ text: t('offer.taken'), undo });
+    const taking = takeCounterOver(save, quote, counter);
+    const taken = taking.then((undo) => undo !== null);
+    await undoable(taken, { text: t('offer.taken'), undo: async () => (await taking)?.() });
   };
   return (
     <Section title={t('offer.title', { name })}>
@@ -86,7 +85,7 @@ export function CounterOfferSection({
             </div>
           )}
           <div className={classes['actions']}>
-            <Button loading={busy} onClick={() => void takeOver()}>
+            <Button loading={busy} onClick={() => void run(takeOver)}>
               {t('offer.take')}
             </Button>
             <Button variant="default" onClick={() => setKept(true)}>

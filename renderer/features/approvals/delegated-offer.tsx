@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   delegatedCover,
@@ -15,6 +14,7 @@ import { Amount } from '../../ui/amount';
 import { useFormats } from '../../ui/formats';
 import { PlainTable } from '../../ui/plain-table';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import classes from './approvals.module.css';
 import { AuthorityCards } from './authority-cards';
 import { leftFor } from './authority-budget';
@@ -78,7 +78,7 @@ function Covered({
   const formats = useFormats();
   const { session } = useClient();
   const save = useSave();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const rows = uses.flatMap(({ authorityId, amount }): UseRow[] => {
     const authority = authorities.find(({ id }) => id === authorityId);
     if (!authority) return [];
@@ -86,11 +86,7 @@ function Covered({
     return [{ authority, amount, before, after: sumDecimals([before, `-${amount}`]) }];
   });
   const again = rows.some(({ authority }) => authority.uses.some(({ quoteId }) => quoteId === file.quote.id));
-  const approve = async (): Promise<void> => {
-    setBusy(true);
-    await approveQuote(save, file, session.name, uses);
-    setBusy(false);
-  };
+  const approve = () => approveQuote(save, file, session.name, uses);
   return (
     <Section title={t('authority.offer')}>
       <p className={classes['text']}>{t('authority.offerText')}</p>
@@ -145,7 +141,7 @@ function Covered({
         ]}
       />
       <div className={classes['actions']}>
-        <Button loading={busy} onClick={() => void approve()}>
+        <Button loading={busy} onClick={() => void run(approve)}>
           {t('authority.approve')}
         </Button>
         <span className={classes['hint']}>

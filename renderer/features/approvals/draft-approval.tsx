@@ -1,5 +1,4 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { approvalSteps } from '#shared/domain/approval/approval-steps';
@@ -10,6 +9,7 @@ import { useApproverNames } from '../../records/approval/use-approver-names';
 import { useSave } from '../../records/use-save';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import classes from './approvals.module.css';
 import { BlockedNotice } from './blocked-notice';
@@ -69,17 +69,13 @@ function InsidePolicy({ file }: { readonly file: PricedFile }) {
   const { t } = useTranslation('approvals');
   const { session } = useClient();
   const save = useSave();
-  const [busy, setBusy] = useState(false);
-  const approve = async (): Promise<void> => {
-    setBusy(true);
-    await approveQuote(save, file, session.name, []);
-    setBusy(false);
-  };
+  const { busy, run } = useOneAtATime();
+  const approve = () => approveQuote(save, file, session.name, []);
   return (
     <Section title={t('inside.title')}>
       <p className={classes['text']}>{t('inside.text')}</p>
       <div className={classes['actions']}>
-        <Button loading={busy} onClick={() => void approve()}>
+        <Button loading={busy} onClick={() => void run(approve)}>
           {t('inside.approve')}
         </Button>
       </div>
@@ -102,11 +98,9 @@ function AskForApproval({
   const { online } = useSyncStatus();
   const approverName = useApproverNames();
   const [message, setMessage] = useRemembered(messageDraft(file.quote), '');
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const ask = async (): Promise<void> => {
-    setBusy(true);
     if ((await requestApproval(save, file, needs.reasons, message)) !== null) setMessage('');
-    setBusy(false);
   };
   return (
     <Section title={t('ask.title')}>
@@ -117,6 +111,7 @@ function AskForApproval({
       </ol>
       <Textarea
         className={classes['message'] ?? ''}
+        inert={busy}
         mt="md"
         label={t('ask.message')}
         description={t('ask.messageHint')}
@@ -128,7 +123,7 @@ function AskForApproval({
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
       <div className={classes['actions']}>
-        <Button variant={another ? 'default' : 'filled'} loading={busy} onClick={() => void ask()}>
+        <Button variant={another ? 'default' : 'filled'} loading={busy} onClick={() => void run(ask)}>
           {t('ask.send')}
         </Button>
         {online === false && <span className={classes['hint']}>{t('ask.offline')}</span>}

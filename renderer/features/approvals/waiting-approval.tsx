@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Approval } from '#shared/domain/approval/approval';
@@ -12,6 +11,7 @@ import { waitsFor } from '../../records/approval/waiting-approvals';
 import { useSave } from '../../records/use-save';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import classes from './approvals.module.css';
 import { messageDraft, withdrawApproval } from './commands';
@@ -34,14 +34,12 @@ export function WaitingApproval({
   const save = useSave();
   const sync = useRecordState('approval', approval.id);
   const approverName = useApproverNames();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const [, setMessage] = useRemembered(messageDraft(quote), '');
   const next = nextApprover(approval);
   const withdraw = async (): Promise<void> => {
-    setBusy(true);
     // The words stay with whoever wrote them, for the next request.
     if (await withdrawApproval(save, approval)) setMessage(approval.message);
-    setBusy(false);
   };
   return (
     <>
@@ -57,7 +55,7 @@ export function WaitingApproval({
               {t('waiting.decide')}
             </Button>
           )}
-          <Button variant="default" loading={busy} onClick={() => void withdraw()}>
+          <Button variant="default" loading={busy} onClick={() => void run(withdraw)}>
             {t('waiting.withdraw')}
           </Button>
           <span className={classes['hint']}>{t('waiting.withdrawHint')}</span>

@@ -16,7 +16,7 @@ export function useDiscard(): {
   const { t } = useTranslation('attention');
   const { attention } = useClient();
   const textOf = useWorkText();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
   const discard = useCallback(
     (item: AttentionRow) => {
@@ -28,7 +28,7 @@ export function useDiscard(): {
         () => void attention.discard(item.id).then(() => put(item.id, false)),
         patienceMs,
       );
-      offerUndo({
+      void undoable(Promise.resolve(true), {
         text: t('discarded', { what: textOf(item) }),
         undo: async () => {
           clearTimeout(timer);
@@ -36,7 +36,7 @@ export function useDiscard(): {
         },
       });
     },
-    [attention, offerUndo, t, textOf],
+    [attention, undoable, t, textOf],
   );
   return { leaving, discard };
 }

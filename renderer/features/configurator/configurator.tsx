@@ -13,6 +13,7 @@ import { useConfiguration } from '../../records/configuration/use-configuration'
 import { useSave } from '../../records/use-save';
 import { Crumb } from '../../ui/crumb';
 import { Page } from '../../ui/page';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useUndo } from '../../ui/use-undo';
 import {
   applyFix,
@@ -42,6 +43,7 @@ export function Configurator({ quote, parent, product, source }: ConfiguratorPro
   const navigate = useNavigate();
   const save = useSave();
   const undoable = useUndo();
+  const { busy, run } = useOneAtATime();
   const editable = isEditable(quote.state);
   const { bundle } = product;
   const tools = useMemo<DraftTools>(
@@ -71,12 +73,11 @@ export function Configurator({ quote, parent, product, source }: ConfiguratorPro
   const apply = async (): Promise<void> => {
     const { id } = quote;
     const parentId = parent.id;
-    if (!(await save('configureBundle', { id, parentId, components: [...draft] }))) return;
-    undoable({
+    const stored = await undoable(save('configureBundle', { id, parentId, components: [...draft] }), {
       text: t('applied', { product: name }),
       undo: () => save('configureBundle', { id, parentId, components: [...former] }),
     });
-    await back();
+    if (stored) await back();
   };
   const hard = issues.some(({ severity }) => severity === 'hard');
   return (
@@ -100,7 +101,11 @@ export function Configurator({ quote, parent, product, source }: ConfiguratorPro
           <Button variant="default" onClick={() => void back()}>
             {editable ? t('cancel') : t('missing.toQuote')}
           </Button>
-          {editable && <Button onClick={() => void apply()}>{hard ? t('applyAnyway') : t('apply')}</Button>}
+          {editable && (
+            <Button loading={busy} onClick={() => void run(apply)}>
+              {hard ? t('applyAnyway') : t('apply')}
+            </Button>
+          )}
         </>
       }
       aside={
@@ -117,7 +122,7 @@ export function Configurator({ quote, parent, product, source }: ConfiguratorPro
         />
       }
     >
-      <div className={classes['screen']}>
+      <div className={classes['screen']} inert={busy}>
         {!editable && <p className={classes['dimmed']}>{t('readOnly')}</p>}
         <BundleGroups
           quote={quote}

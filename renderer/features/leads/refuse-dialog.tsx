@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leadReasons, type Lead } from '#shared/domain/lead/lead';
 import { Dialog } from '../../ui/dialog';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import { useLeadCommands, type LeadReason } from './commands';
 import { readRefusal, type RefusalProblem } from './read-refusal';
@@ -11,6 +12,7 @@ import { readRefusal, type RefusalProblem } from './read-refusal';
 export function RefuseDialog({ lead, onClose }: { readonly lead: Lead; readonly onClose: () => void }) {
   const { t } = useTranslation('leads');
   const { decline, giveBack } = useLeadCommands();
+  const { busy, run } = useOneAtATime();
   const [draft, setDraft] = useRemembered<{ readonly reason: LeadReason | null; readonly text: string }>(
     `draft:refuse-lead:${lead.id}`,
     { reason: null, text: '' },
@@ -21,8 +23,8 @@ export function RefuseDialog({ lead, onClose }: { readonly lead: Lead; readonly 
     const read = readRefusal(draft.reason, draft.text);
     if (!read.ok) return setProblem(read.error);
     const { reason, text } = read.value;
-    const run = way === 'decline' ? decline : giveBack;
-    if (!(await run(lead, reason, text))) return;
+    const refuse = way === 'decline' ? decline : giveBack;
+    if (!(await refuse(lead, reason, text))) return;
     setDraft({ reason: null, text: '' });
     onClose();
   };
@@ -32,10 +34,11 @@ export function RefuseDialog({ lead, onClose }: { readonly lead: Lead; readonly 
       onClose={onClose}
       title={t(`refuse.${way}Title`, { company: lead.company.name })}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run(submit);
       }}
     >
       <Select
+        inert={busy}
         label={t('refuse.reason')}
         placeholder={t('refuse.choose')}
         required
@@ -49,6 +52,7 @@ export function RefuseDialog({ lead, onClose }: { readonly lead: Lead; readonly 
         }}
       />
       <Textarea
+        inert={busy}
         mt="md"
         label={t('refuse.text')}
         description={t('refuse.hint')}
@@ -68,7 +72,9 @@ export function RefuseDialog({ lead, onClose }: { readonly lead: Lead; readonly 
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button onClick={() => void submit()}>{t(`refuse.${way}`)}</Button>
+        <Button loading={busy} onClick={() => void run(submit)}>
+          {t(`refuse.${way}`)}
+        </Button>
       </Group>
     </Dialog>
   );

@@ -15,6 +15,7 @@ import { columnsOf, neighbourCard, neighbourStage, type BoardColumn } from './bo
 import { BoardCard, CardFace, type CardContext } from './board-card';
 import { BoardColumnView } from './board-column';
 import classes from './board.module.css';
+import { useMoves } from './use-moves';
 
 interface BoardViewProps {
   readonly opportunities: readonly Opportunity[];
@@ -22,12 +23,6 @@ interface BoardViewProps {
   readonly onOpen: (opportunity: Opportunity) => void;
   /** The deal as it was when the move began. Resolves to false when it could not be stored. */
   readonly onMove: (opportunity: Opportunity, stage: Stage) => Promise<boolean>;
-}
-
-interface Move {
-  readonly id: string;
-  readonly from: Stage;
-  readonly to: Stage;
 }
 
 const arrows: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
@@ -52,23 +47,12 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
   // As it was when it was picked up: a colleague may move it while it is in the air (SY-14).
   const [dragged, setDragged] = useState<Opportunity | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  // Where a dropped card will be once it is stored: it must not jump back in between.
-  const [moving, setMoving] = useState<Move | null>(null);
-  const movingFrom = opportunities.find(({ id }) => id === moving?.id)?.stage;
-  if (moving !== null && movingFrom !== moving.from) setMoving(null);
+  const { shown, ...moves } = useMoves(opportunities);
   // The card the keyboard goes to: it is scrolled into view first, and has the focus once it is there.
   const [sought, setSought] = useState<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
 
-  const columns = useMemo(
-    () =>
-      columnsOf(
-        opportunities.map((opportunity) =>
-          opportunity.id === moving?.id ? { ...opportunity, stage: moving.to } : opportunity,
-        ),
-      ),
-    [opportunities, moving],
-  );
+  const columns = useMemo(() => columnsOf(shown), [shown]);
   const isNarrow = (stage: Stage, end: boolean) => end && !wide.includes(stage);
   const reachable = columns.filter(({ stage, end }) => !isNarrow(stage, end));
   // The Tab key enters each column once, at the card last used there; arrows lead on from it.
@@ -88,12 +72,12 @@ export function BoardView({ opportunities, context, onOpen, onMove }: BoardViewP
     return () => cancelAnimationFrame(frame);
   }, [sought]);
 
-  const find = (id: unknown) => opportunities.find((one) => one.id === id);
+  const find = (id: unknown) => shown.find((one) => one.id === id);
   const move = async (opportunity: Opportunity | null | undefined, to: Stage): Promise<void> => {
     if (!opportunity || opportunity.stage === to) return;
     const { id } = opportunity;
-    setMoving({ id, from: find(id)?.stage ?? opportunity.stage, to });
-    if (!(await onMove(opportunity, to))) setMoving(null);
+    moves.expect(id, to);
+    if (!(await onMove(opportunity, to))) moves.giveUp(id);
   };
   const onDragEnd = ({ over }: DragEndEvent) => {
     setDragged(null);

@@ -23,7 +23,7 @@ export interface OpportunityCommands {
 /** What can be done with deals. Every change works offline, goes out by itself and can be undone. */
 export function useOpportunityCommands(): OpportunityCommands {
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const { t } = useTranslation(['opportunities', 'records']);
   return useMemo(() => {
     const write = (seen: Opportunity, changes: OpportunityChanges) =>
@@ -33,11 +33,10 @@ export function useOpportunityCommands(): OpportunityCommands {
         base: baseOf<OpportunityChanges>('opportunity', seen, changes),
         conflictId: newId(),
       });
-    const edit: OpportunityCommands['edit'] = async (seen, changes, what) => {
-      if (!(await write(seen, changes))) return false;
+    const edit: OpportunityCommands['edit'] = (seen, changes, what) => {
       const before = valuesBefore(seen, changes);
-      offerUndo({ text: what, undo: () => write({ ...seen, ...changes }, before) });
-      return true;
+      const undo = () => write({ ...seen, ...changes }, before);
+      return undoable(write(seen, changes), { text: what, undo });
     };
     return {
       create: async (fields) => {
@@ -52,5 +51,5 @@ export function useOpportunityCommands(): OpportunityCommands {
           t('moved', { name: opportunity.name, stage: t(`records:stage.${stage}`) }),
         ),
     };
-  }, [save, offerUndo, t]);
+  }, [save, undoable, t]);
 }

@@ -64,8 +64,8 @@ function OpportunityRecord({ file }: { readonly file: OpportunityFile }) {
     onSave: (value: string, basis: EditBasis) =>
       change({ [field]: field === 'lostReason' && value === '' ? null : value }, t(`field.${field}`), basis),
   });
-  const goOn = async (stage: Stage, why?: string): Promise<boolean> => {
-    if (!(await move(opportunity, stage))) return false;
+  const goOn = async (stage: Stage, from: Stage, why?: string): Promise<boolean> => {
+    if (!(await move({ ...opportunity, stage: from }, stage))) return false;
     if (why === undefined) return true;
     const subject = t('salesPath.wentOn', { stage: t(`records:stage.${stage}`) });
     return log(

@@ -14,8 +14,8 @@ import classes from './stage-path.module.css';
 
 interface StagePathProps {
   readonly opportunity: Opportunity;
-  /** `why`: the rep's word on going on without what the sales path asks for. */
-  readonly onMove: (stage: Stage, why?: string) => Promise<boolean>;
+  /** `from`: where the deal stood on screen. `why`: the rep's word on going on without what the sales path asks for. */
+  readonly onMove: (stage: Stage, from: Stage, why?: string) => Promise<boolean>;
 }
 
 /** The sales path with where the deal stands; a click moves it there. What the stage asks for stands below. */
@@ -24,19 +24,21 @@ export function StagePath({ opportunity, onMove }: StagePathProps) {
   const { stage } = opportunity;
   const path = useSalesPath();
   const [asked, setAsked] = useState<Stage | null>(null);
-  const [shown, expect] = useExpected(stage);
-  const current = shown as Stage;
+  const [current, expect] = useExpected(stage);
   const reached = stages.indexOf(current);
   const guide = guidanceOf(path, current);
   const unmet = asked === null ? [] : blockedBy(path, opportunity, asked);
   const move = async (to: Stage, why?: string): Promise<void> => {
-    setAsked(null);
     expect(to);
-    if (!(await onMove(to, why))) expect(null);
+    // The word on why stays where it was typed until it is stored.
+    if (why === undefined) setAsked(null);
+    const stored = await onMove(to, current, why);
+    if (!stored) expect(null);
+    else if (why !== undefined) setAsked(null);
   };
   const ask = (to: Stage) => {
     if (to === current) return;
-    if (blockedBy(path, opportunity, to).length > 0) setAsked(to);
+    if (blockedBy(path, { ...opportunity, stage: current }, to).length > 0) setAsked(to);
     else void move(to);
   };
   return (
@@ -67,7 +69,8 @@ export function StagePath({ opportunity, onMove }: StagePathProps) {
       {asked !== null && unmet.length > 0 ? (
         <GoOn to={asked} unmet={unmet} onStay={() => setAsked(null)} onGoOn={(why) => move(asked, why)} />
       ) : (
-        guide && path && <StagePanel opportunity={opportunity} path={path} onNext={ask} />
+        guide &&
+        path && <StagePanel opportunity={{ ...opportunity, stage: current }} path={path} onNext={ask} />
       )}
     </div>
   );

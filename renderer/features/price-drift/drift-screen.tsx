@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
 import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/use-remembered';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useUndo } from '../../ui/use-undo';
 import { ListCount } from '../../ui/list-count';
 import {
@@ -42,7 +43,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   const navigate = useNavigate();
   const { sync } = useClient();
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const today = useToday();
   const [choices, setChoices] = useRemembered<Choices>(
     `price-drift:${quote.id}:${target.bookId}:${String(target.version)}`,
@@ -52,7 +53,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   const [changedOnly, setChangedOnly] = useRemembered('price-drift-changed', true);
   const [asOfToday, setAsOfToday] = useState(false);
   const [renewRate, setRenewRate] = useState(false);
-  const [applying, setApplying] = useState(false);
+  const { busy: applying, run } = useOneAtATime();
 
   const ownDate = pricingDateFor(quote, target, today);
   const pricingDate = asOfToday ? today : ownDate;
@@ -102,16 +103,13 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
   const taken = changed.filter(({ line }) => decisions.choiceOf(line) === 'take').length;
 
   const apply = async (): Promise<void> => {
-    setApplying(true);
     const before = undoRepricing(quote);
-    const done = await save('repriceQuote', drift.change);
-    setApplying(false);
-    if (!done) return;
-    setChoices({});
-    offerUndo({
+    const done = await undoable(save('repriceQuote', drift.change), {
       text: t('applied', { number: quote.number, version: formats.number(target.version) }),
       undo: () => save('repriceQuote', before),
     });
+    if (!done) return;
+    setChoices({});
     void navigate(`/quotes/${quote.id}`);
   };
 
@@ -120,7 +118,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
       title={title}
       actions={
         !informedOnly && (
-          <Button loading={applying} onClick={() => void apply()}>
+          <Button loading={applying} onClick={() => void run(apply)}>
             {keepable && changed.length > 0
               ? t('apply', { taken: formats.number(taken), kept: formats.number(changed.length - taken) })
               : t('applyAll')}
@@ -181,7 +179,7 @@ export function DriftScreen({ quote, target, title }: DriftScreenProps) {
         </div>
       }
     >
-      <div className={classes['screen']}>
+      <div className={classes['screen']} inert={applying}>
         <p className={classes['lead']}>
           {t(`lead.${target.bookId === quote.priceBook.bookId ? target.policy.onNewVersion : 'other'}`, {
             name: target.name,

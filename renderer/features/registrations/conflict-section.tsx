@@ -6,6 +6,7 @@ import { useFamilyNames } from '../../records/use-families';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useFormats } from '../../ui/formats';
 import { Section } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import { useRegistrationCommands } from './commands';
 import classes from './registrations.module.css';
@@ -63,6 +64,7 @@ function Said({ statement }: { readonly statement: NonNullable<ConflictProps['co
 function Statement({ request, said }: { readonly request: RegistrationRequest; readonly said: string }) {
   const { t } = useTranslation('registrations');
   const { answer } = useRegistrationCommands();
+  const { busy, run } = useOneAtATime();
   // With what stood there when it was begun: a colleague's statement may come down meanwhile.
   const [kept, setKept] = useRemembered<{ readonly text: string; readonly seen: string } | null>(
     `draft:statement:${request.id}`,
@@ -77,6 +79,7 @@ function Statement({ request, said }: { readonly request: RegistrationRequest; r
   return (
     <div className={classes['ask']}>
       <Textarea
+        inert={busy}
         label={t('conflict.statement')}
         description={t('conflict.hint')}
         value={text}
@@ -91,7 +94,7 @@ function Statement({ request, said }: { readonly request: RegistrationRequest; r
         }}
       />
       <Group mt="xs">
-        <Button disabled={text.trim() === said && said !== ''} onClick={() => void send()}>
+        <Button disabled={text.trim() === said && said !== ''} loading={busy} onClick={() => void run(send)}>
           {t(said === '' ? 'conflict.send' : 'conflict.sendAgain')}
         </Button>
       </Group>

@@ -5,6 +5,7 @@ import type { RegistrationRequest } from '#shared/domain/deal/registration-reque
 import { addDays } from '#shared/lib/clock';
 import { DayInput } from '../../ui/day-input';
 import { useFormats } from '../../ui/formats';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRegistrationCommands } from './commands';
 import classes from './registrations.module.css';
 
@@ -47,6 +48,7 @@ export function Extension({ request, validUntil }: ExtensionProps) {
 function Ask({ request, validUntil, onDone }: ExtensionProps & { readonly onDone: () => void }) {
   const { t } = useTranslation('registrations');
   const { extend } = useRegistrationCommands();
+  const { busy, run } = useOneAtATime();
   const formats = useFormats();
   const [until, setUntil] = useState(addDays(validUntil, 30));
   const [reason, setReason] = useState('');
@@ -60,12 +62,14 @@ function Ask({ request, validUntil, onDone }: ExtensionProps & { readonly onDone
   return (
     <>
       <DayInput
+        inert={busy}
         label={t('extension.until')}
         value={until}
         error={tried && isEarly && t('extension.early', { day: formats.day(validUntil) })}
         onChange={setUntil}
       />
       <Textarea
+        inert={busy}
         mt="xs"
         label={t('extension.reason')}
         value={reason}
@@ -77,7 +81,9 @@ function Ask({ request, validUntil, onDone }: ExtensionProps & { readonly onDone
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Group mt="xs">
-        <Button onClick={() => void send()}>{t('extension.send')}</Button>
+        <Button loading={busy} onClick={() => void run(send)}>
+          {t('extension.send')}
+        </Button>
         <Button variant="default" onClick={onDone}>
           {t('extension.cancel')}
         </Button>

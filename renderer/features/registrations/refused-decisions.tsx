@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { maxAppeals, type RegistrationRequest } from '#shared/domain/deal/registration-request';
 import { DecisionList } from '../../ui/decision-list';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import { useRegistrationCommands } from './commands';
 import { GiveUp } from './give-up';
@@ -74,6 +75,7 @@ export function RefusedDecisions({
 function Appeal({ request }: { readonly request: RegistrationRequest }) {
   const { t } = useTranslation('registrations');
   const { appeal } = useRegistrationCommands();
+  const { busy, run } = useOneAtATime();
   const [text, setText] = useRemembered(`draft:appeal:${request.id}`, '');
   const [missing, setMissing] = useState(false);
   const send = async (): Promise<void> => {
@@ -83,6 +85,7 @@ function Appeal({ request }: { readonly request: RegistrationRequest }) {
   return (
     <>
       <Textarea
+        inert={busy}
         label={t('decide.appealLabel')}
         value={text}
         error={missing && t('decide.appealMissing')}
@@ -97,7 +100,9 @@ function Appeal({ request }: { readonly request: RegistrationRequest }) {
         }}
       />
       <Group mt="xs">
-        <Button onClick={() => void send()}>{t('decide.appealSend')}</Button>
+        <Button loading={busy} onClick={() => void run(send)}>
+          {t('decide.appealSend')}
+        </Button>
       </Group>
     </>
   );

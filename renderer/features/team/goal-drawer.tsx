@@ -59,7 +59,7 @@ export function GoalDrawer({ goal, opened, onClose, onSave }: GoalDrawerProps) {
       title={goal ? t('goals.edit') : t('goals.add')}
       submitLabel={t('goals.save')}
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <Select
         label={t('goals.who')}

@@ -31,16 +31,17 @@ export function GoalsSection() {
   const registrations = useRecords('registrationRequest');
   const quotes = useRecords('quote');
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const [open, setOpen] = useState<Open>({ goal: null, shown: false });
   if (!goals || !opportunities || !registrations || !quotes) return null;
   const dayOf = (instant: string) => (zone ? dayInZone(new Date(instant), zone) : instant.slice(0, 10));
   const set = ({ id, userId, period, measure, target, currency }: Goal) =>
     save('setGoal', { id, userId, period, measure, target, currency });
-  const remove = async (goal: Goal) => {
-    if (!(await save('removeGoal', { id: goal.id }))) return;
-    offerUndo({ text: t('goals.removed'), undo: () => set({ ...goal, id: newId() }) });
-  };
+  const remove = (goal: Goal) =>
+    undoable(save('removeGoal', { id: goal.id }), {
+      text: t('goals.removed'),
+      undo: () => set({ ...goal, id: newId() }),
+    });
   const figure = (value: string, { currency }: Goal) =>
     currency === null ? formats.number(value) : formats.amount(value, currency, neededDecimals(value));
   const sorted = goals.toSorted(

@@ -6,6 +6,7 @@ import { useRecords } from '../../client/hooks';
 import { useSave } from '../../records/use-save';
 import { DataTable } from '../../ui/data-table';
 import { Section, SectionEmpty } from '../../ui/section';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useUndo } from '../../ui/use-undo';
 import { reassignedTypes, useReassignable, type ReassignedType } from './use-reassignable';
 import classes from './team.module.css';
@@ -18,7 +19,8 @@ export function ReassignSection() {
   const { t } = useTranslation('team');
   const people = useRecords('person') ?? [];
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
+  const { busy, run } = useOneAtATime();
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [type, setType] = useState<ReassignedType>('opportunity');
@@ -38,10 +40,13 @@ export function ReassignSection() {
   const submit = async () => {
     if (from === null || to === null || selected.length === 0) return;
     const ids = selected.map(({ id }) => id);
-    if (!(await give(ids, to))) return;
-    setChosen(new Set());
     const name = people.find(({ id }) => id === to)?.name ?? '';
-    offerUndo({ text: t('reassign.given', { count: ids.length, name }), undo: () => give(ids, from) });
+    const given = await undoable(give(ids, to), {
+      text: t('reassign.given', { count: ids.length, name }),
+      undo: () => give(ids, from),
+    });
+    // What was ticked meanwhile stays ticked.
+    if (given) setChosen((before) => new Set([...before].filter((id) => !ids.includes(id))));
   };
   const toggle = (id: string, on: boolean) =>
     setChosen((before) => {
@@ -82,7 +87,8 @@ export function ReassignSection() {
         <Button
           rightSection={<IconArrowRight size={15} aria-hidden />}
           disabled={to === null || selected.length === 0}
-          onClick={() => void submit()}
+          loading={busy}
+          onClick={() => void run(submit)}
         >
           {t('reassign.give', { count: selected.length })}
         </Button>

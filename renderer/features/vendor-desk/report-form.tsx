@@ -6,6 +6,7 @@ import { orderReportKinds, type OrderReport } from '#shared/domain/order/order';
 import { parseDecimal } from '#shared/domain/money/parse-decimal';
 import { DayInput } from '../../ui/day-input';
 import { FieldGroup } from '../../ui/field-row';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { sendReport } from './order-status-api';
 import type { VendorOrder } from './vendor-desk-api';
 import classes from './report-form.module.css';
@@ -32,14 +33,13 @@ export function ReportForm({
 }) {
   const { t } = useTranslation('vendor-desk');
   const [form, setForm] = useState<Form>({ kind: nextOf(order.state), reference: '', amount: '', day: '' });
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const change = (changes: Partial<Form>) => setForm((before) => ({ ...before, ...changes }));
   const amount = form.amount.trim().replace(',', '.');
   const isAmount = amount === '' || parseDecimal(amount) !== undefined;
   const takesAmount = form.kind === 'invoiced' || form.kind === 'paid';
 
   const send = async (): Promise<void> => {
-    setBusy(true);
     const { kind, reference, day } = form;
     const answer = await sendReport((path, init) => fetch(path, init), order.id, {
       kind,
@@ -49,7 +49,6 @@ export function ReportForm({
       ...(day === '' ? {} : { at: `${day}T12:00:00.000Z` }),
     });
     await onReported();
-    setBusy(false);
     const number = order.vendorOrderNumber ?? order.quoteNumber;
     if (answer.ok) {
       notifications.show({
@@ -72,9 +71,10 @@ export function ReportForm({
     <FieldGroup title={t('report.title')}>
       <form
         className={classes['form']}
+        inert={busy}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isAmount && !busy) void send();
+          if (isAmount) void run(send);
         }}
       >
         <Select

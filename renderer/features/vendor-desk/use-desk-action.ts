@@ -1,21 +1,25 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/lib/result';
 import type { DeskProblem } from './desk-request';
 
-/** Does one thing at the server at a time; a failure is said, with what is safe. Resolves to undefined then. */
+/** Does one thing at the server at a time; a failure is said, with what is safe. Resolves to undefined then, and when something is under way. */
 export function useDeskAction(): {
   readonly busy: boolean;
   readonly run: <T>(request: () => Promise<Result<T, DeskProblem>>) => Promise<T | undefined>;
 } {
   const { t } = useTranslation('vendor-admin');
   const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
   return {
     busy,
     run: async (request) => {
+      if (underWay.current) return undefined;
+      underWay.current = true;
       setBusy(true);
       const answer = await request();
+      underWay.current = false;
       setBusy(false);
       if (answer.ok) return answer.value;
       const { error } = answer;

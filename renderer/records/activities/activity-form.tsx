@@ -2,6 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../ui/day-input';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { readDraft, type ActivityDraft, type ActivityFields } from './activity-draft';
 import classes from './activities.module.css';
 
@@ -19,6 +20,7 @@ interface ActivityFormProps {
 export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }: ActivityFormProps) {
   const { t } = useTranslation('activities');
   const titleId = useId();
+  const { busy, run } = useOneAtATime();
   const [wrong, setWrong] = useState<'subject' | 'text' | 'day' | null>(null);
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => subject.current?.focus(), []);
@@ -32,7 +34,7 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run(submit);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -42,9 +44,10 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
       className={classes['form']}
       aria-labelledby={titleId}
       noValidate
+      inert={busy}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        void run(submit);
       }}
     >
       <p id={titleId} className={classes['formTitle']}>
@@ -86,7 +89,9 @@ export function ActivityForm({ draft, onDraft, before, dayOf, onCancel, onSave }
         <Button variant="default" onClick={onCancel}>
           {t('cancel')}
         </Button>
-        <Button type="submit">{t('save')}</Button>
+        <Button type="submit" loading={busy}>
+          {t('save')}
+        </Button>
       </Group>
     </form>
   );

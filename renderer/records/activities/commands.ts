@@ -20,7 +20,7 @@ export interface ActivityCommands {
 export function useActivityCommands(): ActivityCommands {
   const { t } = useTranslation('activities');
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   return useMemo(() => {
     const write = (seen: Activity, changes: Partial<ActivityFields>) =>
       save('editActivity', {
@@ -38,37 +38,30 @@ export function useActivityCommands(): ActivityCommands {
       log: (about, fields) => log(newId(), { about, ...fields }),
       edit: async (seen, changes) => {
         if (Object.keys(changes).length === 0) return true;
-        if (!(await write(seen, changes))) return false;
         const before = Object.fromEntries(
           Object.keys(changes).map((field) => [field, seen[field as keyof ActivityFields]]),
         );
-        offerUndo({
+        return undoable(write(seen, changes), {
           text: t('saved', { subject: changes.subject ?? seen.subject }),
           undo: () => write({ ...seen, ...changes }, before),
         });
-        return true;
       },
-      complete: async (activity, done) => {
-        if (!(await setDone(activity, done))) return false;
+      complete: (activity, done) => {
         const { subject } = activity;
-        offerUndo({
+        return undoable(setDone(activity, done), {
           text: done ? t('completed', { subject }) : t('reopened', { subject }),
           undo: () => setDone(activity, !done),
         });
-        return true;
       },
-      remove: async (activity) => {
-        if (!(await save('removeActivity', { id: activity.id }))) return false;
-        offerUndo({
+      remove: (activity) =>
+        undoable(save('removeActivity', { id: activity.id }), {
           text: t('removed', { subject: activity.subject }),
           undo: async () => {
             const again = newId();
             if ((await log(again, activity)) && activity.done)
               await setDone({ ...activity, id: again }, true);
           },
-        });
-        return true;
-      },
+        }),
     };
-  }, [save, offerUndo, t]);
+  }, [save, undoable, t]);
 }

@@ -6,6 +6,7 @@ import type { Activity } from '#shared/domain/deal/activity';
 import { useRecordState } from '../../client/hooks';
 import { useFormats } from '../../ui/formats';
 import { SyncMark } from '../../ui/sync-mark';
+import { useExpected } from '../../ui/use-expected';
 import { useNames } from '../use-names';
 import { useToday } from '../use-today';
 import classes from './activities.module.css';
@@ -28,22 +29,31 @@ export function EditableActivity({
   const today = useToday();
   const state = useRecordState('activity', activity.id);
   const { edit, complete, remove } = useActivityCommands();
-  const [draft, setDraft] = useState<ActivityDraft | null>(null);
+  // With what stood there when it was begun: a colleague's change may come down meanwhile (SY-14).
+  const [writing, setWriting] = useState<{ readonly draft: ActivityDraft; readonly seen: Activity } | null>(
+    null,
+  );
   const { subject, text, kind, done, dueOn, at } = activity;
-  if (draft) {
+  const [ticked, expectTick] = useExpected(done !== null);
+  if (writing) {
+    const { draft, seen } = writing;
     return (
       <ActivityForm
         draft={draft}
-        onDraft={setDraft}
-        before={at}
+        onDraft={(next) => setWriting({ draft: next, seen })}
+        before={seen.at}
         dayOf={dayOf}
-        onCancel={() => setDraft(null)}
+        onCancel={() => setWriting(null)}
         onSave={async (fields) => {
-          if (await edit(activity, changedIn(activity, fields))) setDraft(null);
+          if (await edit(seen, changedIn(seen, fields))) setWriting(null);
         }}
       />
     );
   }
+  const tick = async (next: boolean): Promise<void> => {
+    expectTick(next);
+    if (!(await complete(activity, next))) expectTick(null);
+  };
   const who = nameOf(done?.by ?? activity.ownerId) ?? t('someone');
   const overdue = isToDo(activity) && dueOn !== null && dueOn < today;
   const when = isToDo(activity)
@@ -58,9 +68,9 @@ export function EditableActivity({
       {kind === 'task' && (
         <Checkbox
           className={classes['tick'] ?? ''}
-          checked={done !== null}
+          checked={ticked}
           aria-label={t('complete', { subject })}
-          onChange={(event) => void complete(activity, event.currentTarget.checked)}
+          onChange={(event) => void tick(event.currentTarget.checked)}
         />
       )}
       <div className={classes['words']}>
@@ -78,7 +88,7 @@ export function EditableActivity({
         <ActionIcon
           variant="subtle"
           aria-label={t('edit', { subject })}
-          onClick={() => setDraft(draftOf(activity, dayOf))}
+          onClick={() => setWriting({ draft: draftOf(activity, dayOf), seen: activity })}
         >
           <IconPencil size={14} aria-hidden />
         </ActionIcon>

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDecision } from '#shared/domain/approval/approval';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import classes from './approval.module.css';
 import { isEmptyCounter } from './counter';
@@ -26,24 +27,23 @@ export function DecisionForm({ draftKey, mode, onMode, counter, onDecide }: Deci
   const { t } = useTranslation('approvals');
   const [comment, setComment] = useRemembered(`draft:decision:${draftKey}`, '');
   const [problem, setProblem] = useState<'reason' | 'same' | 'unreadable' | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const decide = async (outcome: Decision['outcome']): Promise<void> => {
     if (outcome === 'reject' && comment.trim() === '') return setProblem('reason');
     if (outcome === 'counter' && counter.problems.size > 0) return setProblem('unreadable');
     if (outcome === 'counter' && isEmptyCounter(counter.counter)) return setProblem('same');
     setProblem(null);
-    setBusy(true);
     const done = await onDecide({
       outcome,
       comment: comment.trim(),
       counter: outcome === 'counter' ? counter.counter : null,
     });
-    setBusy(false);
     if (done) setComment('');
   };
   return (
     <div>
       <Textarea
+        inert={busy}
         label={t('decide.comment')}
         description={t('decide.commentHint')}
         autosize
@@ -60,7 +60,7 @@ export function DecisionForm({ draftKey, mode, onMode, counter, onDecide }: Deci
       <div className={classes['decisions']}>
         {mode === 'counter' ? (
           <>
-            <Button loading={busy} onClick={() => void decide('counter')}>
+            <Button loading={busy} onClick={() => void run(() => decide('counter'))}>
               {t('decide.sendCounter')}
             </Button>
             <Button variant="default" onClick={() => onMode('look')}>
@@ -69,13 +69,13 @@ export function DecisionForm({ draftKey, mode, onMode, counter, onDecide }: Deci
           </>
         ) : (
           <>
-            <Button loading={busy} onClick={() => void decide('approve')}>
+            <Button loading={busy} onClick={() => void run(() => decide('approve'))}>
               {t('decide.approve')}
             </Button>
             <Button variant="default" disabled={busy} onClick={() => onMode('counter')}>
               {t('decide.counter')}
             </Button>
-            <Button variant="default" disabled={busy} onClick={() => void decide('reject')}>
+            <Button variant="default" disabled={busy} onClick={() => void run(() => decide('reject'))}>
               {t('decide.reject')}
             </Button>
           </>

@@ -1,6 +1,6 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend } from '@tabler/icons-react';
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftRow } from '../../db/rows';
 import { ShortcutKeys } from '../../ui/shortcut-keys';
@@ -9,6 +9,7 @@ import { AttachProblems } from './attach-problems';
 import classes from './composer.module.css';
 import { MentionBox } from './mention-box';
 import type { Mentionable } from './mentions';
+import type { SentPart } from './next-draft';
 import type { Attach } from './use-attach';
 import type { Draft } from './use-draft';
 
@@ -16,6 +17,8 @@ interface ComposerProps {
   readonly writing: Draft;
   readonly attaching: Attach;
   readonly people: readonly Mentionable[];
+  /** The message that is being written, if it is sent already: from another window, or its answer was lost. */
+  readonly sent: SentPart | undefined;
   /** Resolves to whether it is on its way; else it stays here to be sent again. */
   readonly onSend: (draft: DraftRow) => Promise<boolean>;
 }
@@ -23,10 +26,13 @@ interface ComposerProps {
 const longestText = 10_000;
 
 /** Where a message is written: kept while it is being written, sent by Ctrl+Enter. */
-export function Composer({ writing, attaching, people, onSend }: ComposerProps) {
+export function Composer({ writing, attaching, people, sent, onSend }: ComposerProps) {
   const { t } = useTranslation('conversation');
   const { draft, change, keep, now, begin } = writing;
   const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (sent && !sending) void begin(sent);
+  }, [sent, sending, begin]);
   if (!draft) return null;
   const saysSomething = draft.text.trim() !== '' || draft.attachments.length > 0;
 
@@ -34,7 +40,10 @@ export function Composer({ writing, attaching, people, onSend }: ComposerProps) 
     if (!saysSomething || sending) return;
     setSending(true);
     await keep();
-    if (await onSend(now())) await begin();
+    const { messageId: id, text, attachments } = now();
+    const isSent = await onSend(now());
+    // Whoever goes on typing meanwhile types on what is being sent.
+    if (isSent) await begin({ id, text, attachments: [...attachments] });
     setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -71,6 +71,7 @@ export function ConversationView(props: ConversationViewProps) {
         writing={writing}
         attaching={attaching}
         people={people.filter(({ id }) => id !== userId)}
+        sent={messages.find(({ id }) => id === writing.draft?.messageId)}
         onSend={onSend}
       />
       {drop.over && <div className={classes['drop']}>{t('drop')}</div>}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '#shared/lib/ids';
 import { useClient } from '../../client/client-context';
+import type { Message } from '#shared/domain/conversation/message';
 import type { DraftRow } from '../../db/rows';
+import { nextDraft, type SentPart } from './next-draft';
 
 const pauseMs = 300;
 
@@ -24,8 +26,8 @@ export interface Draft {
   readonly change: (change: DraftChange) => void;
   /** Kept when it resolves. */
   readonly keep: () => Promise<void>;
-  /** It was sent: the next one is another message. */
-  readonly begin: () => Promise<void>;
+  /** It was sent, from here or from another window: what was written since begins the next message. */
+  readonly begin: (sent: SentPart) => Promise<void>;
 }
 
 /** What is being written in one conversation; it survives everything but being sent. For a component that lives as long as that conversation is shown. */
@@ -51,8 +53,10 @@ export function useDraft(key: string): Draft {
     const read = async (): Promise<void> => {
       const stored = await db.drafts.get(key);
       // Sent, and the device was switched off before the draft was gone.
-      const wasSent = stored && (await db.records.get(['message', stored.messageId])) !== undefined;
-      if (!left && !latest.current) show(stored && !wasSent ? stored : emptyDraft(key));
+      const row = stored && (await db.records.get(['message', stored.messageId]));
+      const sent = (row?.value ?? null) as Message | null;
+      const kept = stored && sent ? nextDraft(stored, sent, newId()) : stored;
+      if (!left && !latest.current) show(kept ?? emptyDraft(key));
     };
     void read();
     const hidden = () => void keep();
@@ -76,10 +80,14 @@ export function useDraft(key: string): Draft {
     },
     [keep, now, show],
   );
-  const begin = useCallback(async () => {
-    unkept.current = false;
-    show(emptyDraft(key));
-    await attachments.dropDraft(key);
-  }, [attachments, key, show]);
+  const begin = useCallback(
+    async (sent: SentPart) => {
+      if (now().messageId !== sent.id) return;
+      unkept.current = true;
+      show(nextDraft(now(), sent, newId()));
+      await keep();
+    },
+    [keep, now, show],
+  );
   return { draft, now, change, keep, begin };
 }

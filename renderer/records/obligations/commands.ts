@@ -24,7 +24,7 @@ export interface ObligationCommands {
 export function useObligationCommands(): ObligationCommands {
   const { t } = useTranslation('obligations');
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const me = useMe();
   const textOf = useObligationText();
   return useMemo(() => {
@@ -37,34 +37,27 @@ export function useObligationCommands(): ObligationCommands {
     const openAgain = ({ id }: Obligation) => save('reopenObligation', { id });
     return {
       plan,
-      edit: async (seen, changes) => {
-        if (!(await write(seen, changes))) return false;
+      edit: (seen, changes) => {
         const before = Object.fromEntries(
           Object.keys(changes).map((field) => [field, seen[field as keyof ObligationChanges]]),
         );
-        offerUndo({
+        return undoable(write(seen, changes), {
           text: t('saved', { text: textOf(seen) }),
           undo: () => write({ id: seen.id, text: changes.text ?? seen.text }, before),
         });
-        return true;
       },
-      complete: async (obligation, note) => {
-        if (!(await finish(obligation, note))) return false;
+      complete: (obligation, note) => {
         const text = t('completed', { text: textOf(obligation) });
-        offerUndo({ text, undo: () => openAgain(obligation) });
-        return true;
+        return undoable(finish(obligation, note), { text, undo: () => openAgain(obligation) });
       },
-      reopen: async (obligation) => {
-        if (!(await openAgain(obligation))) return false;
+      reopen: (obligation) => {
         const note = obligation.done?.note ?? '';
         const text = t('reopened', { text: textOf(obligation) });
-        offerUndo({ text, undo: () => finish(obligation, note) });
-        return true;
+        return undoable(openAgain(obligation), { text, undo: () => finish(obligation, note) });
       },
-      remove: async (obligation) => {
+      remove: (obligation) => {
         const { id, opportunityId, templateId, text, side, ownerId, dueOn } = obligation;
-        if (!(await save('removeObligation', { id }))) return false;
-        offerUndo({
+        return undoable(save('removeObligation', { id }), {
           text: t('removed', { text: textOf(obligation) }),
           // A step of the sales path has the same id on every device; somebody's own gets a new one.
           undo: () =>
@@ -72,8 +65,7 @@ export function useObligationCommands(): ObligationCommands {
               { id: templateId === null ? newId() : id, templateId, text, side, ownerId, dueOn },
             ]),
         });
-        return true;
       },
     };
-  }, [save, offerUndo, me, textOf, t]);
+  }, [save, undoable, me, textOf, t]);
 }

@@ -7,6 +7,7 @@ import { newId } from '#shared/lib/ids';
 import { useClient } from '../../client/client-context';
 import { useRecords } from '../../client/hooks';
 import { DayInput } from '../../ui/day-input';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useRemembered } from '../../ui/use-remembered';
 import { useFormats } from '../../ui/formats';
 import { useToday } from '../use-today';
@@ -25,6 +26,8 @@ interface Draft {
   readonly text: string;
   readonly ownerId: string | null;
   readonly dueOn: string;
+  /** What stood there when it was begun: a colleague's change may come down meanwhile (SY-14). */
+  readonly seen?: Obligation;
 }
 
 /** One step of the partner's side as it is written. What was typed is kept until it is saved. */
@@ -36,9 +39,7 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
   const today = useToday();
   const textOf = useObligationText();
   const { plan, edit } = useObligationCommands();
-  const before: Draft = obligation
-    ? { text: textOf(obligation), ownerId: obligation.ownerId, dueOn: obligation.dueOn }
-    : { text: '', ownerId: userId, dueOn: addDays(today, 7) };
+  const { busy, run } = useOneAtATime();
   const [kept, setKept] = useRemembered<Draft | null>(
     `draft:obligation:${obligation?.id ?? opportunityId}`,
     null,
@@ -46,9 +47,13 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
   const [wrong, setWrong] = useState<'text' | 'day' | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const seen = kept?.seen ?? obligation;
+  const before: Draft = seen
+    ? { text: textOf(seen), ownerId: seen.ownerId, dueOn: seen.dueOn }
+    : { text: '', ownerId: userId, dueOn: addDays(today, 7) };
   const draft = kept ?? before;
   const put = (changes: Partial<Draft>) => {
-    setKept({ ...draft, ...changes });
+    setKept({ ...draft, ...(seen && { seen }), ...changes });
     setWrong(null);
   };
   const close = () => {
@@ -60,8 +65,8 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
     if (text === '') return setWrong('text');
     if (draft.dueOn === '') return setWrong('day');
     const { ownerId, dueOn } = draft;
-    const stored = obligation
-      ? await edit(obligation, changed(before, { text, ownerId, dueOn }))
+    const stored = seen
+      ? await edit(seen, changed(before, { text, ownerId, dueOn }))
       : await plan(opportunityId, [
           { id: newId(), templateId: null, text: { en: text }, side: 'partner', ownerId, dueOn },
         ]);
@@ -72,7 +77,7 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run(submit);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -83,10 +88,11 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
       className={classes['form']}
       aria-label={obligation ? t('edit', { text: before.text }) : t('add')}
       noValidate
+      inert={busy}
       onKeyDown={onKeyDown}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        void run(submit);
       }}
     >
       <TextInput
@@ -123,7 +129,9 @@ export function ObligationForm({ opportunityId, obligation, onClose }: Obligatio
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit">{t('save')}</Button>
+        <Button type="submit" loading={busy}>
+          {t('save')}
+        </Button>
       </Group>
     </form>
   );

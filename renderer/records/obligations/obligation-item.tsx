@@ -6,6 +6,7 @@ import type { Obligation } from '#shared/domain/deal/obligation';
 import { useRecordState } from '../../client/hooks';
 import { useFormats } from '../../ui/formats';
 import { SyncMark } from '../../ui/sync-mark';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useNames } from '../use-names';
 import { useObligationCommands } from './commands';
 import { ObligationBadge } from './obligation-badge';
@@ -103,15 +104,17 @@ interface FinishProps {
 /** A word about how it was done, or none; Enter finishes. */
 function Finish({ text, onClose, onDone }: FinishProps) {
   const { t } = useTranslation('obligations');
+  const { busy, run } = useOneAtATime();
   const [note, setNote] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
     <form
       className={classes['finish']}
+      inert={busy}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void onDone(note.trim());
+        void run(() => onDone(note.trim()));
       }}
     >
       <TextInput
@@ -126,7 +129,9 @@ function Finish({ text, onClose, onDone }: FinishProps) {
           if (event.key === 'Escape') onClose();
         }}
       />
-      <Button type="submit">{t('finish')}</Button>
+      <Button type="submit" loading={busy}>
+        {t('finish')}
+      </Button>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { textIn } from '#shared/domain/catalog/localized';
 import type { Stage } from '#shared/domain/deal/opportunity';
 import type { ExitCriterion } from '#shared/domain/deal/sales-path-progress';
 import { contentLanguage } from '../../i18n/content-language';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import classes from './sales-path.module.css';
 
 interface GoOnProps {
@@ -20,6 +21,7 @@ interface GoOnProps {
 export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
   const { t, i18n } = useTranslation(['opportunities', 'records']);
   const language = contentLanguage(i18n.language);
+  const { busy, run } = useOneAtATime();
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
   const word = useRef<HTMLTextAreaElement>(null);
@@ -27,7 +29,7 @@ export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (why.trim() === '') setMissing(true);
-    else void onGoOn(why.trim());
+    else void run(() => onGoOn(why.trim()));
   };
   return (
     <form className={classes['goOn']} onSubmit={submit} aria-label={t('salesPath.unmet')}>
@@ -40,6 +42,7 @@ export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
         ))}
       </ul>
       <Textarea
+        inert={busy}
         label={t('salesPath.why')}
         description={t('salesPath.whyHint')}
         ref={word}
@@ -54,7 +57,9 @@ export function GoOn({ to, unmet, onStay, onGoOn }: GoOnProps) {
         }}
       />
       <Group gap="xs" mt="sm">
-        <Button type="submit">{t('salesPath.goOn', { stage: t(`records:stage.${to}`) })}</Button>
+        <Button type="submit" loading={busy}>
+          {t('salesPath.goOn', { stage: t(`records:stage.${to}`) })}
+        </Button>
         <Button variant="default" onClick={onStay}>
           {t('salesPath.stay')}
         </Button>

@@ -7,6 +7,7 @@ import { newId } from '#shared/lib/ids';
 import { useClient } from '../../client/client-context';
 import { useRecords } from '../../client/hooks';
 import { useFormats } from '../../ui/formats';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useUndo } from '../../ui/use-undo';
 import { useSave } from '../use-save';
 import classes from './saved-views.module.css';
@@ -24,27 +25,25 @@ export function SavedViews({ list, query, onOpen }: SavedViewsProps) {
   const { session } = useClient();
   const { compare } = useFormats();
   const save = useSave();
-  const offerUndo = useUndo();
+  const undoable = useUndo();
+  const { busy, run } = useOneAtATime();
   const [name, setName] = useState('');
   const views = (useRecords('savedView') ?? [])
     .filter((view) => view.list === list && view.ownerId === session.userId)
     .toSorted((a, b) => compare(a.name, b.name));
   const current = views.find((view) => view.query === query);
   const keep = (view: Pick<SavedView, 'id' | 'name' | 'query'>) => save('saveView', { list, ...view });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const wanted = name.trim();
     if (wanted === '') return;
     const same = views.find((view) => view.name === wanted);
     if (await keep({ id: same?.id ?? newId(), name: wanted, query })) setName('');
   };
-  const remove = async ({ id, name: removed, query: was }: SavedView) => {
-    if (!(await save('removeView', { id }))) return;
-    offerUndo({
+  const remove = ({ id, name: removed, query: was }: SavedView) =>
+    undoable(save('removeView', { id }), {
       text: t('views.removed', { name: removed }),
       undo: () => keep({ id: newId(), name: removed, query: was }),
     });
-  };
   return (
     <Menu position="bottom-start" shadow="md" closeOnItemClick={false} width={300}>
       <Menu.Target>
@@ -85,7 +84,14 @@ export function SavedViews({ list, query, onOpen }: SavedViewsProps) {
           </div>
         ))}
         <Menu.Divider />
-        <form className={classes['form']} onSubmit={(event) => void submit(event)}>
+        <form
+          className={classes['form']}
+          inert={busy}
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            void run(submit);
+          }}
+        >
           <Group gap="xs" wrap="nowrap" align="flex-end">
             <TextInput
               flex={1}

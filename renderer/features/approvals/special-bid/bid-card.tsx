@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpecialBid } from '#shared/domain/pricing/granted-terms';
 import { isEditable } from '#shared/domain/quote/lifecycle';
@@ -14,6 +13,7 @@ import { useFormats } from '../../../ui/formats';
 import { PlainTable } from '../../../ui/plain-table';
 import { StateBadge } from '../../../ui/state-badge';
 import { SyncMark } from '../../../ui/sync-mark';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useUndo } from '../../../ui/use-undo';
 import classes from './special-bid.module.css';
 import { putBidIntoQuote, withdrawSpecialBid } from './commands';
@@ -115,28 +115,17 @@ function BidActions({ bid, quote }: { readonly bid: SpecialBid; readonly quote: 
   const formats = useFormats();
   const today = useToday();
   const save = useSave();
-  const offerUndo = useUndo();
-  const [busy, setBusy] = useState(false);
-  const run = (work: () => Promise<boolean>) => async (): Promise<boolean> => {
-    setBusy(true);
-    const done = await work();
-    setBusy(false);
-    return done;
-  };
+  const undoable = useUndo();
+  const { busy, run } = useOneAtATime();
   const put = (id: string | null, text: string) =>
-    run(async () => {
+    run(() => {
       const before = quote.specialBidId ?? null;
-      const done = await putBidIntoQuote(save, quote, id);
-      if (done) offerUndo({ text, undo: () => putBidIntoQuote(save, quote, before) });
-      return done;
+      const undo = () => putBidIntoQuote(save, quote, before);
+      return undoable(putBidIntoQuote(save, quote, id), { text, undo });
     });
   if (bid.state === 'requested') {
     return (
-      <Button
-        variant="default"
-        loading={busy}
-        onClick={() => void run(() => withdrawSpecialBid(save, bid))()}
-      >
+      <Button variant="default" loading={busy} onClick={() => void run(() => withdrawSpecialBid(save, bid))}>
         {t('bid.withdraw')}
       </Button>
     );
@@ -150,7 +139,7 @@ function BidActions({ bid, quote }: { readonly bid: SpecialBid; readonly quote: 
         <>
           <StateBadge tone="good" icon={IconCheck} label={t('bid.inUse')} />
           {isEditable(quote.state) && (
-            <Button variant="subtle" loading={busy} onClick={() => void put(null, t('bid.removed'))()}>
+            <Button variant="subtle" loading={busy} onClick={() => void put(null, t('bid.removed'))}>
               {t('bid.remove')}
             </Button>
           )}
@@ -158,7 +147,7 @@ function BidActions({ bid, quote }: { readonly bid: SpecialBid; readonly quote: 
       ) : (
         !ended &&
         isEditable(quote.state) && (
-          <Button loading={busy} onClick={() => void put(bid.id, t('bid.put'))()}>
+          <Button loading={busy} onClick={() => void put(bid.id, t('bid.put'))}>
             {t('bid.use')}
           </Button>
         )

@@ -9,6 +9,7 @@ import { Amount } from '../../../ui/amount';
 import { useFormats } from '../../../ui/formats';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { figuresOf } from '../commands';
 import type { PricedFile } from '../queries';
@@ -32,7 +33,7 @@ export function BidForm({ file }: { readonly file: PricedFile }) {
   const save = useSave();
   const [draft, setDraft] = useRemembered<Draft>(`draft:special-bid:${quote.id}`, emptyDraft);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const { wanted, problems } = useMemo(
     () => readWanted(quote, new Set(draft.chosen), draft.prices, i18n.language),
@@ -55,13 +56,11 @@ export function BidForm({ file }: { readonly file: PricedFile }) {
   const send = async (): Promise<void> => {
     setAsked(true);
     if (problem !== null) return;
-    setBusy(true);
     const id = await requestSpecialBid(save, quote, {
       wanted,
       competitor: draft.competitor.trim(),
       justification: draft.justification.trim(),
     });
-    setBusy(false);
     if (id === null) return;
     setDraft(emptyDraft);
     setAsked(false);
@@ -69,13 +68,15 @@ export function BidForm({ file }: { readonly file: PricedFile }) {
   return (
     <Section title={t('bid.new')}>
       <p className={classes['words']}>{t('bid.explain')}</p>
-      <BidLines
-        file={file}
-        draft={draft}
-        trialLines={trial?.lines ?? []}
-        problems={asked ? problems : new Map()}
-        onChange={change}
-      />
+      <div inert={busy}>
+        <BidLines
+          file={file}
+          draft={draft}
+          trialLines={trial?.lines ?? []}
+          problems={asked ? problems : new Map()}
+          onChange={change}
+        />
+      </div>
       {trial && (
         <div className={classes['figures']}>
           <ApprovalFigures
@@ -86,7 +87,7 @@ export function BidForm({ file }: { readonly file: PricedFile }) {
           />
         </div>
       )}
-      <div className={classes['fields']}>
+      <div className={classes['fields']} inert={busy}>
         <TextInput
           label={t('bid.competitor')}
           description={t('bid.competitorHint')}
@@ -113,7 +114,7 @@ export function BidForm({ file }: { readonly file: PricedFile }) {
         </p>
       )}
       <div className={classes['actions']}>
-        <Button loading={busy} onClick={() => void send()}>
+        <Button loading={busy} onClick={() => void run(send)}>
           {t('bid.send')}
         </Button>
       </div>

@@ -13,6 +13,7 @@ import { useSave } from '../../../records/use-save';
 import { useToday } from '../../../records/use-today';
 import { Crumb } from '../../../ui/crumb';
 import { Page } from '../../../ui/page';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { Guide } from './guide';
 import { linesFor, type ChosenProduct } from './lines-for';
 
@@ -56,6 +57,7 @@ function AddMenu({
   const today = useToday();
   const save = useSave();
   const navigate = useNavigate();
+  const { busy, run } = useOneAtATime();
   const drafts = (useRecords('quote') ?? [])
     .filter(({ state, priceBook }) => state === 'draft' && priceBook.bookId === book.bookId)
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
@@ -93,14 +95,18 @@ function AddMenu({
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <Button disabled={chosen.length === 0} rightSection={<IconChevronDown size={14} aria-hidden />}>
+        <Button
+          disabled={chosen.length === 0}
+          loading={busy}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
           {t('guide.add')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconFilePlus size={15} stroke={1.7} aria-hidden />}
-          onClick={() => void addNew()}
+          onClick={() => void run(addNew)}
         >
           {t('guide.addNew')}
         </Menu.Item>
@@ -109,7 +115,7 @@ function AddMenu({
           <Menu.Item
             key={id}
             leftSection={<IconFileDollar size={15} stroke={1.7} aria-hidden />}
-            onClick={() => void addTo(id, documentLanguage)}
+            onClick={() => void run(() => addTo(id, documentLanguage))}
           >
             {customerView || title === '' ? number : `${number} · ${title}`}
           </Menu.Item>

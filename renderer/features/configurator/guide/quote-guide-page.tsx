@@ -36,18 +36,14 @@ export function QuoteGuidePage() {
         <AddButton
           count={chosen.length}
           disabled={!isEditable(quote.state)}
-          onAdd={() => {
+          onAdd={async () => {
             const items = linesFor(chosen, quote.documentLanguage);
-            const add = async (): Promise<void> => {
-              const insertions = items.map((item) => ({ before: null, item }));
-              if (!(await save('addQuoteItems', { id, insertions }))) return;
-              undoable({
-                text: t('guide.added', { count: chosen.length }),
-                undo: () => save('removeQuoteItems', { id, itemIds: items.map((item) => item.id) }),
-              });
-              await navigate(`/quotes/${id}?item=${items[0]?.id ?? ''}`);
-            };
-            void add();
+            const insertions = items.map((item) => ({ before: null, item }));
+            const added = await undoable(save('addQuoteItems', { id, insertions }), {
+              text: t('guide.added', { count: chosen.length }),
+              undo: () => save('removeQuoteItems', { id, itemIds: items.map((item) => item.id) }),
+            });
+            if (added) await navigate(`/quotes/${id}?item=${items[0]?.id ?? ''}`);
           }}
         />
       )}

@@ -7,6 +7,7 @@ import type { Criterion, LeadCriteria } from '#shared/domain/lead/criteria';
 import type { Lead } from '#shared/domain/lead/lead';
 import { missingAnswers } from '#shared/domain/lead/score';
 import { contentLanguage } from '../../../i18n/content-language';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useLeadCommands, type AnswerDraft, type Answers } from '../commands';
 import { isUnsaved, knownAnswers } from './answer-draft';
@@ -27,6 +28,7 @@ interface AnswerFormProps {
 export function AnswerForm({ lead, asked }: AnswerFormProps) {
   const { t } = useTranslation('leads');
   const { answer, send } = useLeadCommands();
+  const { busy, run } = useOneAtATime();
   const saved: AnswerDraft = {
     answers: lead.qualification?.answers ?? {},
     note: lead.qualification?.note ?? '',
@@ -60,7 +62,7 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
   return (
     <>
       <ScoreMeter criteria={asked} answers={answers} missing={missing.length} />
-      <div className={classes['criteria']}>
+      <div className={classes['criteria']} inert={busy}>
         {asked.criteria.map((criterion) => (
           <Question
             key={criterion.id}
@@ -73,6 +75,7 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
       </div>
       <Textarea
         className={classes['note'] ?? ''}
+        inert={busy}
         label={t('qualification.note')}
         description={t('qualification.noteHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -84,10 +87,14 @@ export function AnswerForm({ lead, asked }: AnswerFormProps) {
         onChange={(event) => keep({ note: event.currentTarget.value })}
       />
       <Group mt="md" gap="sm">
-        <Button leftSection={<IconSend size={15} aria-hidden />} onClick={() => void submit()}>
+        <Button
+          leftSection={<IconSend size={15} aria-hidden />}
+          loading={busy}
+          onClick={() => void run(submit)}
+        >
           {t(lead.qualification?.vendor ? 'qualification.sendAgain' : 'qualification.send')}
         </Button>
-        <Button variant="default" disabled={!unsaved} onClick={() => void save()}>
+        <Button variant="default" disabled={!unsaved || busy} onClick={() => void run(save)}>
           {t('qualification.save')}
         </Button>
         {unsaved && <span className={classes['quiet']}>{t('qualification.unsaved')}</span>}

@@ -108,8 +108,9 @@ export function QuoteActions({
               leftSection={iconOf(first)}
               {...(stopped ? { 'data-disabled': true } : {})}
               aria-disabled={stopped}
-              onClick={() => {
-                if (!stopped) take(first);
+              onClick={(event) => {
+                // The next step stands where this one stood: the second half of a double click does not mean it.
+                if (!stopped && event.detail <= 1) take(first);
               }}
             >
               {t(`next.${first}`)}

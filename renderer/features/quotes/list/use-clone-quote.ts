@@ -7,6 +7,7 @@ import { useClient } from '../../../client/client-context';
 import { useRecords } from '../../../client/hooks';
 import { useSave } from '../../../records/use-save';
 import { useToday } from '../../../records/use-today';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { clonedQuote } from './quote-drafts';
 import { useNewQuoteNumber } from './use-new-quote-number';
 
@@ -19,8 +20,9 @@ export function useCloneQuote(): (quote: Quote) => Promise<void> {
   const today = useToday();
   const contracts = useRecords('contract');
   const newNumber = useNewQuoteNumber();
-  return useCallback(
-    async (quote) => {
+  const { run } = useOneAtATime();
+  const clone = useCallback(
+    async (quote: Quote) => {
       const number = await newNumber();
       if (number === null) return;
       const id = newId();
@@ -37,4 +39,5 @@ export function useCloneQuote(): (quote: Quote) => Promise<void> {
     },
     [catalog, contracts, navigate, newNumber, save, t, today],
   );
+  return useCallback((quote) => run(() => clone(quote)), [run, clone]);
 }

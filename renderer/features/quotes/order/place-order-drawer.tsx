@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { newId } from '#shared/lib/ids';
@@ -40,45 +40,39 @@ export function PlaceOrderDrawer({
   const { verdict } = usePolicy();
   const [initial] = useState(newForm);
   const [form, setForm] = useRemembered<OrderForm>(`order-form:${quote.id}:${quote.revision}`, initial);
-  const placing = useRef(false);
   const unread = quote.items.filter((item) =>
     Object.values(drafts.byKey).some(({ itemId }) => itemId === item.id),
   ).length;
   const order = orderOf(quote, priced, today, unread, verdict);
 
   const place = async (): Promise<void> => {
-    if (!order.ok || placing.current) return;
-    placing.current = true;
-    try {
-      // An order never waits behind a change that could not be stored: the screen behind says what is wrong.
-      if (!(await editor.storeFirst())) return onClose();
-      // PR-61: what is ordered straight from a draft is approved as it stands, inside policy.
-      if (quote.state === 'draft' && !(await approve())) return;
-      for (const to of statesOnTheWay(quote.state)) {
-        if (!editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to } }).ok) return;
-      }
-      const id = newId();
-      const { businessId, purchaseOrderNumber, note } = form;
-      const placed = editor.commit({
-        name: 'placeOrder',
-        args: {
-          id,
-          businessId,
-          quoteId: quote.id,
-          quoteRevision: quote.revision,
-          purchaseOrderNumber: purchaseOrderNumber.trim(),
-          note,
-          ...order.value,
-        },
-      });
-      if (!placed.ok) return;
-      // When it could not be stored, the screen behind says so and tries again.
-      const stored = (await editor.settled()) === 'saved';
-      onClose();
-      if (stored) await navigate(`/orders/${id}`);
-    } finally {
-      placing.current = false;
+    if (!order.ok) return;
+    // An order never waits behind a change that could not be stored: the screen behind says what is wrong.
+    if (!(await editor.storeFirst())) return onClose();
+    // PR-61: what is ordered straight from a draft is approved as it stands, inside policy.
+    if (quote.state === 'draft' && !(await approve())) return;
+    for (const to of statesOnTheWay(quote.state)) {
+      if (!editor.commit({ name: 'changeQuoteState', args: { id: quote.id, to } }).ok) return;
     }
+    const id = newId();
+    const { businessId, purchaseOrderNumber, note } = form;
+    const placed = editor.commit({
+      name: 'placeOrder',
+      args: {
+        id,
+        businessId,
+        quoteId: quote.id,
+        quoteRevision: quote.revision,
+        purchaseOrderNumber: purchaseOrderNumber.trim(),
+        note,
+        ...order.value,
+      },
+    });
+    if (!placed.ok) return;
+    // When it could not be stored, the screen behind says so and tries again.
+    const stored = (await editor.settled()) === 'saved';
+    onClose();
+    if (stored) await navigate(`/orders/${id}`);
   };
 
   return (
@@ -87,7 +81,7 @@ export function PlaceOrderDrawer({
       title={t('order.title', { number: quote.number })}
       submitLabel={t('order.place')}
       onClose={onClose}
-      onSubmit={() => void place()}
+      onSubmit={place}
     >
       {!order.ok && <WhyNotOrderable problems={order.error} />}
       {priced && (

@@ -8,6 +8,7 @@ import { contentLanguage } from '../../../i18n/content-language';
 import { useFormats } from '../../../ui/formats';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
 import { sendJudgement } from './desk-leads-api';
@@ -106,7 +107,7 @@ function JudgeForm({ lead, qualification, refresh }: JudgeFormProps) {
     score: '',
   });
   const [problem, setProblem] = useState<'comment' | 'score' | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const put = (changes: Partial<JudgementDraft>) => {
     setProblem(null);
     setDraft({ ...draft, ...changes });
@@ -114,17 +115,15 @@ function JudgeForm({ lead, qualification, refresh }: JudgeFormProps) {
   const submit = async (): Promise<void> => {
     const read = readJudgement(draft, qualification.at);
     if (!read.ok) return setProblem(read.error);
-    setBusy(true);
     const what = lead.company.name;
     const sent = sendJudgement((path, init) => fetch(path, init), lead.id, read.value);
     if (await tell(what, sent, () => t(`judge.done.${draft.decision}`, { what }))) {
       setDraft({ decision: 'verify', comment: '', score: '' });
     }
     await refresh();
-    setBusy(false);
   };
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <SegmentedControl
         aria-label={t('judge.decision')}
         value={draft.decision}
@@ -156,7 +155,7 @@ function JudgeForm({ lead, qualification, refresh }: JudgeFormProps) {
         error={problem === 'comment' && t('judge.commentProblem')}
         onChange={(event) => put({ comment: event.currentTarget.value })}
       />
-      <Button loading={busy} onClick={() => void submit()}>
+      <Button loading={busy} onClick={() => void run(submit)}>
         {t(`judge.do.${draft.decision}`)}
       </Button>
     </div>

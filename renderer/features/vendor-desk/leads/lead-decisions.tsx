@@ -6,6 +6,7 @@ import type { VendorLeadFile } from '#shared/protocol/vendor-lead';
 import { DecisionList } from '../../../ui/decision-list';
 import { useFormats } from '../../../ui/formats';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import type { DeskProblem, Fetch } from '../desk-request';
 import { useRuleNames } from '../rules/use-rule-names';
@@ -26,18 +27,17 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
   const { t } = useTranslation('vendor-leads');
   const tell = useToldDecision();
   const [open, setOpen] = useState<Open>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run: once } = useOneAtATime();
   const [comment, setComment] = useRemembered(`draft:vendor-lead:${lead.id}`, '');
   const what = lead.company.name;
-  const run = async (sent: Promise<Result<VendorLeadFile, DeskProblem>>, done: string): Promise<void> => {
-    setBusy(true);
-    if (await tell(what, sent, () => done)) {
-      setOpen(null);
-      setComment('');
-    }
-    await refresh();
-    setBusy(false);
-  };
+  const run = (send: () => Promise<Result<VendorLeadFile, DeskProblem>>, done: string): Promise<void> =>
+    once(async () => {
+      if (await tell(what, send(), () => done)) {
+        setOpen(null);
+        setComment('');
+      }
+      await refresh();
+    });
   const toggle = (which: Exclude<Open, null>, label: string) => (
     <Button
       variant="default"
@@ -50,6 +50,7 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
   const words = (
     <Textarea
       className={classes['wide'] ?? ''}
+      inert={busy}
       label={t('decide.comment')}
       autosize
       minRows={2}
@@ -76,7 +77,10 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
                     <OfferForm
                       busy={busy}
                       onOffer={(offer, name) =>
-                        void run(sendOffer(viaFetch, lead.id, offer), t('decide.offered', { what, name }))
+                        void run(
+                          () => sendOffer(viaFetch, lead.id, offer),
+                          t('decide.offered', { what, name }),
+                        )
                       }
                     />
                   ),
@@ -89,7 +93,9 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
                     <Button
                       variant="default"
                       loading={busy}
-                      onClick={() => void run(sendRoute(viaFetch, lead.id), t('decide.routed', { what }))}
+                      onClick={() =>
+                        void run(() => sendRoute(viaFetch, lead.id), t('decide.routed', { what }))
+                      }
                     >
                       {t('decide.routeAction')}
                     </Button>
@@ -106,7 +112,10 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
                       <Button
                         loading={busy}
                         onClick={() =>
-                          void run(sendClose(viaFetch, lead.id, comment.trim()), t('decide.closed', { what }))
+                          void run(
+                            () => sendClose(viaFetch, lead.id, comment.trim()),
+                            t('decide.closed', { what }),
+                          )
                         }
                       >
                         {t('decide.closeAction')}
@@ -127,7 +136,7 @@ export function LeadDecisions({ lead, refresh }: LeadDecisionsProps) {
                       busy={busy}
                       onTakeBack={(routeAgain) =>
                         void run(
-                          sendTakeBack(viaFetch, lead.id, { comment: comment.trim(), routeAgain }),
+                          () => sendTakeBack(viaFetch, lead.id, { comment: comment.trim(), routeAgain }),
                           t('decide.takenBack', { what }),
                         )
                       }

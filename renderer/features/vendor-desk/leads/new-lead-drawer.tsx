@@ -80,7 +80,7 @@ export function NewLeadDrawer({ opened, onClose, onCreated }: NewLeadDrawerProps
       submitLabel={t('create')}
       onStartOver={kept ? () => setKept(null) : undefined}
       onClose={onClose}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <TextInput {...text('name')} required data-autofocus />
       <SimpleGrid cols={2} spacing="md">

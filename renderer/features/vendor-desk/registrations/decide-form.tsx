@@ -6,6 +6,7 @@ import { addDays, dayInZone } from '#shared/lib/clock';
 import type { VendorRegistrationFile } from '#shared/protocol/vendor-registration';
 import { DayInput } from '../../../ui/day-input';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
 import { readDecision, type DecisionDraft, type DecisionProblem } from './decision';
@@ -34,7 +35,7 @@ export function DecideForm({ file, refresh }: DecideFormProps) {
     comment: '',
   });
   const [problem, setProblem] = useState<DecisionProblem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const change = (changes: Partial<DecisionDraft>) => {
     setProblem(null);
     setDraft((before) => ({ ...before, ...changes }));
@@ -42,19 +43,17 @@ export function DecideForm({ file, refresh }: DecideFormProps) {
   const decide = async (): Promise<void> => {
     const read = readDecision(draft, today(), i18n.language);
     if (!read.ok) return setProblem(read.problem);
-    setBusy(true);
     const what = file.account?.name ?? file.partnerName;
     // What was read is what is decided on: corrected meanwhile, it is to be read again.
     const decision = { ...read.value, readAt: request.updatedAt };
     const sent = sendRegistrationDecision((path, init) => fetch(path, init), request.id, decision);
     await tell(what, sent, () => t(`registrations.done.${read.value.decision}`, { what }));
     await refresh();
-    setBusy(false);
   };
   const granting = draft.decision === 'grant';
   return (
     <Section title={t('registrations.decide')}>
-      <div className={classes['form']}>
+      <div className={classes['form']} inert={busy}>
         <SegmentedControl
           aria-label={t('registrations.decide')}
           value={draft.decision}
@@ -83,7 +82,7 @@ export function DecideForm({ file, refresh }: DecideFormProps) {
           onChange={(event) => change({ comment: event.currentTarget.value })}
         />
         <div>
-          <Button loading={busy} onClick={() => void decide()}>
+          <Button loading={busy} onClick={() => void run(decide)}>
             {t(`registrations.do.${draft.decision}`)}
           </Button>
         </div>

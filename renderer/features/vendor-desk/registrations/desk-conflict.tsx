@@ -7,6 +7,7 @@ import type { ConflictDecision, VendorRegistrationFile } from '#shared/protocol/
 import { DayInput } from '../../../ui/day-input';
 import { useFormats } from '../../../ui/formats';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useToldDecision } from '../use-told-decision';
 import classes from './desk-matches.module.css';
 import { today, Words } from './desk-match-actions';
@@ -68,23 +69,21 @@ function Decide({ file, otherName, refresh }: ConflictProps & { readonly otherNa
   const [otherComment, setOtherComment] = useState('');
   const [percent, setPercent] = useState('0');
   const [validUntil, setValidUntil] = useState(addDays(today(), 90));
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const read = parseInput(percent, 'percent', i18n.language);
   const needsTerms =
     (result !== 'lost' && !file.isProtected) || (result !== 'kept' && !file.conflictWith?.isProtected);
   const isReady = !needsTerms || (read.ok && validUntil > today());
   const decide = async (): Promise<void> => {
-    setBusy(true);
     const what = file.account?.name ?? file.partnerName;
     const terms = needsTerms && read.ok ? { validUntil, percent: read.value } : null;
     const said = { result, comment, otherComment, terms };
     const sent = sendConflictDecision((path, init) => fetch(path, init), file.request.id, said);
     await tell(what, sent, () => t('registrations.conflict.decided', { what }));
     await refresh();
-    setBusy(false);
   };
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <SegmentedControl
         aria-label={t('registrations.conflict.whose')}
         value={result}
@@ -122,7 +121,7 @@ function Decide({ file, otherName, refresh }: ConflictProps & { readonly otherNa
         value={otherComment}
         onChange={setOtherComment}
       />
-      <Button loading={busy} disabled={!isReady} onClick={() => void decide()}>
+      <Button loading={busy} disabled={!isReady} onClick={() => void run(decide)}>
         {t('registrations.conflict.decide')}
       </Button>
     </div>

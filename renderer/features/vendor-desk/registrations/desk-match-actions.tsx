@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, dayInZone } from '#shared/lib/clock';
 import type { SameCustomer, VendorRegistrationFile } from '#shared/protocol/vendor-registration';
 import { DayInput } from '../../../ui/day-input';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useToldDecision } from '../use-told-decision';
 import { sendOpenConflict, sendTransfer } from './desk-registrations-api';
 import classes from './desk-matches.module.css';
@@ -24,9 +25,8 @@ export function OpenConflict({ file, other, refresh }: ActionProps) {
   const { t } = useTranslation('vendor-desk');
   const tell = useToldDecision();
   const [day, setDay] = useState(addDays(today(), usualDays));
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const open = async (): Promise<void> => {
-    setBusy(true);
     const what = file.account?.name ?? file.partnerName;
     const sent = sendOpenConflict((path, init) => fetch(path, init), file.request.id, {
       withRequestId: other.requestId,
@@ -34,13 +34,12 @@ export function OpenConflict({ file, other, refresh }: ActionProps) {
     });
     await tell(what, sent, () => t('registrations.conflict.opened', { what }));
     await refresh();
-    setBusy(false);
   };
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <p>{t('registrations.conflict.hint')}</p>
       <DayInput label={t('registrations.conflict.answerBy')} value={day} onChange={setDay} />
-      <Button loading={busy} disabled={day <= today()} onClick={() => void open()}>
+      <Button loading={busy} disabled={day <= today()} onClick={() => void run(open)}>
         {t('registrations.conflict.hear')}
       </Button>
     </div>
@@ -52,9 +51,8 @@ export function TransferHere({ file, other, refresh }: ActionProps) {
   const tell = useToldDecision();
   const [comment, setComment] = useState('');
   const [otherComment, setOtherComment] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const transfer = async (): Promise<void> => {
-    setBusy(true);
     const what = file.account?.name ?? file.partnerName;
     const sent = sendTransfer((path, init) => fetch(path, init), file.request.id, {
       toRequestId: other.requestId,
@@ -63,10 +61,9 @@ export function TransferHere({ file, other, refresh }: ActionProps) {
     });
     await tell(what, sent, () => t('registrations.transfer.done', { what }));
     await refresh();
-    setBusy(false);
   };
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <p>{t('registrations.transfer.hint', { partner: other.partnerName })}</p>
       <Words
         label={t('registrations.wordsTo', { partner: file.partnerName })}
@@ -78,7 +75,7 @@ export function TransferHere({ file, other, refresh }: ActionProps) {
         value={otherComment}
         onChange={setOtherComment}
       />
-      <Button loading={busy} onClick={() => void transfer()}>
+      <Button loading={busy} onClick={() => void run(transfer)}>
         {t('registrations.transfer.do')}
       </Button>
     </div>

@@ -7,6 +7,7 @@ import { DayInput } from '../../../ui/day-input';
 import { useFormats } from '../../../ui/formats';
 import { Section } from '../../../ui/section';
 import type { DeskProblem } from '../desk-request';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useToldDecision } from '../use-told-decision';
 import classes from './desk-matches.module.css';
 import { Words } from './desk-match-actions';
@@ -39,17 +40,16 @@ export function DeskProtection({ file, refresh }: ProtectionProps) {
 /** Sends something about one request, says what became of it, and reads the request again. */
 function useSend({ file, refresh }: ProtectionProps) {
   const tell = useToldDecision();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const what = file.account?.name ?? file.partnerName;
-  const send = async <T,>(
-    sent: Promise<Result<T, DeskProblem>>,
+  const send = <T,>(
+    request: () => Promise<Result<T, DeskProblem>>,
     done: (what: string) => string,
-  ): Promise<void> => {
-    setBusy(true);
-    await tell(what, sent, () => done(what));
-    await refresh();
-    setBusy(false);
-  };
+  ): Promise<void> =>
+    run(async () => {
+      await tell(what, request(), () => done(what));
+      await refresh();
+    });
   return { busy, send };
 }
 
@@ -65,12 +65,12 @@ function DecideExtension({
   const [comment, setComment] = useState('');
   const decide = (until: string | null) =>
     send(
-      sendExtension((path, init) => fetch(path, init), file.request.id, { until, comment }),
+      () => sendExtension((path, init) => fetch(path, init), file.request.id, { until, comment }),
       (what) =>
         t(until === null ? 'registrations.extension.refused' : 'registrations.extension.done', { what }),
     );
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <p>{t('registrations.extension.asked', { day: formats.day(asked.until), reason: asked.reason })}</p>
       <DayInput label={t('registrations.extension.until')} value={day} onChange={setDay} />
       <Words label={t('bids.comment')} value={comment} onChange={setComment} />
@@ -104,11 +104,11 @@ function Revoke({ file, refresh }: ProtectionProps) {
   }
   const revoke = () =>
     send(
-      sendRevocation((path, init) => fetch(path, init), file.request.id, { comment }),
+      () => sendRevocation((path, init) => fetch(path, init), file.request.id, { comment }),
       (what) => t('registrations.revoke.done', { what }),
     );
   return (
-    <div className={classes['form']}>
+    <div className={classes['form']} inert={busy}>
       <p>{t('registrations.revoke.hint')}</p>
       <Words label={t('bids.comment')} value={comment} onChange={setComment} />
       <Group gap="xs">

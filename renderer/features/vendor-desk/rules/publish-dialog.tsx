@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleProblem } from '#shared/domain/rules/rule-problem';
 import type { RuleSetContent } from '#shared/domain/rules/rule-set';
 import { Dialog } from '../../../ui/dialog';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
 import { publishRules } from './rules-api';
@@ -24,10 +25,9 @@ export function PublishDialog({ content, basedOn, problems, onClose, onPublished
   const tell = useToldDecision();
   const [note, setNote] = useRemembered(`draft:publish-rules:${content.kind}`, '');
   const [from, setFrom] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const publish = async (): Promise<void> => {
-    setBusy(true);
     const sent = publishRules((path, init) => fetch(path, init), {
       basedOn,
       content,
@@ -37,7 +37,6 @@ export function PublishDialog({ content, basedOn, problems, onClose, onPublished
     const published = await tell(t(`kindOf.${content.kind}`), sent, ({ versions }) =>
       t('publish.done', { version: versions[0]?.version ?? '' }),
     );
-    setBusy(false);
     if (!published) return;
     setNote('');
     onClose();
@@ -47,6 +46,7 @@ export function PublishDialog({ content, basedOn, problems, onClose, onPublished
     <Dialog opened onClose={onClose} title={t('publish.title', { version: basedOn + 1 })}>
       {warnings > 0 && <p className={classes['stale']}>{t('publish.warnings', { count: warnings })}</p>}
       <Textarea
+        inert={busy}
         label={t('publish.note')}
         description={t('publish.noteHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -59,6 +59,7 @@ export function PublishDialog({ content, basedOn, problems, onClose, onPublished
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <TextInput
+        inert={busy}
         mt="md"
         w={240}
         type="datetime-local"
@@ -72,7 +73,7 @@ export function PublishDialog({ content, basedOn, problems, onClose, onPublished
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button loading={busy} onClick={() => void publish()}>
+        <Button loading={busy} onClick={() => void run(publish)}>
           {t('publish.action')}
         </Button>
       </Group>

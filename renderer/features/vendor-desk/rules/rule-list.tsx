@@ -24,7 +24,7 @@ interface RuleListProps {
 /** The rules in their order: the first whose condition holds decides. Moved by dragging, by buttons or by Alt and the arrows. */
 export function RuleList({ content, known, problems, unfinished, onChange }: RuleListProps) {
   const { t } = useTranslation('vendor-rules');
-  const offerUndo = useUndo();
+  const undoable = useUndo();
   const [open, setOpen] = useState<string | null>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const rules: readonly AnyRule[] = content.rules;
@@ -62,7 +62,10 @@ export function RuleList({ content, known, problems, unfinished, onChange }: Rul
             }}
             onRemove={() => {
               put(rules.filter(({ id }) => id !== rule.id));
-              offerUndo({ text: t('removed', { name: rule.name }), undo: async () => put(rules) });
+              void undoable(Promise.resolve(true), {
+                text: t('removed', { name: rule.name }),
+                undo: async () => put(rules),
+              });
             }}
           />
         ))}

@@ -8,6 +8,7 @@ import { DayInput } from '../../../ui/day-input';
 import { useFormats } from '../../../ui/formats';
 import { PlainTable } from '../../../ui/plain-table';
 import { Section } from '../../../ui/section';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { useRemembered } from '../../../ui/use-remembered';
 import { useToldDecision } from '../use-told-decision';
 import { sendBidDecision, type DeskBid } from './desk-bids-api';
@@ -42,7 +43,7 @@ export function GrantForm({ file, refresh }: GrantFormProps) {
   });
   const [problem, setProblem] = useState<GrantProblem | 'reason' | null>(null);
   const [unreadable, setUnreadable] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOneAtATime();
   const change = (changes: Partial<GrantDraft>) => {
     setProblem(null);
     setUnreadable([]);
@@ -50,11 +51,9 @@ export function GrantForm({ file, refresh }: GrantFormProps) {
   };
   const what = specialBid.quoteNumber;
   const decide = async (decision: Parameters<typeof sendBidDecision>[2]): Promise<void> => {
-    setBusy(true);
     const sent = sendBidDecision((path, init) => fetch(path, init), specialBid.id, decision);
     await tell(what, sent, () => t(`bids.${decision.decision}`, { what }));
     await refresh();
-    setBusy(false);
   };
   const grant = async (): Promise<void> => {
     const read = readGrant(skusOf(specialBid), draft, i18n.language);
@@ -97,6 +96,7 @@ export function GrantForm({ file, refresh }: GrantFormProps) {
       </div>
       <Textarea
         className={classes['comment'] ?? ''}
+        inert={busy}
         label={t('bids.comment')}
         description={t('reasonHint')}
         autosize
@@ -113,10 +113,10 @@ export function GrantForm({ file, refresh }: GrantFormProps) {
         </p>
       )}
       <div className={classes['actions']}>
-        <Button loading={busy} onClick={() => void grant()}>
+        <Button loading={busy} onClick={() => void run(grant)}>
           {t('bids.grant')}
         </Button>
-        <Button variant="default" disabled={busy} onClick={() => void reject()}>
+        <Button variant="default" disabled={busy} onClick={() => void run(reject)}>
           {t('bids.reject')}
         </Button>
       </div>
