@@ -2,6 +2,7 @@ import type { EventType } from '#shared/protocol/event-types';
 import type { ColumnType, Generated, Insertable } from 'kysely';
 import type { ConversationKey } from '#shared/domain/conversation/message';
 import type { Language } from '#shared/domain/catalog/localized';
+import type { ReadCustomer } from '#shared/domain/deal/same-customer/same-customer';
 import type { LeadState } from '#shared/domain/lead/lead';
 import type { Role } from '#shared/domain/partner/partner';
 import type { RecordKey, RecordType } from '#shared/domain/records';
@@ -258,6 +259,8 @@ export interface RegisteredCustomerTable {
   account_id: string;
   partner_id: string;
   account_version: number;
+  /** As it is compared; null: to be read again. */
+  reading: ColumnType<ReadCustomer | null, string | null, string | null>;
 }
 
 /** OPP-4: see shared/domain/deal/same-customer/customer-keys.ts. */
@@ -281,7 +284,10 @@ export interface RegistrationConflictTable {
 /** OPP-5: what each partner's index was built from. */
 export interface RegistrationIndexStateTable {
   partner_id: string;
+  /** Of the keys it was made from. */
   digest: string;
+  built_at: Date;
+  bytes: number;
 }
 
 /** ADM-3: whom the vendor tells what happened. */

@@ -81,7 +81,7 @@ async function sameCustomers(
   // A vendor looks at what the customer is called now.
   if (stored) await keepKeys(queries, { account, version: stored.version });
   const today = await todayOf(queries, request.partnerId, now);
-  const found = await findDuplicates(queries, request, account);
+  const found = await findDuplicates(queries, request, account, today);
   return found.map((duplicate) => asSameCustomer(duplicate, request.partnerId, today));
 }
 

@@ -37,7 +37,7 @@ export async function receive(
   // Version 0: the account itself may be written in this push; the job reads it again.
   await keepKeys(queries, { account, version: 0 });
   const today = dayInZone(now, partner.timeZone);
-  const others = inTheWay(await findDuplicates(queries, request, account), today);
+  const others = inTheWay(await findDuplicates(queries, request, account, today), today);
   const { content } = await activeRules(queries, 'registration-acceptance', now);
   const { action } = decideRegistration(content, registrationFacts(request, account, partner, others.length));
   const by = partner.vendorBrand.displayName;

@@ -55,7 +55,7 @@ async function caseOf(
 ): Promise<BenchCase> {
   const at = request.receivedAt ?? request.capturedAt;
   const day = dayInZone(new Date(at), partner.timeZone);
-  const duplicates = account ? await findDuplicates(queries, request, account) : [];
+  const duplicates = account ? await findDuplicates(queries, request, account, day) : [];
   const others = duplicates.filter((other) => wasInTheWay(other, at, day));
   const { action, ruleId, ruleName } = decideRegistration(
     draft,

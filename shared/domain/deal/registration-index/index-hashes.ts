@@ -18,6 +18,6 @@ export const stretch = (kind: KeyKind, key: string, rounds: number): Uint8Array 
     dkLen: stretchedBytes,
   });
 
-/** The first `bytes` of the partner's own keyed hash of a stretched key. `partnerKey` in hex. */
-export const sealed = (stretched: Uint8Array, partnerKey: string, bytes: number): Uint8Array =>
-  hmac(sha256, hexToBytes(partnerKey), stretched).slice(0, bytes);
+/** The partner's own keyed hash of a stretched key; its first bytes stand in the partner's index. `partnerKey` in hex. */
+export const sealed = (stretched: Uint8Array, partnerKey: string): Uint8Array =>
+  hmac(sha256, hexToBytes(partnerKey), stretched);

@@ -1,20 +1,33 @@
 import { expect, it } from 'vitest';
 import { customerKeys } from '../same-customer/customer-keys';
 import { readCustomer, type Customer } from '../same-customer/same-customer';
-import { buildIndex, bytesFor } from './build-index';
-import { stretch } from './index-hashes';
+import type { RegistrationIndex } from '../registration-index';
+import { bytesFor, hashLists } from './hash-lists';
+import { sealed, stretch, type KeyKind } from './index-hashes';
 import { lookUp } from './look-up';
 
 const rounds = 2;
 const key = 'ab'.repeat(32);
 const of = { id: 'index-1', partnerId: 'partner-1', builtAt: '2026-03-10T10:00:00.000Z', key, rounds };
-const indexOf = (customers: readonly Customer[], partner = of) => {
+const indexOf = (customers: readonly Customer[], partner = of): RegistrationIndex => {
   const keys = customers.map((customer) => customerKeys(readCustomer(customer)));
-  return buildIndex(partner, {
-    name: keys.flatMap(({ names }) => names).map((each) => stretch('name', each, rounds)),
-    'tax-id': keys.flatMap(({ taxIds }) => taxIds).map((each) => stretch('tax-id', each, rounds)),
-    domain: keys.flatMap(({ domains }) => domains).map((each) => stretch('domain', each, rounds)),
+  const hashes = (kind: KeyKind, texts: readonly string[]): Uint8Array[] =>
+    texts.map((text) => sealed(stretch(kind, text, rounds), partner.key));
+  const lists = hashLists({
+    name: hashes(
+      'name',
+      keys.flatMap(({ names }) => names),
+    ),
+    'tax-id': hashes(
+      'tax-id',
+      keys.flatMap(({ taxIds }) => taxIds),
+    ),
+    domain: hashes(
+      'domain',
+      keys.flatMap(({ domains }) => domains),
+    ),
   });
+  return { ...partner, ...lists };
 };
 const registered = { name: 'ООО «Полярная Сова»', taxId: '7707083893', country: 'RU', website: 'sova.ru' };
 
@@ -63,4 +76,14 @@ it.each([
   [100_000, 4],
 ])('%s keys are told apart by %s bytes', (count, bytes) => {
   expect(bytesFor(count)).toBe(bytes);
+});
+
+it.each([1, 2, 3, 4, 100, 132, 133, 1_000])('OPP-5 finds each of %s customers in the list', (count) => {
+  const name = (at: number) => ({ name: `Alpha Qwert${at * 7_919}`, country: 'PL' });
+  const index = indexOf(Array.from({ length: count }, (_, at) => name(at)));
+  const missed = Array.from({ length: count }, (_, at) => name(at)).filter(
+    (customer) => lookUp(index, customer).length === 0,
+  );
+  expect(missed).toEqual([]);
+  expect(index.bytes).toBe(bytesFor(count * 2));
 });
