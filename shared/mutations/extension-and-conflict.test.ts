@@ -129,7 +129,7 @@ describe('what follows a registration and an order', () => {
       { type: 'contact', id: 'c-2', record: { ...contact, id: 'c-2', accountId: 'account-2' } },
     ]);
     expect(edit({ contactId: 'c-2' })).toEqual(refused({ type: 'not-found', recordType: 'contact' }));
-    const seen = { amount: request().amount, currency: request().currency };
+    const seen = { amount: request()?.amount, currency: request()?.currency };
     expect(edit({ amount: '5' }, seen)).toEqual(
       refused({ issues: [expect.objectContaining({ path: 'changes.currency' })] }),
     );

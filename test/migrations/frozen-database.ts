@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MemoryDisk } from '#shared/journal/memory-folder.test-kit';
 import { sessionSchema, type Session } from '#shared/protocol/session';
 
 /** A device's database as a released version of the app left it: IndexedDB's own words, without any of our code. Bytes are `{ $bytes: base64 }`. */
@@ -15,9 +16,20 @@ export interface FrozenDatabase {
   readonly tables: Readonly<Record<string, FrozenTable>>;
   /** What the server of that time was sent until then, in order, by this device and by another of the same person. */
   readonly pushed: readonly { readonly clientId: string; readonly mutations: readonly unknown[] }[];
+  /** In which words; absent: version 1. */
+  readonly protocolVersion?: number;
+  /** The journal's segments beside the database; absent: of a version before it had one. */
+  readonly journal?: readonly FrozenJournal[];
 }
 
-interface FrozenTable {
+export interface FrozenJournal {
+  readonly segment: string;
+  /** The file's length: zeros follow what was written. */
+  readonly bytes: number;
+  readonly written: string;
+}
+
+export interface FrozenTable {
   readonly keyPath: string | string[];
   readonly indexes: readonly {
     readonly name: string;
@@ -31,6 +43,15 @@ interface FrozenTable {
 export function readFrozen(file: string): FrozenDatabase {
   const frozen = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as FrozenDatabase;
   return { ...frozen, session: sessionSchema.parse(frozen.session) };
+}
+
+/** Puts the journal back on a device's disk. */
+export function restoreJournal({ journal = [] }: FrozenDatabase, disk: MemoryDisk): void {
+  for (const { segment, bytes: length, written } of journal) {
+    const bytes = new Uint8Array(length);
+    bytes.set(Buffer.from(written, 'base64'));
+    disk.files.set(segment, { bytes, flushed: bytes.slice() });
+  }
 }
 
 /** Puts the database back, rows and indexes. Stands alone, so that it can also be sent into a browser's page. */

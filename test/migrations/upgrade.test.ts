@@ -1,80 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientDatabase } from '../../renderer/db/database';
 import type { AttentionRow, ChunkRow, OutboxRow } from '../../renderer/db/rows';
 import { Device } from '../../renderer/sync/device.test-kit';
 import type { Fetch } from '../../renderer/sync/server-api';
-import { buildApp, snapshotFolder } from '../../server/app';
-import { openPGlite } from '../../server/db/database';
-import { folderChunkStore } from '../../server/modules/snapshots/chunk-store';
-import { seedDatabase } from '../../server/seed-database';
 import { buildDemoVendor } from '../../server/seed/build-demo-vendor';
-import { demoPassword } from '../../server/seed/partners/build-people';
-import { readFrozen, restoreFrozen } from './frozen-database';
+import { makeDemoFolder, startDemoServer, type DemoFolder } from './demo-server';
+import { readFrozen } from './frozen-database';
+import { clockOf, replayHistory, upgradedDevice as openUpgraded } from './upgraded-device';
 
 const frozen = readFrozen('v1/pending-work.json');
 const rowsOf = (table: string): readonly unknown[] => frozen.tables[table]?.rows ?? [];
 const outboxThen = rowsOf('outbox') as readonly OutboxRow[];
 const attentionThen = rowsOf('attention') as readonly AttentionRow[];
-const clock = () => new Date(`${frozen.madeOn}T12:00:00.000Z`);
 
 const closing: (() => Promise<void>)[] = [];
+let folder: DemoFolder;
+beforeAll(async () => {
+  folder = await makeDemoFolder(buildDemoVendor(frozen.madeOn), clockOf(frozen));
+}, 180_000);
+afterAll(() => folder.remove());
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
 /** A device that was last opened by the version that wrote the frozen database. */
-async function upgradedDevice(send: Fetch = () => Promise.reject(new Error('no network'))): Promise<Device> {
-  const factory = new IDBFactory();
-  await restoreFrozen(frozen, factory);
-  const device = new Device(frozen.session, send, factory);
-  device.now = clock;
+async function upgradedDevice(send?: Fetch): Promise<Device> {
+  const device = await openUpgraded(frozen, send);
   closing.push(() => Promise.resolve(device.restart()));
   return device;
 }
 
 /** Today's server with the demo vendor as it was on that day. */
-async function startServer() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'fieldquote-upgrade-'));
-  const database = await openPGlite({ dataDir: join(dataDir, 'database') });
-  const chunks = folderChunkStore(snapshotFolder(dataDir));
-  await seedDatabase(database, chunks, buildDemoVendor(frozen.madeOn), clock);
-  const app = await buildApp({ database, dataDir, rendererDir: dataDir, clock });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  closing.push(async () => {
-    await app.close();
-    await database.destroy();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  const origin = `http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}`;
-  const answer = await fetch(`${origin}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-fieldquote-host': 'electron' },
-    body: JSON.stringify({ email: frozen.session.email, password: demoPassword }),
-  });
-  const authorization = `Bearer ${answer.headers.get('x-session-token') ?? ''}`;
-  const send: Fetch = (path, init) => {
-    const headers = new Headers(init.headers);
-    headers.set('authorization', authorization);
-    return fetch(origin + path, { ...init, headers });
-  };
-  return send;
-}
-
-/** The server as the old device knew it: everything it was sent, in the words of the protocol of then. */
-async function replayHistory(send: Fetch): Promise<void> {
-  for (const request of frozen.pushed) {
-    const answer = await send('/api/v1/sync/push', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ protocolVersion: 1, ...request }),
-    });
-    if (!answer.ok) throw new Error(`the history was not taken: ${await answer.text()}`);
-  }
+async function startServer(): Promise<Fetch> {
+  const server = await startDemoServer(folder);
+  closing.push(() => server.close());
+  return (await server.signIn(frozen.session.email)).send;
 }
 
 const byKey = async (db: ClientDatabase, table: string): Promise<readonly unknown[]> =>
@@ -141,7 +101,7 @@ describe('a database of version 0.2 opened by this version (SY-10)', () => {
   });
 });
 
-describe('then it meets a server of today', () => {
+describe('then it meets a server of today', { timeout: 120_000 }, () => {
   const pendingIds = [
     'frozen-account-sent',
     'frozen-contact-sent',
@@ -174,7 +134,7 @@ describe('then it meets a server of today', () => {
 
   it('that remembers this device: what it took before is not done again, the rest arrives once', async () => {
     const send = await startServer();
-    await replayHistory(send);
+    await replayHistory(frozen, send);
     const device = await upgradedDevice(send);
     expect(await device.sync()).toEqual({ ok: true, value: undefined });
 
