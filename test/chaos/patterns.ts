@@ -32,16 +32,18 @@ const patterns: readonly fc.Arbitrary<readonly OnDevice[]>[] = [
     ['one', { do: 'sync', window: 0, faults: [] }],
     ['one', { do: 'sign-in' }],
   ]),
-  // SY-15: the store of days ago is back, with or without the journal that knows better, and somebody goes on working in it.
+  // SY-15: the store of days ago is back, with or without the journal that knows better, and somebody goes on working in it. Work that can always be
+  // done: what comes after then has the number of what came before.
   fc
-    .record({ work, later: work, share: fc.constantFrom(0, 1) })
-    .map(({ work: done, later, share }): OnDevice[] => [
+    .record({ n: fc.integer({ min: 1, max: 9 }), between: work, share: fc.constantFrom(0, 1) })
+    .map(({ n, between, share }): OnDevice[] => [
       ['one', { do: 'store-copied' }],
-      ['one', { do: 'work', window: 0, work: done }],
+      ['one', doing('create-account', 0, n)],
+      ['one', { do: 'work', window: 0, work: between }],
       ['one', { do: 'sync', window: 0, faults: [] }],
       ['one', { do: 'journal-torn', share }],
       ['one', { do: 'old-store-back' }],
-      ['one', { do: 'work', window: 0, work: later }],
+      ['one', doing('create-account', 0, 10 - n)],
       ['one', { do: 'sync', window: 0, faults: [] }],
     ]),
   // SY-2: a round that brings news and cannot send what waits, more work, whose journal entry takes to the disk what was noted before it, and then
