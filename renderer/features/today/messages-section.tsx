@@ -1,13 +1,18 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationKey } from '#shared/domain/conversation/message';
-import { useClient } from '../../client/client-context';
-import { useRecords } from '../../client/hooks';
+import { WithUnread } from '../../records/conversation/with-unread';
+import { useNames } from '../../records/use-names';
 import { useFormats } from '../../ui/formats';
 import { PlainTable } from '../../ui/plain-table';
 import { Section } from '../../ui/section';
-import { unreadConversations } from './unread';
+import { useUnreadConversations, type UnreadLine } from './use-unread-conversations';
+import classes from './today.module.css';
+
+const shown = 8;
 
 const paths: Readonly<Record<ConversationKey['type'], string>> = {
   lead: 'leads',
@@ -21,63 +26,77 @@ const paths: Readonly<Record<ConversationKey['type'], string>> = {
 export function MessagesSection() {
   const { t } = useTranslation('today');
   const formats = useFormats();
-  const { userId } = useClient().session;
-  const messages = useRecords('message');
-  const marks = useRecords('readMark');
-  const opportunities = useRecords('opportunity');
-  const quotes = useRecords('quote');
-  const requests = useRecords('registrationRequest');
-  const leads = useRecords('lead');
-  const orders = useRecords('order');
-  const unread = useMemo(() => {
-    const owned = [opportunities, quotes, requests, leads].flatMap((records) => [...(records ?? [])]);
-    const mine = new Set(owned.filter(({ ownerId }) => ownerId === userId).map(({ id }) => id));
-    const placed = new Set((orders ?? []).filter(({ quoteId }) => mine.has(quoteId)).map(({ id }) => id));
-    return unreadConversations({
-      messages: messages ?? [],
-      marks: marks ?? [],
-      userId,
-      isMine: ({ id }) => mine.has(id) || placed.has(id),
-    });
-  }, [messages, marks, opportunities, quotes, requests, leads, orders, userId]);
+  const unread = useUnreadConversations();
+  const accountName = useNames('account');
+  const [all, setAll] = useState(false);
   if (unread.length === 0) return null;
   return (
-    <Section title={t('messages.title')} count={unread.length}>
+    <Section
+      title={t('messages.title')}
+      count={unread.length}
+      action={
+        unread.length > shown && (
+          <Button variant="subtle" onClick={() => setAll((before) => !before)}>
+            {t(all ? 'needs.fewer' : 'needs.all', { count: unread.length })}
+          </Button>
+        )
+      }
+    >
       <PlainTable
         label={t('messages.title')}
-        rows={unread.slice(0, 8)}
+        rows={all ? unread : unread.slice(0, shown)}
         rowKey={({ about }) => `${about.type} ${about.id}`}
         columns={[
           {
-            key: 'text',
-            title: t('messages.text'),
-            render: ({ about, last }) => (
-              <Link to={`/${paths[about.type]}/${about.id}`} title={last.text}>
-                {last.text === '' ? t('messages.file') : last.text}
-              </Link>
-            ),
-          },
-          { key: 'from', title: t('messages.from'), width: '190px', render: ({ last }) => last.authorName },
-          {
             key: 'about',
             title: t('column.about'),
-            width: '130px',
-            render: ({ about }) => t(`messages.about.${about.type}`),
+            render: (line) => <About line={line} customer={accountName(line.subject?.accountId ?? '')} />,
           },
+          {
+            key: 'text',
+            title: t('messages.text'),
+            render: ({ last }) => (
+              <span title={last.text}>{last.text === '' ? t('messages.file') : last.text}</span>
+            ),
+          },
+          { key: 'from', title: t('messages.from'), width: '150px', render: ({ last }) => last.authorName },
           {
             key: 'when',
             title: t('news.column'),
-            width: '130px',
+            width: '122px',
             align: 'right',
-            render: ({ last, count }) => (
-              <span>
-                {formats.ago(last.receivedAt ?? last.capturedAt)}
-                {count > 1 && ` (${formats.number(count)})`}
-              </span>
-            ),
+            render: ({ last }) => formats.ago(last.receivedAt ?? last.capturedAt),
           },
         ]}
       />
     </Section>
+  );
+}
+
+interface AboutProps {
+  readonly line: UnreadLine;
+  readonly customer: string | undefined;
+}
+
+/** What is talked about: its name, and under it what it is and whose. */
+function About({ line: { about, count, subject }, customer }: AboutProps) {
+  const { t } = useTranslation('today');
+  const kind = t(`messages.about.${about.type}`);
+  const name = subject?.name ?? customer ?? kind;
+  const what = customer === undefined || customer === name ? kind : `${kind} · ${customer}`;
+  return (
+    <span className={classes['about']}>
+      <IconMessage size={15} stroke={1.8} aria-hidden />
+      <span className={classes['lines']}>
+        <WithUnread count={count}>
+          <Link to={`/${paths[about.type]}/${about.id}`} title={name}>
+            {name}
+          </Link>
+        </WithUnread>
+        <span className={classes['what']} title={what}>
+          {what}
+        </span>
+      </span>
+    </span>
   );
 }
