@@ -1,4 +1,5 @@
 import type { NameWord } from './company-name';
+import { areInitials, areSyllables, isKnownPair } from './initials';
 
 /**
  * What is written short in many names, where the letters say too little to be found as initials, or are a legal form elsewhere: one word for it,
@@ -8,7 +9,11 @@ const known = `
 spzoz|sp zoz|samodzielny publiczny zaklad opieki zdrowotnej|samodzielnego publicznego zakladu opieki zdrowotnej
 nzoz|niepubliczny zaklad opieki zdrowotnej
 mpwik|miejskie przedsiebiorstwo wodociagow i kanalizacji|miejskiego przedsiebiorstwa wodociagow i kanalizacji
-szkola podstawowa nr|sp nr
+szkola podstawowa nr|sp nr|^sp(?= \\d)
+saint|sankt|st|sint
+cityoffice|^um(?= )|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w
+gminaoffice|^ug(?= )|urzad gminy
+secondaryschool|srednyaya obshcheobrazovatelnaya shkola|srednyaya shkola|sosh
 liceum ogolnoksztalcace|(?<=^[ivx]+ )lo
 housingcooperative|spoldzielnia mieszkaniowa|sm
 technicaluniversity|technische universitat|technische universitaet|tu
@@ -35,17 +40,23 @@ export function asInitialsIn(
 ): readonly NameWord[] | undefined {
   for (const short of other) {
     const { length } = short.text;
-    const least = short.shortened === 'initials' ? 2 : 3;
-    if (short.kind !== 'core' || length < least || length > 6 || length > words.length) continue;
-    for (let from = 0; from + length <= words.length; from += 1) {
-      const run = words.slice(from, from + length);
-      const isShort = run.every(
-        ({ kind, text }, at) => kind !== 'number' && text.length > 2 && text[0] === short.text[at],
-      );
-      // A word that the other name has too is not hidden in its initials.
-      const isSaid = run.some(({ text }) => other.some((each) => each.text === text));
-      if (isShort && !isSaid) return [...words.slice(0, from), short, ...words.slice(from + length)];
+    const least = short.shortened === 'initials' || isKnownPair(short.text) ? 2 : 3;
+    if (short.kind !== 'core' || length < least) continue;
+    for (let count = Math.min(length, words.length, 7); count > 1; count -= 1) {
+      for (let from = 0; from + count <= words.length; from += 1) {
+        if (words[from]?.text[0] !== short.text[0]) continue;
+        const run = words.slice(from, from + count);
+        if (isShortFor(short, run) && !run.some(({ text }) => other.some((each) => each.text === text)))
+          // A word that the other name has too is not hidden in its initials.
+          return [...words.slice(0, from), short, ...words.slice(from + count)];
+      }
     }
   }
   return undefined;
 }
+
+const isShortFor = (short: NameWord, run: readonly NameWord[]): boolean =>
+  (short.text.length < 7 &&
+    run.every(({ kind, text }) => kind !== 'number' && text.length > 2) &&
+    areInitials(short.text, run)) ||
+  (run.length === 2 && areSyllables(short, run));

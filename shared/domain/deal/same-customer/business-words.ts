@@ -38,6 +38,17 @@ medical medycyna medyczne medyczny medizin medizinische meditsina meditsinskii m
 health healthcare zdrowie gesundheit zdorove sante saglik salud jiankang
 hospital szpital krankenhaus klinikum nemocnice bolnitsa hopital ospedale hastane yiyuan likarnia spital
 clinic klinika klinik clinique clinica poliklinika polyclinic przychodnia ambulatoriya
+practice praxis arztpraxis hausarztpraxis ordinace ordinacia gabinet
+dental dentist dentistry dentiste dentaire zahnarzt zahnarztpraxis zahnarzte stomatologia stomatologiya stomatologiia zubni zubar
+veterinary veterinar tierarzt tierarztpraxis weterynarz weterynaria weterynaryjna vetklinika vetkliniki vetclinic veterinaria veterinaire
+church kirche kirchengemeinde kosciol kostel tserkov khram eglise iglesia chiesa pfarramt
+inn gasthof gasthaus wirtshaus gaststatte zajazd karczma gospoda hospoda hostinec auberge pensjonat guesthouse gostinitsa traktir taverna taverne
+cafe kawiarnia kafe kavarna kaffeehaus konditorei cukiernia konditerskaya konditoria patisserie pizzeria pizzerie pitstseriya bar bistro kebab
+hairdresser friseur frisor friseursalon fryzjer fryzjerski parikmakherskaya kadernictvi coiffure coiffeur barber barbershop salon
+butcher butchery metzgerei fleischerei rzeznik wedliny reznictvi boucherie charcuterie
+florist flowers blumen blumenhaus kwiaciarnia kwiaty kvetinarstvi tsvety fleuriste
+cardealer autohaus autotsentr avtotsentr avtosalon autosalon dealership garage avtoservis autoservis autoservice autowerkstatt
+fitness fitnessstudio fitnes gym silownia
 university uniwersytet universitat universitet universite univerzita universidad universita universitesi daxue univ uni
 polytechnic politechnika politekhnicheskii polytechnique politecnico
 school szkola schule shkola skola ecole escuela okul xuexiao gymnasium
@@ -73,6 +84,8 @@ mpwik
 housingcooperative
 technicaluniversity
 tradinghouse
+cityoffice
+gminaoffice
 college kolegium kolledzh xueyuan
 institute instytut institut istituto enstitu yanjiuyuan inst
 academy akademia akademie akademiya academie
@@ -80,6 +93,7 @@ municipality gmina gminy gemeinde gemeente munitsipalitet obec mairie commune ay
 city miasto miasta stadt gorod goroda mesto mesta ville ciudad shi municipal miejski miejska miejskie gorodskoi gorodskaya stadtische communal
 office urzad amt ufficio oficina bureau biuro buro
 ministry ministerstwo ministerium ministerstvo ministere
+countyoffice landratsamt
 association stowarzyszenie verband assotsiatsiya asociace
 foundation fundacja stiftung fond nadace fondation
 food foods zywnosc spozywcze spozywczy lebensmittel pishchevye potraviny alimentaire alimentari gida shipin nahrungsmittel
@@ -133,13 +147,13 @@ design projektowanie dizain sheji
 studio atelier
 agency agentur agencja agentstvo agence
 hotel hotels hoteles otel jiudian
-restaurant restauracja restaurants
+restaurant restauracja restaurants restoran restaurace restauratsiya ristorante restaurante
 travel touristik turystyka turizm tourisme luyou tourism tours
 sport sports sportowy
 retail detal einzelhandel roznitsa lingshou
 wholesale hurtownia grosshandel opt velkoobchod
 store stores sklep sklepy magazin shop shops market markt markets supermarket
-pharmacy apteka apotheke lekarna pharmacie
+pharmacy apteka apteki aptek apotheke lekarna pharmacie
 agriculture agro rolnictwo landwirtschaft selskoe zemedelstvi nongye agri agricultural
 farm farms gospodarstwo ferma
 seed seeds nasiona saatgut semena
@@ -212,7 +226,7 @@ life zycie leben zhizn
 
 /** What is bound to its city: the same name in another city is another customer. */
 const local = new Set(
-  'hospital clinic spzoz nzoz school primaryschool secondaryschool kindergarten library museum theatre court police parafia savingsbank municipalworks waterworks mpwik housingcooperative municipality city council hotel restaurant bakery pharmacy'.split(
+  'hospital clinic practice dental veterinary church inn cafe hairdresser butcher florist cardealer fitness spzoz nzoz school primaryschool secondaryschool kindergarten library museum theatre court police parafia savingsbank municipalworks waterworks mpwik housingcooperative municipality city cityoffice gminaoffice countyoffice council hotel restaurant bakery pharmacy'.split(
     ' ',
   ),
 );
@@ -232,10 +246,10 @@ left lewy right prawy
 
 /** Words that tell no two companies apart. */
 const noise =
-  'group grupp grup grupa gruppe gruppen groupe groep gruppa gruppo grupo skupina hrupa csoport konserni koncernen konsernet republika republic republik kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
+  'group grupp grup grupa gruppe gruppen groupe groep gruppa gruppo grupo skupina hrupa csoport konserni koncernen konsernet republika republic republik kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket ets etablissements etablissement ste grp phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
 
 const stops =
-  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op ve och og ja es no nr numer nummer nomer num number'.split(
+  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op ve och og ja es no nr numer nummer nomer num number ta obl'.split(
     ' ',
   );
 
@@ -246,7 +260,9 @@ const wordsOf = (lines: string): readonly (readonly string[])[] =>
     .map((line) => line.split(' '));
 
 /** How words are looked up: by sound, so that one entry serves several transliterations. */
-export const wordKey = (word: string): string => foldSounds(foldUmlauts(word));
+export const wordKey = (word: string): string =>
+  // Of two letters nothing is left to hear: "sc" is not "sk".
+  word.length < 3 ? word : foldSounds(foldUmlauts(word));
 
 const index = (lines: string, keyOf: (word: string) => string = wordKey): ReadonlyMap<string, string> =>
   new Map(

@@ -1,8 +1,10 @@
 import { spelledOut } from './abbreviations';
 import { conceptOf, directionOf, isNoise, isStopWord, wordKey } from './business-words';
-import { withEnglishWords } from './chinese-words';
+import { withoutBranch } from './branches';
+import { simplified, withEnglishWords } from './chinese-words';
 import { foldUmlauts, toLatin } from './fold-letters';
 import { chineseLegalForms, withoutLegalForms } from './legal-forms';
+import { readingsOf, withPlainSigns } from './name-readings';
 import { countryOf, knownCityOf } from './places';
 
 /** What a word of a name does: only `core` words are the customer's own. */
@@ -17,7 +19,18 @@ export interface NameWord {
   /** Of a concept, direction, number, country or well-known city: one word for all its spellings. */
   readonly meaning: string | null;
   /** How it was shortened: "Gebr." is the beginning of a word, "K.A." the initials of several. */
-  readonly shortened?: 'cut' | 'initials';
+  readonly shortened?: 'cut' | 'initials' | undefined;
+  /** Its first and last letters, when those between are left out: "Masch.bau". */
+  readonly cut?: Cut | undefined;
+  /** As it is written in Chinese. */
+  readonly signs?: string | undefined;
+  /** Behind a word such as "in" or "city". */
+  readonly isPlace?: boolean;
+}
+
+export interface Cut {
+  readonly begin: string;
+  readonly end: string;
 }
 
 export interface CompanyName {
@@ -25,57 +38,87 @@ export interface CompanyName {
   readonly words: readonly NameWord[];
   readonly isCyrillic: boolean;
   readonly isChinese: boolean;
+  /** It was said which place of the company is meant. */
+  readonly isBranch: boolean;
 }
 
-/**
- * The ways to read a name: with the words of camel case apart, and together when that makes a difference; each of two names when it says that
- * the company trades under another one, or did.
- */
-export function readCompanyName(name: string): readonly CompanyName[] {
-  const parts = withNumberSigns(name)
-    .split(otherNames)
-    .filter((part) => /\p{L}/u.test(part));
-  return parts.length > 1 ? parts.flatMap(readOne) : readOne(withNumberSigns(name));
+/** The ways to read a name; see `readingsOf`. `city`: where the customer is, by which a Chinese name is told from the city in front of it. */
+export function readCompanyName(name: string, city = ''): readonly CompanyName[] {
+  const { name: whole, isBranch } = withoutBranch(withPlainSigns(name));
+  return readingsOf(whole).map((each) => read(each, city, isBranch));
 }
 
-/** "№5", "#5" and "nr5" are "nr 5"; before NFKC, which makes letters of the sign. */
-const withNumberSigns = (name: string): string =>
-  name.replace(/[№#]/gu, ' nr ').replace(/(?<!\p{L})(nr|no)(?=\d)/giu, '$1 ');
-
-const otherNames =
-  /[\s,;(]+(?:d\/b\/a|dba|t\/a|trading as|doing business as|formerly|f\/k\/a|fka|dawniej|vormals|ehemals|ehem\.|ранее|бывш\.|anciennement|già)\s/iu;
-
-function readOne(name: string): readonly CompanyName[] {
-  // A last capital belongs to its word: "GmbH", "MPWiK".
-  const apart = name.normalize('NFKC').replace(/(\p{Ll})(?=\p{Lu}\p{L})/gu, '$1 ');
-  return apart === name.normalize('NFKC') ? [read(name)] : [read(apart), read(name)];
-}
-
-function read(name: string): CompanyName {
-  const plain = name
-    .normalize('NFKC')
+function read(name: string, city: string, isBranch: boolean): CompanyName {
+  const cuts = new Map<string, Cut>();
+  const plain = simplified(name.normalize('NFKC'))
     .replace(chineseLegalForms, ' ')
+    // "Masch.bau" is one word with its middle left out.
+    .replace(
+      /(?<!\p{L})(\p{L}{3,})\.(?!(?:com|net|org|info|shop)(?!\p{L}))(\p{Ll}{3,})/gu,
+      (_, begin: string, end: string) => {
+        cuts.set(toLatin(begin + end), { begin: toLatin(begin), end: toLatin(end) });
+        return begin + end;
+      },
+    )
     // Initials are one word: "S.A.", "I.B.M.".
-    .replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}(?:\p{L}(?!\p{L}))?/gu, (initials) => {
+    .replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}(?:(?<!\s)\p{L}(?!\p{L}))?/gu, (initials) => {
       const joined = initials.replace(/[.\s]/g, '');
       return initials.endsWith(' ') || initials.endsWith('.') ? `${joined} ` : joined;
     })
     .replace(/[&+＋]/g, ' and ');
-  const latin = toLatin(withEnglishWords(plain));
+  const apart = withEnglishWords(plain, city);
+  const latin = toLatin(apart);
   const typed = latin === '' ? [] : spelledOut(latin).split(' ');
   const shortened = shortenedIn(name);
-  const words = withoutLegalForms(typed, (word) => isNoise(word) || countryOf(word) !== undefined);
+  const isTail = (word: string): boolean => isNoise(word) || countryOf(word) !== undefined;
+  const inCapitals = inCapitalsIn(name);
+  const words = withoutLegalForms(
+    typed,
+    isTail,
+    (word) => inCapitals.has(word) || shortened.get(word) === 'initials',
+  );
+  const signs = chineseSignsIn(apart);
   const counted = words.flatMap((word, at) => {
-    const after = words[at - 1];
-    const isAfterNumberSign = after !== undefined && /^(no|nr|num|numer|nummer|nomer|number)$/.test(after);
-    return wordOf(word, isAfterNumberSign).map((each) => withShortening(each, shortened.get(word)));
+    const after = words[at - 1] ?? '';
+    return wordOf(word, numberSigns.has(after)).map((each): NameWord =>
+      each.kind !== 'core'
+        ? each
+        : {
+            ...each,
+            shortened: shortened.get(word),
+            cut: cuts.get(word),
+            signs: signs.get(word),
+            isPlace: placeSigns.has(after),
+          },
+    );
   });
   return {
-    words: counted.length > 0 ? counted : typed.map((text) => own(text)),
+    words: counted.length > 0 ? counted.filter(isSaidFirst) : typed.map((text) => own(text)),
     isCyrillic: /\p{Script=Cyrillic}/u.test(name),
     isChinese: /\p{Script=Han}/u.test(name),
+    isBranch,
   };
 }
+
+/** What a company does is said once, and once more in another word: "Commune de ... - Mairie". */
+const isSaidFirst = ({ kind, meaning }: NameWord, at: number, words: readonly NameWord[]): boolean =>
+  kind !== 'concept' || words.findIndex((word) => word.kind === kind && word.meaning === meaning) === at;
+
+const numberSigns: ReadonlySet<string> = new Set('no nr num numer nummer nomer number'.split(' '));
+/** In front of a city in whatever case. */
+const placeSigns: ReadonlySet<string> = new Set(
+  'w we v ve vo cityoffice gminaoffice goroda gorod miasta mesta mista gminy obce'.split(' '),
+);
+
+/** Words in capitals of a name that is not all in capitals, as `toLatin` writes them. */
+const inCapitalsIn = (name: string): ReadonlySet<string> =>
+  /\p{Ll}/u.test(name)
+    ? new Set(Array.from(name.matchAll(/(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/gu), ([word]) => toLatin(word)))
+    : new Set();
+
+/** Chinese words by how `toLatin` writes them. */
+const chineseSignsIn = (name: string): ReadonlyMap<string, string> =>
+  new Map(Array.from(name.matchAll(/\p{Script=Han}+/gu), ([word]) => [toLatin(word), word] as const));
 
 /** Words with a point behind them, and initials with a point behind each, as `toLatin` writes them. */
 function shortenedIn(name: string): ReadonlyMap<string, 'cut' | 'initials'> {
@@ -85,9 +128,6 @@ function shortenedIn(name: string): ReadonlyMap<string, 'cut' | 'initials'> {
     found.set(toLatin(word).replaceAll(' ', ''), 'initials');
   return found;
 }
-
-const withShortening = (word: NameWord, shortened: NameWord['shortened']): NameWord =>
-  shortened === undefined || word.kind !== 'core' ? word : { ...word, shortened };
 
 const romans =
   'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv'.split(

@@ -1,8 +1,8 @@
 import type { CompanyName, NameWord } from './company-name';
-import type { ReadCustomer } from './same-customer';
+import { isMoreThanNumbers, type ReadCustomer } from './same-customer';
 
 /** Grows when any customer's keys come out otherwise: what was stored under the old ones is made again. */
-export const customerKeysVersion = 2;
+export const customerKeysVersion = 3;
 
 /** Keys of a customer: those that may be the same have one in common. */
 export interface CustomerKeys {
@@ -21,14 +21,16 @@ const keyOf = ({ meaning, sound }: NameWord): string => meaning ?? sound;
 export function customerKeys({ names, taxId, domain, country }: ReadCustomer): CustomerKeys {
   const inCountry = (key: string): string => `${country}:${key}`;
   return {
-    near: unique(names.flatMap(nearKeys)).map(inCountry),
-    names: unique(names.flatMap(nameKeys)).map(inCountry),
-    taxIds: taxId ? [`${taxId.country}:${taxId.number}`] : [],
+    near: keysOf(names.flatMap(nearKeys)).map(inCountry),
+    names: keysOf(names.filter(isMoreThanNumbers).flatMap(nameKeys)).map(inCountry),
+    // Without its country, which not everybody says.
+    taxIds: taxId ? [taxId.number] : [],
     domains: domain ? [domain.registrable] : [],
   };
 }
 
-const unique = (keys: readonly string[]): string[] => [...new Set(keys)];
+/** Each once. A name that says nothing ("---") has none: all of those would share it. */
+const keysOf = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => key !== '');
 
 function nameKeys({ words }: CompanyName): readonly string[] {
   const saying = words.filter(counts);
@@ -46,6 +48,8 @@ function nearKeys({ words }: CompanyName): readonly string[] {
   const short = own.filter(({ text }) => text.length < 8).map(({ text }) => text);
   return [
     ...own.flatMap(({ sound }) => ends(sound)),
+    // A Chinese name may have a city in front that is not told from it.
+    ...own.flatMap(({ signs }) => (signs === undefined ? [] : [`>${signs.slice(-2)}`])),
     `<${joined.slice(0, 4)}`,
     ...[...initials, ...short].map((text) => `=${text}`),
   ];

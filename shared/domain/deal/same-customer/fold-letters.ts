@@ -38,6 +38,7 @@ export const foldUmlauts = (word: string): string => word.replace(/([aou])e/g, '
  * between European languages. Order matters: longer spellings first.
  */
 const sounds: readonly (readonly [RegExp, string])[] = [
+  [/q/g, 'k'],
   [/schtsch|shch|szcz|stsch/g, 's'],
   [/dzh|dj|dsch/g, 'j'],
   [/tsch|tch|cz|ch/g, 'q'],

@@ -4,10 +4,10 @@
  */
 const anywhere = `
 spolka z ograniczona odpowiedzialnoscia|spolka z oo|sp z oo|spz oo|spzoo|sp zoo|sp z o o|s z oo|z oo|zoo|spolka akcyjna|prosta spolka akcyjna|spolka komandytowo akcyjna|spolka komandytowa|spolka jawna|spolka cywilna|sp k|spk|sp komandytowa|sp j|spj|sp p|ska|jednoosobowa dzialalnosc gospodarcza
-gesellschaft mit beschrankter haftung|ges mbh|ges m b h|gesmbh|gmbh|ggmbh|mbh|gmbh u co kg|aktiengesellschaft|kommanditgesellschaft|offene handelsgesellschaft|unternehmergesellschaft haftungsbeschrankt|haftungsbeschrankt|eingetragener verein|eingetragene genossenschaft|kgaa|ohg|co kgaa|co kg|co ohg|ag co kg
-obshchestvo s ogranichennoi otvetstvennostyu|obschestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoy otvetstvennostyu|publichnoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|nepublichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|individualnyy predprinimatel|tovarystvo z obmezhenoyu vidpovidalnistyu|tovaristvo z obmezhenoyu vidpovidalnistyu|privatne aktsionerne tovaristvo|publichne aktsionerne tovaristvo|aktsionerne tovaristvo|ooo|oao|zao|pao|npao|nao|fgup|fgbu|gup|mup|tov|prat|pat|tdv|fop|chp|tzov|odo|too|limited liability partnership
-limited liability company|public limited company|private limited company|private limited|pvt ltd|pty ltd|pte ltd|sdn bhd|limited|ltd|ltda|limitada|llc|llp|plc|inc|incorporated|corporation|corp|pty|pte|pvt|bhd|co ltd|company limited|coltd
-societe anonyme|societe a responsabilite limitee|societe par actions simplifiee|sarl|sas|sasu|eurl|sca|scop|societa per azioni|societa a responsabilita limitata|srl|srls|sapa|snc|sociedad anonima|sociedad limitada|sociedad de responsabilidad limitada|slu|sau|sociedade anonima|eireli
+gesellschaft mit beschrankter haftung|ges mbh|ges m b h|gesmbh|gmbh|ggmbh|mbh|gmbh u co kg|aktiengesellschaft|kommanditgesellschaft|offene handelsgesellschaft|gesellschaft burgerlichen rechts|eingetragener kaufmann|eingetragene kauffrau|partnerschaftsgesellschaft mbb|partgmbb|partg|gbr|unternehmergesellschaft haftungsbeschrankt|haftungsbeschrankt|eingetragener verein|eingetragene genossenschaft|kgaa|ohg|co kgaa|co kg|co ohg|ag co kg
+obshchestvo s ogranichennoi otvetstvennostyu|obschestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoy otvetstvennostyu|publichnoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|nepublichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|individualnyy predprinimatel|tovarishchestvo s ogranichennoy otvetstvennostyu|tovarishchestvo s ogranichennoi otvetstvennostyu|obshchestvo s dopolnitelnoy otvetstvennostyu|chastnoe predpriyatie|unitarnoe predpriyatie|chastnoe unitarnoe predpriyatie|gosudarstvennoe predpriyatie|zhauapkershiligi shekteuli seriktestigi|zhauapkershiligi shekteuli seriktestik|aktsionerlik qoghamy|zhshs|chup|fizichna osoba pidpriyemets|privatne pidpriyemstvo|tovarystvo z obmezhenoyu vidpovidalnistyu|tovaristvo z obmezhenoyu vidpovidalnistyu|privatne aktsionerne tovaristvo|publichne aktsionerne tovaristvo|aktsionerne tovaristvo|ooo|oao|zao|pao|npao|nao|fgup|fgbu|gup|mup|tov|prat|pat|tdv|fop|chp|tzov|odo|too|limited liability partnership
+limited liability company|professional limited liability company|pllc|limited partnership|public limited company|private limited company|private limited|pvt ltd|pty ltd|pte ltd|sdn bhd|limited|ltd|ltda|limitada|llc|llp|plc|inc|incorporated|corporation|corp|pty|pte|pvt|bhd|co ltd|company limited|coltd
+societe anonyme|societe a responsabilite limitee|societe par actions simplifiee|sarl|sas|sasu|sprl|societe civile|societe cooperative|societa in accomandita semplice|societa in nome collettivo|lda|eurl|sca|scop|societa per azioni|societa a responsabilita limitata|srl|srls|sapa|snc|sociedad anonima|sociedad limitada|sociedad de responsabilidad limitada|slu|sau|sociedade anonima|eireli
 besloten vennootschap|naamloze vennootschap|bvba|vof|aktieselskab|anpartsselskab|aps|aktiebolag|aksjeselskap|osakeyhtio|oyj|osauhing|aktsiaselts|sabiedriba ar ierobezotu atbildibu|akciju sabiedriba|uzdaroji akcine bendrove|akcine bendrove|uab|sia
 spolecnost s rucenim omezenym|spol s ro|spol sro|spol s r o|s r o|sro|akciova spolecnost|verejna obchodni spolecnost|vos|statni podnik|spolocnost s rucenim obmedzenym|akciova spolocnost|korlatolt felelossegu tarsasag|zartkoruen mukodo reszvenytarsasag|nyilvanosan mukodo reszvenytarsasag|reszvenytarsasag|beteti tarsasag|kft|zrt|nyrt|societate cu raspundere limitata|societate pe actiuni|drustvo s ogranicenom odgovornoscu|drustvo sa ogranicenom odgovornoscu|dionicko drustvo|doo|jdoo|eood|ood|ead|adsits
 sanayi ve ticaret|san ve tic|san tic|tic san|ticaret ve sanayi|tic ve san|limited sirketi|ltd sti|limited sti|anonim sirketi|sirketi|sti|kabushiki kaisha|godo kaisha|jsc|cjsc|ojsc|pjsc|joint stock company|public joint stock company|open joint stock company|closed joint stock company
@@ -20,34 +20,53 @@ youxiangongsi|youxian gongsi|gufen youxian gongsi|gufenyouxiangongsi|gongsi`
 
 /** Short forms that could be somebody's name: only at either end of it. */
 const atEnds =
-  'sa|psa|ag|se|ek|ekfm|ekfr|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
+  'sa|psa|aq|pc|ag|se|ek|ekfm|ekfr|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
     '|',
   );
+
+/** Of those, what is one in the middle of a name too when it is written like one: in capitals or with points. */
+const inMiddle: ReadonlySet<string> = new Set(
+  'sa psa ag se ek ab as oy nv bv kg ev eg ug sp sc sl ao spa sf asa asbl vzw'.split(' '),
+);
 
 /** In Chinese they stand without a space. Longer ones first; traditional characters too. */
 export const chineseLegalForms =
   /股份有限公司|有限责任公司|有限責任公司|集团有限公司|集團有限公司|有限公司|股份公司|公司|株式会社|合同会社/gu;
 
-const bySize = (forms: readonly string[]): readonly (readonly string[])[] =>
-  forms.map((form) => form.split(' ')).toSorted((a, b) => b.length - a.length);
-const formsAnywhere = bySize(anywhere);
-const formsAtEnds = bySize([...anywhere, ...atEnds]);
+type Form = readonly string[];
+const startsWith = (words: readonly string[], form: Form, at: number): boolean =>
+  at >= 0 && form.every((word, index) => words[at + index] === word);
 
-const startsWith = (words: readonly string[], form: readonly string[], at: number): boolean =>
-  form.every((word, index) => words[at + index] === word);
+/** Longer ones first, by their word at `place`: there are hundreds. */
+function byWord(forms: readonly string[], place: 0 | -1): ReadonlyMap<string, readonly Form[]> {
+  const found = new Map<string, Form[]>();
+  for (const form of forms.map((each) => each.split(' ')).toSorted((a, b) => b.length - a.length)) {
+    const word = form.at(place) ?? '';
+    found.set(word, [...(found.get(word) ?? []), form]);
+  }
+  return found;
+}
+const anywhereByFirst = byWord(anywhere, 0);
+const atEndsByFirst = byWord([...anywhere, ...atEnds], 0);
+const atEndsByLast = byWord([...anywhere, ...atEnds], -1);
 
 /**
  * The words without legal forms. `isTail`: words that may follow a legal form ("GmbH Deutschland"). A name of nothing but legal forms stays as
- * it is.
+ * it is. `isWrittenAsForm`: words in capitals or with points.
  */
 export function withoutLegalForms(
   words: readonly string[],
   isTail: (word: string) => boolean,
+  isWrittenAsForm: (word: string) => boolean,
 ): readonly string[] {
-  let left = words;
+  let left: readonly string[] = words.filter(
+    (word, at) => at === 0 || at === words.length - 1 || !inMiddle.has(word) || !isWrittenAsForm(word),
+  );
   for (let at = 0; at < left.length;) {
-    const form = formsAnywhere.find((each) => startsWith(left, each, at));
-    if (form && form.length < left.length) left = [...left.slice(0, at), ...left.slice(at + form.length)];
+    const form = anywhereByFirst
+      .get(left[at] ?? '')
+      ?.find((each) => each.length < left.length && startsWith(left, each, at));
+    if (form) left = [...left.slice(0, at), ...left.slice(at + form.length)];
     else at += 1;
   }
   for (;;) {
@@ -61,15 +80,18 @@ function withoutOneAtAnEnd(
   words: readonly string[],
   isTail: (word: string) => boolean,
 ): readonly string[] | undefined {
+  const first = atEndsByFirst
+    .get(words[0] ?? '')
+    ?.find((form) => form.length < words.length && startsWith(words, form, 0));
+  if (first) return words.slice(first.length);
+  const endsAt = (end: number): Form | undefined =>
+    atEndsByLast
+      .get(words[end - 1] ?? '')
+      ?.find((form) => form.length < end && startsWith(words, form, end - form.length));
+  const last = endsAt(words.length);
+  if (last) return words.slice(0, -last.length);
   let end = words.length;
   while (end > 1 && isTail(words[end - 1] ?? '')) end -= 1;
-  for (const form of formsAtEnds) {
-    if (form.length >= words.length) continue;
-    if (startsWith(words, form, 0)) return words.slice(form.length);
-    if (end === words.length && startsWith(words, form, end - form.length))
-      return words.slice(0, -form.length);
-    const from = end - form.length;
-    if (from > 0 && startsWith(words, form, from)) return [...words.slice(0, from), ...words.slice(end)];
-  }
-  return undefined;
+  const inside = end < words.length ? endsAt(end) : undefined;
+  return inside && [...words.slice(0, end - inside.length), ...words.slice(end)];
 }

@@ -1,5 +1,7 @@
 import { asInitialsIn } from './abbreviations';
 import type { CompanyName, NameWord, WordKind } from './company-name';
+import { isCommonWord } from './common-words';
+import { areInitials } from './initials';
 import { wordLikeness } from './word-likeness';
 
 export interface NameLikeness {
@@ -12,6 +14,10 @@ export interface NameLikeness {
   readonly isInitials: boolean;
   /** Nothing but words such as "hospital", which many have. */
   readonly isGeneric: boolean;
+  /** The own words are such as many companies are called by. */
+  readonly isCommon: boolean;
+  /** An own word is another one but for a slip. */
+  readonly isMisspelled: boolean;
 }
 /** What tells them apart, however alike the rest is. */
 export type NameDifference = 'number' | 'direction' | 'country' | 'word';
@@ -66,7 +72,15 @@ function compareWords(a: CompanyName, b: CompanyName): NameLikeness {
   ];
   const isGeneric = ![...left, ...right].some(({ kind }) => kind === 'core');
   if (isInitialsOf(left, right) || isInitialsOf(right, left)) {
-    return { score: 0.84, differs: null, extra: [], isInitials: true, isGeneric: false };
+    return {
+      score: 0.84,
+      differs: null,
+      extra: [],
+      isInitials: true,
+      isGeneric: false,
+      isCommon: false,
+      isMisspelled: false,
+    };
   }
   const weigh = (words: readonly NameWord[]): number =>
     words.reduce((sum, { kind, text }) => sum + weights[kind] * Math.min(1.4, 0.6 + text.length / 12), 0);
@@ -75,7 +89,16 @@ function compareWords(a: CompanyName, b: CompanyName): NameLikeness {
   const differs = differenceIn(onlyA, onlyB, isGeneric);
   const share = all === 0 ? 0 : matched / all;
   const score = Math.min(share, worst(pairs), limitOf(onlyA, onlyB, isGeneric));
-  return { score, differs, extra, isInitials: false, isGeneric };
+  const own = pairs.filter(({ a, b }) => a.kind === 'core' || b.kind === 'core');
+  return {
+    score,
+    differs,
+    extra,
+    isInitials: false,
+    isGeneric,
+    isCommon: [...left, ...right].every(({ kind, sound }) => kind !== 'core' || isCommonWord(sound)),
+    isMisspelled: !isAcrossScripts && own.some(({ likeness }) => likeness < 0.95),
+  };
 }
 
 /** Every own word must be alike: a long rest does not make up for one that is not. */
@@ -159,6 +182,9 @@ function joinLike(
           .join('')
           .replace(/(.)\1+/g, '$1'),
         meaning: null,
+        signs: parts.every(({ signs }) => signs !== undefined)
+          ? parts.map(({ signs }) => signs).join('')
+          : undefined,
       };
       const like = other.find(
         (word) =>
@@ -180,6 +206,5 @@ function isInitialsOf(short: readonly NameWord[], long: readonly NameWord[]): bo
   const said = short.filter(({ kind }) => kind !== 'noise');
   const [initials] = said;
   if (said.length !== 1 || !initials || !/^[a-z]{3,7}$/.test(initials.text) || long.length < 3) return false;
-  const letters = long.map(({ text }) => text[0]).join('');
-  return letters === initials.text;
+  return areInitials(initials.text, long);
 }

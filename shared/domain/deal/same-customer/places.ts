@@ -3,17 +3,17 @@ import { toLatin } from './fold-letters';
 
 /** Countries in company names, as nouns and adjectives; written as `toLatin` writes them. */
 const countries = `
-PL pl poland polska polski polskie polen polsko pologne polonia polonya polscha polshcha polish polskiej bolan
-DE germany deutschland deutsche deutscher niemcy nemecko germaniya allemagne alemania germania almanya nimechchina german deguo
+PL pl poland polska polsce polski polskie polen polsko pologne polonia polonya polscha polshcha polish polskiej bolan
+DE germany deutschland deutsche deutscher niemcy nemecko nemecku niemczech germaniya germanii allemagne alemania germania almanya nimechchina german deguo
 AT austria osterreich oesterreich rakousko avstriya autriche avusturya
 CH switzerland schweiz suisse szwajcaria shveitsariya svizzera swiss
-CZ cz czech czechia czechy cesko ceska cesky ceske tschechien chekhiya tchequie
+CZ cz czech czechia czechy czechach chekhii cesko ceska cesky ceske tschechien chekhiya tchequie
 SK sk slovakia slovensko slowacja slovenska slovenske slowakei
 HU hu hungary magyarorszag magyar wegry ungarn vengriya hongrie madarsko
-UA ua ukraine ukraina ukrainian ukrayina ukrainska ukrainskii ukrajina ukrayna
-RU ru russia rossiya rossiia rosja russland rus russian rossii rossiiskii rossiiskaya rossiiskie russie rusya eluosi
-BY belarus belorussiya bialorus
-KZ kazakhstan kazachstan kasachstan
+UA ua ukraine ukraina ukrainie ukrayini ukrainian ukrayina ukrainska ukrainskii ukrajina ukrayna
+RU ru russia rosji rossiya rossiia rosja russland rus russian rossii rossiiskii rossiiskaya rossiiskie russie rusya eluosi
+BY belarus belarusi belorussiya bialorus
+KZ kazakhstan kazakhstane qazaqstan kazachstan kasachstan
 FR france frankreich francja frantsiya francie francia fransa francaise francais french faguo
 IT italy italia italien wlochy italiya italie italiana italiano italya
 ES spain espana hiszpania spanien ispaniya espagne ispanya iberia iberica

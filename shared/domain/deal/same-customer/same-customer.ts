@@ -2,6 +2,7 @@ import { readCompanyName, type CompanyName } from './company-name';
 import { isLocal, wordKey } from './business-words';
 import { compareNames, type NameLikeness } from './name-likeness';
 import { cityKey } from './places';
+import { isCaseOf } from './word-likeness';
 import { compareTaxIds, taxIdOf, type TaxId } from './tax-id';
 import { webDomainOf, type WebDomain } from './web-domain';
 
@@ -62,15 +63,30 @@ export interface Likeness {
 }
 
 export const sameFrom = 0.8;
+/** Not the same, and alike enough for a person to be shown it. */
+const toBeLookedAt = 0.72;
+const elsewhere = 0.76;
 
 export const readCustomer = (said: Customer): ReadCustomer => ({
   said,
-  names: readCompanyName(said.name),
+  names: readCompanyName(withoutSigns(said.name), said.city ?? ''),
   taxId: taxIdOf(said.taxId ?? '', said.country ?? ''),
   domain: webDomainOf(said.website ?? ''),
   country: said.country ?? '',
   city: cityKey(said.city ?? ''),
 });
+
+/** Without trademark signs and pictures, which would be read as letters. What has neither letter nor digit says nothing. */
+function withoutSigns(name: string): string {
+  const left = name.replace(/[\p{Extended_Pictographic}\u2120]/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(left) ? left : '';
+}
+
+/** "123" is typed for many a customer: as a name it says too little. */
+export const isMoreThanNumbers = ({ words }: CompanyName): boolean =>
+  words.some(({ kind }) => kind !== 'number');
+/** The most that numbers alone score: shown to a person, not taken for the same. */
+const limitOfNumbers = 0.75;
 
 /**
  * OPP-4: whether two entries are one end customer. The same tax id decides. Otherwise the names decide, with web domain, city and country for or
@@ -95,6 +111,7 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
 
   const likeness = bestLikeness(a, b);
   const atHome = atHomeIn(likeness, a, b);
+  const isNamed = a.names.some(isMoreThanNumbers) || b.names.some(isMoreThanNumbers);
   let score = atHome;
   addNameReason(likeness, atHome, (code, speaks) => because(code, speaks, name));
 
@@ -103,7 +120,8 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
   if (domain === 'equal') {
     because('domain-equal', 'for', website);
     if (likeness.differs === null && atHome > 0.3) score = Math.max(atHome + 0.1, 0.9);
-    else if (likeness.differs === 'word' && atHome > 0.3) score = atHome + 0.15;
+    // Another name on one website: not decided, but somebody should look at it.
+    else if (!areSisters(likeness, atHome)) score = Math.max(score, toBeLookedAt);
   }
   if (domain === 'alike') {
     because('domain-alike', 'for', website);
@@ -118,10 +136,18 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
     const isSame = citiesAlike(a.city, b.city);
     because(isSame ? 'city-equal' : 'city-different', isSame ? 'for' : 'against', city);
     if (isSame) score += 0.03;
-    else if (likeness.isGeneric || (domain !== 'equal' && isBoundToCity(a) && isBoundToCity(b)))
+    else if (isBranch(a) || isBranch(b)) {
+      // A branch is elsewhere by its nature.
+    } else if (likeness.isGeneric || (domain !== 'equal' && isBoundToCity(a) && isBoundToCity(b)))
       score = Math.min(score, 0.5);
-    else if (domain !== 'equal') score -= 0.08;
+    else if (domain !== 'equal') {
+      score -= 0.08;
+      // What many are called by, or almost: elsewhere, or with a website of its own there, it is another one.
+      if (likeness.isCommon || likeness.isMisspelled || domain === 'different')
+        score = Math.min(score, elsewhere);
+    }
   }
+  if (!isNamed && domain !== 'equal') score = Math.min(score, limitOfNumbers);
   if (a.country !== '' && b.country !== '' && a.country !== b.country) {
     because('country-different', 'against', ({ country }) => country ?? '');
     // A subsidiary is a customer of its own.
@@ -137,11 +163,19 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
 
 function bestLikeness(a: ReadCustomer, b: ReadCustomer): NameLikeness {
   const isOneCity = a.city !== '' && a.city === b.city;
-  const namesOf = ({ names, city }: ReadCustomer): readonly CompanyName[] =>
-    isOneCity ? names.map((name) => withCity(name, city)) : names;
-  const all = namesOf(a).flatMap((one) => namesOf(b).map((other) => compareNames(one, other)));
+  const namesOf = (one: ReadCustomer, other: ReadCustomer): readonly CompanyName[] => {
+    if (isOneCity) return one.names.map((name) => withCity(name, one.city));
+    return isChineseNameOf(other.said.city ?? '', one)
+      ? readCompanyName(one.said.name, other.said.city ?? '')
+      : one.names;
+  };
+  const all = namesOf(a, b).flatMap((one) => namesOf(b, a).map((other) => compareNames(one, other)));
   return all.reduce((best, each) => (each.score > best.score ? each : best));
 }
+
+/** Whether a Chinese name begins with the city that only the other customer says. */
+const isChineseNameOf = (city: string, { said, city: own }: ReadCustomer): boolean =>
+  own === '' && /^\p{Script=Han}{2}/u.test(city) && said.name.trim().startsWith(city.slice(0, 2));
 
 /** A name whose word for its own city is that city in whatever case: "w Lipnie" and "Lipno", "в Туле" and "Тула". */
 const withCity = (name: CompanyName, city: string): CompanyName => ({
@@ -153,12 +187,6 @@ const withCity = (name: CompanyName, city: string): CompanyName => ({
   ),
 });
 
-/** Endings change the last two letters of a city and add up to two. */
-function isCaseOf(word: string, city: string): boolean {
-  const stem = city.slice(0, Math.max(3, city.length - 2));
-  return city.length > 3 && word.startsWith(stem) && word.length <= city.length + 2;
-}
-
 /** Words that only one name has are no difference when they say where the other customer is anyway. */
 function atHomeIn(
   { score, extra, isGeneric, differs }: NameLikeness,
@@ -169,7 +197,9 @@ function atHomeIn(
   if (mayBe.length === 0 || isGeneric) return score;
   const isCity = (side: 'a' | 'b', sound: string, meaning: string | null): boolean => {
     const other = side === 'a' ? b : a;
-    return other.city !== '' && (meaning === other.city || sound === other.city);
+    return (
+      other.city !== '' && (meaning === other.city || sound === other.city || isCaseOf(sound, other.city))
+    );
   };
   const isCountry = (side: 'a' | 'b', country: string): boolean => {
     const other = side === 'a' ? b : a;
@@ -204,6 +234,13 @@ function addNameReason(
 
 const isBoundToCity = ({ names }: ReadCustomer): boolean =>
   names.some(({ words }) => words.some(({ kind, meaning }) => kind === 'concept' && isLocal(meaning ?? '')));
+
+const isBranch = ({ names }: ReadCustomer): boolean => names.some((name) => name.isBranch);
+
+const partKinds: ReadonlySet<string> = new Set(['number', 'direction', 'country']);
+/** Sister firms, and schools of one town, share a website and say which one they are. */
+const areSisters = ({ differs, extra }: NameLikeness, score: number): boolean =>
+  partKinds.has(differs ?? '') || (score > 0.3 && extra.some(({ word }) => partKinds.has(word.kind)));
 
 function compareDomains(
   a: WebDomain | null,

@@ -74,6 +74,18 @@ const forms: Readonly<Record<string, Form>> = {
   RO: anyOf(/^\d{6,10}$/),
   EE: anyOf(/^\d{9}$/),
   LV: anyOf(/^\d{11}$/),
+  HR: anyOf(/^\d{11}$/),
+  SI: anyOf(/^\d{8}$/),
+  BG: anyOf(/^\d{9,10}$/),
+  CY: anyOf(/^\d{8}[A-Z]$/),
+  GR: anyOf(/^\d{9}$/),
+  IE: anyOf(/^\d[0-9A-Z+*]\d{5}[A-Z]{1,2}$/),
+  LU: anyOf(/^\d{8}$/),
+  MT: anyOf(/^\d{8}$/),
+  PT: anyOf(/^\d{9}$/),
+  RS: anyOf(/^\d{9}$/),
+  KZ: anyOf(/^\d{12}$/),
+  BY: anyOf(/^\d{9}$/),
   LT: anyOf(/^(\d{9}|\d{12})$/),
 };
 
@@ -88,19 +100,34 @@ export function taxIdOf(text: string, accountCountry: string): TaxId | null {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^(\s*(VAT|NIP|INN|ИНН|USTID|UST-IDNR|TVA|TIN|NO|ID|DIČ|IČO|IČ|MWST)[\s.:]+)+/u, '')
+    .replace(labels, '')
+    .replace(taxOffice, '$1')
     .replace(/[^\p{L}\p{N}]/gu, '');
   const prefix = /^[A-Z]{2}(?=[A-Z0-9]*\d)/.exec(typed)?.[0];
   const country = prefix === undefined ? undefined : prefixes.get(prefix);
   // Letters in front may belong to the number itself: only what a country writes in front of its numbers is a prefix.
-  const isPrefix = country !== undefined && typed.length > 6;
-  const said = isPrefix ? typed.slice(2) : typed;
+  const isPrefix = country !== undefined && (country === accountCountry || hasForm(typed.slice(2), country));
   const owner = isPrefix ? country : accountCountry;
-  const number = shortened(said, owner);
+  const number = withoutOtherLetters(shortened(isPrefix ? typed.slice(2) : typed, owner), owner);
   if (number.replace(/\D/g, '').length < 5 || number.length > 20 || isPlaceholder(number)) return null;
   const form = forms[owner];
   if (!form?.shape.test(number)) return { country: owner, number, form: 'unknown' };
   return { country: owner, number, form: form.checks(number) ? 'valid' : 'shaped' };
+}
+
+/** What is written in front of numbers to say what they are. */
+const labels =
+  /^(?:\s*(?:VAT|NIP|REGON|INN|KPP|UST-?ID-?NR|UST-?ID|UID|TVA|SIREN|SIRET|TIN|EIN|USCC|NO|NR|ID|REG|DIČ|DPH|IČO|IČ|IČ DPH|ICO|DIC|P\.?\s?IVA|CIF|NIF|CUI|MWST|EDRPOU|BIN|IIN|ИНН|КПП|НИП|УНП|БИН|ИИН|БСН|ЄДРПОУ|ЕДРПОУ|ЕГРПОУ|ІПН|РНОКПП)(?![\p{L}])[\s.:/№-]*)+/u;
+/** A Russian number is followed by that of the tax office. */
+const taxOffice = /^(\d{10}|\d{12})\s*(?:[/,;\\]\s*)?(?:КПП|KPP)?[\s.:]*\d{4}[\dA-Z]{2}\d{3}$/u;
+
+const hasForm = (number: string, country: string): boolean =>
+  forms[country]?.shape.test(shortened(number, country)) ?? number.length > 4;
+
+/** Letters in front that its country does not write, when what is left has its form. */
+function withoutOtherLetters(number: string, country: string): string {
+  const bare = number.replace(/^\p{L}+/u, '');
+  return bare !== number && !hasForm(number, country) && forms[country]?.shape.test(bare) ? bare : number;
 }
 
 /** The part that is the company's, of numbers that say more. */
@@ -124,12 +151,17 @@ const otherNumber = 3;
 
 /**
  * Equal numbers of one country decide. Different ones speak against it when both have their country's form; where a check digit is wrong, only
- * when they are too different for a typing mistake. Numbers of another kind say nothing.
+ * when they are too different for a typing mistake. Numbers of another kind say nothing. Of whom no country is known, an equal number is the same
+ * when it has the other's country's form.
  */
 export function compareTaxIds(a: TaxId | null, b: TaxId | null): TaxIdVerdict {
-  if (!a || !b || a.country !== b.country) return 'unknown';
+  if (!a || !b) return 'unknown';
+  if (a.country !== b.country) return isWithoutCountry(a, b) || isWithoutCountry(b, a) ? 'equal' : 'unknown';
   if (a.number === b.number) return 'equal';
   if (a.form === 'unknown' || b.form === 'unknown') return 'unknown';
   if (a.form === 'valid' && b.form === 'valid') return 'different';
   return distance(a.number, b.number) >= otherNumber ? 'different' : 'unknown';
 }
+
+const isWithoutCountry = (one: TaxId, other: TaxId): boolean =>
+  one.country === '' && other.form !== 'unknown' && one.number === other.number;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { standsFor } from './initials';
 import type { NameWord } from './company-name';
 
 /** Letters changed, left out or added; two neighbours exchanged count once. */
@@ -17,7 +18,7 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-/** How many slips a word of this length is still the same with: more when it was spelled by ear. */
+/** How many slips a word of this length is still the same with: more when only what is heard alike differs. */
 const allowed = (length: number, isByEar: boolean): number => {
   if (length < 4) return 0;
   if (isByEar) return length < 8 ? 1 : length < 12 ? 2 : 3;
@@ -30,35 +31,75 @@ const allowed = (length: number, isByEar: boolean): number => {
  * meanings are never one another's typing mistake.
  */
 export function wordLikeness(a: NameWord, b: NameWord, isAcrossScripts: boolean): number {
+  if (a.signs !== undefined && b.signs !== undefined)
+    return signLikeness(a.signs, b.signs, a.sound === b.sound);
   if (a.text === b.text) return 1;
   if (isCutOf(a, b) || isCutOf(b, a)) return 0.95;
+  if (standsFor(a.text) === (b.meaning ?? '') || standsFor(b.text) === (a.meaning ?? '')) return 0.95;
   if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 0.98 : 0;
   if (a.kind === 'number' || b.kind === 'number') return 0;
   if (/\d/.test(a.text + b.text)) return a.sound === b.sound ? 1 : 0;
   const shorter = Math.min(a.text.length, b.text.length);
+  if ((a.isPlace && isCaseOf(a.sound, b.sound)) || (b.isPlace && isCaseOf(b.sound, a.sound))) return 0.95;
   if (a.sound === b.sound && shorter > 2) return 0.97;
   return misspelled(a, b, isAcrossScripts);
 }
 
 /** "Gebr." for "Gebrüder". */
 const isCutOf = (short: NameWord, long: NameWord): boolean =>
-  short.shortened === 'cut' && long.text.length > short.text.length && long.text.startsWith(short.text);
+  long.text.length > short.text.length &&
+  ((short.shortened === 'cut' && long.text.startsWith(short.text)) ||
+    (short.cut !== undefined && long.text.startsWith(short.cut.begin) && long.text.endsWith(short.cut.end)));
+
+/** Another Chinese sign is another word. One that sounds alike may be chosen by mistake: not without something else that speaks for it. */
+const signLikeness = (a: string, b: string, isHeardAlike: boolean): number =>
+  a === b ? 1 : isHeardAlike && a.length > 1 ? 0.68 : 0;
+
+/** One name of a place in two cases: endings change the last two letters and add up to two. */
+export function isCaseOf(word: string, place: string): boolean {
+  if (place.length < 4) return false;
+  const stem = place.slice(0, Math.max(3, place.length - 2));
+  return word.startsWith(stem) && word.length <= place.length + (place.length < 5 ? 1 : 2);
+}
 
 function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number {
   const length = Math.max(a.text.length, b.text.length);
   const bySound = slips(a.sound, b.sound);
   const count = Math.min(slips(a.text, b.text), bySound);
-  if (count > allowed(length, isAcrossScripts)) {
+  // By ear vowels and a few consonants are mistaken; another consonant is another word there too.
+  const isByEar = isAcrossScripts && skeletonOf(a.sound) === skeletonOf(b.sound);
+  if (count > 1 && isOtherStem(a.sound, b.sound) && isOtherStem(a.text, b.text) && !isByEar) return 0;
+  if (count > allowed(length, isByEar)) {
     // Of a short word only two letters exchanged are left: "Afla" for "Alfa".
     return length === 4 && count === 1 && isExchange(a.text, b.text) ? 0.88 : 0;
   }
   // Another first letter is another name more often than a slip ("Bank", "Tank").
-  if (a.sound[0] !== b.sound[0] && !isAcrossScripts && length < 9 && !isExchange(a.text, b.text)) return 0;
+  if (a.sound[0] !== b.sound[0] && !isByEar && length < 9 && !isExchange(a.text, b.text)) return 0;
   // In a short word: not without something else that speaks for it ("Nordea", "Nordex").
-  // A letter in place of another one that it is not mistaken for says so a little longer ("Termopol", "Termofol").
-  const isShort = length < (a.text.length === b.text.length ? 10 : 8);
-  if (isShort && count === 1 && !isAcrossScripts && !isSlip(a.text, b.text)) return 0.73;
+  // A letter in place of another one that it is not mistaken for says so however long it is ("Termopol", "Termofol").
+  const isShort = a.text.length === b.text.length || length < 8;
+  if (isShort && count === 1 && !isByEar && !isSlip(a.text, b.text) && !isExchange(a.sound, b.sound))
+    return 0.73;
   return 1 - (count / Math.max(length, 6)) * 0.75;
+}
+
+/** The consonants, those that are heard for one another as one. */
+const skeletonOf = (sound: string): string =>
+  sound
+    .replace(/[aeiou]/g, '')
+    .replaceAll('f', 'v')
+    .replace(/[qg]/g, 'k')
+    .replace(/[zj]/g, 's')
+    .replace(/(.)\1+/g, '$1');
+
+/** Where they differ in more than one letter, all next to each other: "metal" and "medal" in long words put together of several. */
+function isOtherStem(a: string, b: string): boolean {
+  const begin = firstDifference(a, b);
+  let end = 0;
+  const most = Math.min(a.length, b.length) - begin;
+  while (end < most && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.length - begin - end, b.length - begin - end];
+  return Math.min(left, right) > 1 && Math.max(left, right) < 5;
 }
 
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -80,6 +121,8 @@ function isNear(a: string, b: string): boolean {
 function isSlip(a: string, b: string): boolean {
   const at = firstDifference(a, b);
   if (a.length !== b.length) return at < Math.min(a.length, b.length);
+  // Names of one kind differ in their last letter ("Omnitex", "Omnitec").
+  if (at === a.length - 1 && !(isVowel(a[at] ?? '') && isVowel(b[at] ?? ''))) return false;
   return isExchange(a, b) || isNear(a[at] ?? '', b[at] ?? '');
 }
 
