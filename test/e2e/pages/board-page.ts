@@ -20,6 +20,24 @@ export class BoardPage {
     return this.column(stage).getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
+  /** The ids of the first two deals of a stage; several have the same name. */
+  async dealsIn(stage: string): Promise<readonly [string, string]> {
+    const cards = this.column(stage).locator('[data-card]');
+    await expect(cards.nth(1)).toBeVisible();
+    const ids = await cards.evaluateAll((found) => found.map((each) => each.getAttribute('data-card') ?? ''));
+    const [one = '', other = ''] = ids;
+    return [one, other];
+  }
+
+  deal(stage: string, id: string): Locator {
+    return this.column(stage).locator(`[data-card="${id}"]`);
+  }
+
+  async moveByMenu(id: string, to: string): Promise<void> {
+    await this.page.locator(`[data-card="${id}"] ~ button`).click();
+    await this.page.getByRole('menuitem', { name: `Move to ${to}` }).click();
+  }
+
   /** Dragged by pointer, in steps as a hand does. */
   async drag(name: string, from: string, to: string): Promise<void> {
     const start = await this.card(from, name).boundingBox();

@@ -4,9 +4,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class OpportunityPage {
   readonly page: Page;
   readonly nextStep: Locator;
+  /** Somebody is asked to choose between two versions of a field. */
+  readonly conflict: Locator;
   constructor(page: Page) {
     this.page = page;
     this.nextStep = page.getByRole('textbox', { name: 'Next step' });
+    this.conflict = page.getByRole('link', { name: 'Look and choose' });
   }
 
   async open(opportunityId: string): Promise<void> {
