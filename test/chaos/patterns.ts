@@ -25,13 +25,15 @@ const patterns: readonly fc.Arbitrary<readonly OnDevice[]>[] = [
       ['other', { do: 'sync', window: 0, faults: [] }],
     ]),
   // SY-12: somebody else's session in the middle of somebody's work.
-  fc.record({ who: fc.nat({ max: 2 }), work }).map(({ who, work: done }): OnDevice[] => [
-    ['one', { do: 'work', window: 0, work: done }],
-    ['one', { do: 'other-session', who }],
-    ['one', { do: 'work', window: 0, work: done }],
-    ['one', { do: 'sync', window: 0, faults: [] }],
-    ['one', { do: 'sign-in' }],
-  ]),
+  fc
+    .record({ who: fc.nat({ max: 2 }), n: fc.integer({ min: 1, max: 9 }), work })
+    .map(({ who, n, work: done }): OnDevice[] => [
+      ['one', { do: 'work', window: 0, work: done }],
+      ['one', { do: 'other-session', who }],
+      ['one', doing('create-account', 0, n)],
+      ['one', { do: 'sync', window: 0, faults: [] }],
+      ['one', { do: 'sign-in' }],
+    ]),
   // SY-15: the store of days ago is back, with or without the journal that knows better, and somebody goes on working in it. Work that can always be
   // done: what comes after then has the number of what came before.
   fc

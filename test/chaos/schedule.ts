@@ -30,7 +30,7 @@ export const scheduleOf = (longest: number): fc.Arbitrary<Schedule> =>
     devices: fc.oneof({ weight: 8, arbitrary: devicesOf(2, 3) }, { weight: 1, arbitrary: devicesOf(4, 8) }),
     steps: fc
       .array(
-        fc.oneof({ weight: 30, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: pattern }),
+        fc.oneof({ weight: 15, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: pattern }),
         {
           minLength: 4,
           maxLength: longest,
