@@ -8,6 +8,7 @@ import type { Session } from '#shared/protocol/session';
 import type { SnapshotKind } from '#shared/protocol/snapshot';
 import type { ClientDatabase } from '../db/database';
 import type { MutateError, ReadOnlyError } from '../db/mutate';
+import type { ManyError, ManyResults, NamedMutation } from '../db/mutate-many';
 import type { StorageError } from '../db/storage-error';
 import type { Platform } from '../platform/platform';
 import type { ResolveError } from '../sync/resolve-attention';
@@ -141,6 +142,8 @@ export interface Client {
   readonly storage: Storage;
   /** Runs a mutation now on this device and keeps it in the outbox; resolves once both are stored in one transaction (SY-2). */
   mutate<N extends MutationName>(name: N, args: ArgsOf<N>): Promise<Result<void, MutateError>>;
+  /** As `mutate`, for many at once: in one transaction, each its own piece of work. One that is refused keeps none of the others from being stored. */
+  mutateMany(mutations: readonly NamedMutation[]): Promise<Result<ManyResults, ManyError>>;
   /** A number no other device makes, e.g. "Q-7K2M-0042"; each is given once, also over restarts. */
   nextQuoteNumber(): Promise<Result<string, StorageError | ReadOnlyError>>;
   readonly attention: AttentionDesk;

@@ -41,6 +41,18 @@ describe('OPP-1 columns are recognized by their names', () => {
     });
   });
 
+  it('what the person said of a column counts first, and no column says two things', () => {
+    const header = ['Firma', 'Klient', 'Data'];
+    expect(guessColumns('contacts', header, { name: 'Klient', email: 'gone' })).toEqual({
+      name: 1,
+      accountName: 0,
+    });
+    expect(guessColumns('accounts', ['Name', 'Name'], { name: 'Name', notes: 'Name' })).toEqual({
+      name: 0,
+      notes: 1,
+    });
+  });
+
   it('what nobody knows says nothing', () => {
     expect(guessColumns('accounts', ['Foo', '', 'Bar'])).toEqual({});
   });

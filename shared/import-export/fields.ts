@@ -350,22 +350,44 @@ const keyOf = (text: string): string =>
     .replace(/[\s_\-.:*()]+/g, ' ')
     .trim();
 
-/** OPP-1: which column says what, by the names of the columns. A name that is one of a field's words counts before one that begins or ends with it; each column says one thing. */
-export function guessColumns(kind: ImportKind, header: readonly string[]): ColumnMapping {
+/** Names of columns by what the person said they say in an earlier file; '': no column. */
+export type RememberedColumns = Readonly<Record<string, string>>;
+
+/**
+ * OPP-1: which column says what. First what the person said of columns of these names, then the names themselves: one that is among a field's
+ * words counts before one that begins or ends with it. Each column says one thing.
+ */
+export function guessColumns(
+  kind: ImportKind,
+  header: readonly string[],
+  remembered: RememberedColumns = {},
+): ColumnMapping {
   const names = header.map(keyOf);
   const taken = new Set<number>();
   const mapping: Record<string, number> = {};
-  const take = (
-    key: string,
-    fits: (name: string, words: readonly string[]) => boolean,
-    words: readonly string[],
-  ) => {
-    const index = names.findIndex((name, at) => name !== '' && !taken.has(at) && fits(name, words));
+  const put = (key: string, index: number): void => {
     if (index === -1 || key in mapping) return;
     mapping[key] = index;
     taken.add(index);
   };
+  const take = (
+    key: string,
+    fits: (name: string, words: readonly string[]) => boolean,
+    words: readonly string[],
+  ) =>
+    put(
+      key,
+      names.findIndex((name, at) => name !== '' && !taken.has(at) && fits(name, words)),
+    );
   const fields = importFields[kind].map(({ key, words }) => ({ key, words: words.map(keyOf) }));
+  for (const { key } of fields) {
+    const name = remembered[key] ?? '';
+    if (name !== '')
+      put(
+        key,
+        header.findIndex((each, at) => each === name && !taken.has(at)),
+      );
+  }
   // A file of ours, or one whose columns carry our own names.
   for (const { key } of fields) take(key, (name, own) => own.includes(name), [keyOf(key)]);
   for (const { key, words } of fields) take(key, (name, all) => all.includes(name), words);

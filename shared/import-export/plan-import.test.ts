@@ -130,6 +130,74 @@ describe('OPP-1 importing customers', () => {
   });
 });
 
+describe('OPP-1 importing what files really have', () => {
+  it('two customers of one name and country with two tax ids are two', () => {
+    const accounts = [
+      anAccount({ name: 'Mill', taxId: 'PL1' }),
+      anAccount({ id: 'a2', name: 'Mill', taxId: 'PL2' }),
+    ];
+    expect(
+      plan('accounts', 'Name,Tax id,City\nMill,PL2,Gdynia\nMill,PL3,\nMill,PL4,\nMill,,', { accounts }),
+    ).toMatchObject([
+      { type: 'duplicate', id: 'a2', changes: { city: 'Gdynia' } },
+      { type: 'create', values: { taxId: 'PL3' } },
+      { type: 'create', values: { taxId: 'PL4' } },
+      { type: 'twice', line: 2 },
+    ]);
+  });
+
+  it('names of signs alone are told apart', () => {
+    expect(plan('accounts', 'Name\n!!!\n???\n!!!').map(({ type }) => type)).toEqual([
+      'create',
+      'create',
+      'twice',
+    ]);
+  });
+
+  it('words that mean something to a program mean nothing', () => {
+    const rows = plan('accounts', 'Name,Country,Segment\nconstructor,constructor,__proto__\ntoString,PL,');
+    expect(rows).toMatchObject([
+      {
+        type: 'error',
+        problems: [
+          { field: 'country', problem: 'unknown-country', text: 'constructor' },
+          { field: 'segment', problem: 'unknown-choice', text: '__proto__' },
+        ],
+      },
+      { type: 'create', values: { name: 'toString' } },
+    ]);
+    // It goes from one thread to another.
+    expect(structuredClone(rows)).toEqual(rows);
+  });
+
+  it('a name is one line, notes keep theirs', () => {
+    expect(plan('accounts', 'Name,Notes\n"Mill \r\n Ltd","one\ntwo"')).toMatchObject([
+      { name: 'Mill Ltd', values: { name: 'Mill Ltd', notes: 'one\ntwo' } },
+    ]);
+  });
+
+  it('what no database can hold is told', () => {
+    expect(plan('accounts', 'Name,City\nMi\0ll,Ł\uD83D')).toMatchObject([
+      {
+        type: 'error',
+        problems: [{ field: 'name', problem: 'invalid', text: 'Mi\uFFFDll' }],
+      },
+    ]);
+  });
+
+  it('many rows of one name among many customers of one name take no more than others', () => {
+    const accounts = Array.from({ length: 10_000 }, (_, at) =>
+      anAccount({ id: `a${at}`, name: 'Mill', taxId: `PL${at}` }),
+    );
+    const rows = plan(
+      'accounts',
+      `Name,Tax id\n${Array.from({ length: 2_000 }, (_, at) => `Mill,PL${at + 20_000}\n`).join('')}`,
+      { accounts },
+    );
+    expect(rows.every(({ type }) => type === 'create')).toBe(true);
+  }, 5_000);
+});
+
 describe('OPP-1 importing people and deals', () => {
   const accounts = [
     anAccount({}),

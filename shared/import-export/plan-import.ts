@@ -1,6 +1,7 @@
 import { accountFieldsSchema, contactFieldsSchema, type Account, type Contact } from '../domain/deal/account';
 import { opportunitySchema, type Opportunity } from '../domain/deal/opportunity';
 import { foldText } from '../lib/match-text';
+import { isStorable } from '../lib/storable-text';
 import type { ColumnMapping, ImportKind } from './fields';
 import { importFields } from './fields';
 import { readDay, readDecimal, type FileFormats } from './file-formats';
@@ -69,17 +70,20 @@ export interface ImportContext {
 export function planImport(table: FileTable, context: ImportContext): readonly PlannedRow[] {
   const known = knownRecords(context);
   const firstLines = new Map<string, number>();
+  const readers = readersFor(context, table.from1904);
   return table.rows.map((row): PlannedRow => {
-    const read = readRow(row, context, known);
+    const read = readRow(row, context, readers, known);
     const name = read.values['name'] ?? '';
     if (read.problems.length > 0) {
       return { line: row.line, name, plan: { type: 'error', problems: read.problems } };
     }
-    const keys = identities(context.kind, read.values);
-    const before = keys.map((key) => firstLines.get(key)).find((line) => line !== undefined);
+    const sought = sameAs(context.kind, read.values);
+    const before = sought.map((key) => firstLines.get(key)).find((line) => line !== undefined);
     if (before !== undefined) return { line: row.line, name, plan: { type: 'twice', line: before } };
-    for (const key of keys) firstLines.set(key, row.line);
-    const existing = keys.map((key) => known.byIdentity.get(key)).find((record) => record !== undefined);
+    for (const key of knownBy(context.kind, read.values)) {
+      if (!firstLines.has(key)) firstLines.set(key, row.line);
+    }
+    const existing = sought.map((key) => known.byIdentity.get(key)).find((record) => record !== undefined);
     if (!existing) return { line: row.line, name, plan: { type: 'create', values: read.values } };
     return {
       line: row.line,
@@ -88,6 +92,8 @@ export function planImport(table: FileTable, context: ImportContext): readonly P
     };
   });
 }
+
+type Values = Readonly<Record<string, string>>;
 
 interface Known {
   readonly byIdentity: ReadonlyMap<string, Account | Contact | Opportunity>;
@@ -99,7 +105,7 @@ function knownRecords({ kind, accounts, contacts, opportunities }: ImportContext
   const records: readonly (Account | Contact | Opportunity)[] = { accounts, contacts, opportunities }[kind];
   const byIdentity = new Map<string, Account | Contact | Opportunity>();
   for (const record of records) {
-    for (const key of identities(kind, record)) {
+    for (const key of knownBy(kind, record)) {
       if (!byIdentity.has(key)) byIdentity.set(key, record);
     }
   }
@@ -107,7 +113,9 @@ function knownRecords({ kind, accounts, contacts, opportunities }: ImportContext
     const map = new Map<string, Account[]>();
     for (const account of accounts) {
       const key = keyOf(account);
-      if (key !== '') map.set(key, [...(map.get(key) ?? []), account]);
+      const group = map.get(key);
+      if (group) group.push(account);
+      else if (key !== '') map.set(key, [account]);
     }
     return map;
   };
@@ -118,31 +126,53 @@ function knownRecords({ kind, accounts, contacts, opportunities }: ImportContext
   };
 }
 
-/** By what a record is the same as another: customers by tax id, or by name and country; people and deals within their customer. */
-function identities(kind: ImportKind, values: Readonly<Record<string, unknown>>): readonly string[] {
-  const value = (field: string): string => (typeof values[field] === 'string' ? values[field] : '');
-  const name = nameKey(value('name'));
+/**
+ * What a record is known by, and by what a row is the same as one: customers by tax id, or by name and country unless both have tax ids, which
+ * are then two; people and deals within their customer.
+ */
+function knownBy(kind: ImportKind, values: Readonly<Record<string, unknown>>): readonly string[] {
+  if (kind !== 'accounts') return sameAs(kind, values);
+  const { tax, name } = customerKeys(values);
+  return tax === '' ? [name, `untaxed ${name}`] : [tax, name];
+}
+
+function sameAs(kind: ImportKind, values: Readonly<Record<string, unknown>>): readonly string[] {
+  const name = nameKey(textOf(values, 'name'));
   switch (kind) {
     case 'accounts': {
-      const taxId = codeKey(value('taxId'));
-      return [...(taxId === '' ? [] : [`tax ${taxId}`]), `name ${value('country')} ${name}`];
+      const keys = customerKeys(values);
+      return keys.tax === '' ? [keys.name] : [keys.tax, `untaxed ${keys.name}`];
     }
     case 'contacts': {
-      const email = value('email').trim().toLowerCase();
-      const account = value('accountId');
+      const email = textOf(values, 'email').trim().toLowerCase();
+      const account = textOf(values, 'accountId');
       return [...(email === '' ? [] : [`mail ${account} ${email}`]), `name ${account} ${name}`];
     }
     case 'opportunities':
-      return [`name ${value('accountId')} ${name}`];
+      return [`name ${textOf(values, 'accountId')} ${name}`];
     default:
       return kind satisfies never;
   }
 }
 
+function customerKeys(values: Readonly<Record<string, unknown>>) {
+  const taxId = codeKey(textOf(values, 'taxId'));
+  return {
+    tax: taxId === '' ? '' : `tax ${taxId}`,
+    name: `name ${textOf(values, 'country')} ${nameKey(textOf(values, 'name'))}`,
+  };
+}
+
+const textOf = (values: Readonly<Record<string, unknown>>, field: string): string => {
+  const value = values[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/** A name of signs alone is what it is. */
 const nameKey = (text: string): string =>
   foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim() || text.trim();
 const codeKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 interface ReadRow {
@@ -152,7 +182,7 @@ interface ReadRow {
   readonly problems: readonly RowProblem[];
 }
 
-function readRow(row: TableRow, context: ImportContext, known: Known): ReadRow {
+function readRow(row: TableRow, context: ImportContext, readers: Readers, known: Known): ReadRow {
   const { kind, mapping } = context;
   const values: Record<string, string> = { ...startOf(context) };
   const said = new Set<string>();
@@ -160,12 +190,16 @@ function readRow(row: TableRow, context: ImportContext, known: Known): ReadRow {
   for (const { key, required } of importFields[kind]) {
     const column = mapping[key];
     const cell = column === undefined ? undefined : row.cells[column];
-    const text = cellText(cell).trim();
+    const text = oneLine(key, cellText(cell).trim());
     if (text === '' || !cell) {
       if (required) problems.push({ field: key, problem: 'required', text: '' });
       continue;
     }
-    const read = readValue(key, text, () => readers(context)[key]?.(cell, text));
+    if (!isStorable(text)) {
+      problems.push({ field: key, problem: 'invalid', text: shown(text) });
+      continue;
+    }
+    const read = readValue(key, text, () => readers[key]?.(cell, text));
     if ('problem' in read) problems.push({ field: key, problem: read.problem, text });
     else {
       values[key] = read.value;
@@ -184,6 +218,12 @@ function readRow(row: TableRow, context: ImportContext, known: Known): ReadRow {
   return { values, said, problems };
 }
 
+const shown = (text: string): string => text.replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD');
+
+/** Only notes have lines. */
+const oneLine = (field: string, text: string): string =>
+  field === 'notes' ? text : text.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+
 type Read = { readonly value: string } | { readonly problem: ImportProblem };
 
 const readValue = (field: string, text: string, read: () => Read | undefined): Read => {
@@ -191,27 +231,28 @@ const readValue = (field: string, text: string, read: () => Read | undefined): R
   return read() ?? { value: text };
 };
 
+type Readers = Readonly<Record<string, (cell: TableRow['cells'][number], text: string) => Read>>;
+
 /** How the fields are read that are more than text. */
-function readers({
-  formats,
-  words,
-}: ImportContext): Readonly<Record<string, (cell: TableRow['cells'][number], text: string) => Read>> {
+function readersFor({ formats, words }: ImportContext, from1904: boolean | undefined): Readers {
   const orElse = (value: string | undefined, problem: ImportProblem): Read =>
     value === undefined ? { problem } : { value };
-  const choice = (known: Readonly<Record<string, string>>) => (_: unknown, text: string) =>
-    orElse(known[foldText(text)], 'unknown-choice');
+  const oneOf = (known: Values, problem: ImportProblem) => {
+    const values = new Map(Object.entries(known));
+    return (_: unknown, text: string) => orElse(values.get(foldText(text)), problem);
+  };
   return {
     amount: (cell) => orElse(readDecimal(cell, formats), 'not-an-amount'),
-    closeOn: (cell) => orElse(readDay(cell, formats), 'not-a-day'),
-    country: (_, text) => orElse(words.country[foldText(text)], 'unknown-country'),
+    closeOn: (cell) => orElse(readDay(cell, formats, from1904), 'not-a-day'),
+    country: oneOf(words.country, 'unknown-country'),
     currency: (_, text) =>
       orElse(
         words.currencies.find((code) => code === text.toUpperCase()),
         'unknown-currency',
       ),
-    segment: choice(words.segment),
-    stage: choice(words.stage),
-    forecast: choice(words.forecast),
+    segment: oneOf(words.segment, 'unknown-choice'),
+    stage: oneOf(words.stage, 'unknown-choice'),
+    forecast: oneOf(words.forecast, 'unknown-choice'),
   };
 }
 

@@ -14,8 +14,11 @@ export interface TableRow {
 
 /** A file as rows: the first that says anything names the columns. */
 export interface FileTable {
+  /** As many as the widest row has; a column that nobody named is ''. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** A spreadsheet that counts days from 1904. */
+  readonly from1904?: boolean;
 }
 
 export const textCell = (text: string): Cell => ({ type: 'text', text });
@@ -41,5 +44,9 @@ export function toTable(rows: readonly TableRow[]): FileTable | undefined {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell).trim() !== ''));
   const [head, ...rest] = filled;
   if (!head) return undefined;
-  return { header: head.cells.map((cell) => cellText(cell).trim()), rows: rest };
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return {
+    header: Array.from({ length: width }, (_, at) => cellText(head.cells[at]).trim()),
+    rows: rest,
+  };
 }

@@ -5,13 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './import-export.module.css';
 
 /** Takes a file by button or dropped upon it. */
-export function ChooseFile({
-  reading,
-  onChoose,
-}: {
-  readonly reading: boolean;
-  readonly onChoose: (file: File) => void;
-}) {
+export function ChooseFile({ onChoose }: { readonly onChoose: (file: File) => void }) {
   const { t } = useTranslation('import-export');
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -37,7 +31,7 @@ export function ChooseFile({
         onChange={(file) => file && onChoose(file)}
       >
         {(props) => (
-          <Button {...props} loading={reading} leftSection={<IconUpload size={15} aria-hidden />}>
+          <Button {...props} leftSection={<IconUpload size={15} aria-hidden />}>
             {t('choose.button')}
           </Button>
         )}

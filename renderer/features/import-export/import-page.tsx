@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,15 +6,14 @@ import { useParams } from 'react-router';
 import { importKinds, type ImportKind } from '#shared/import-export/fields';
 import { useCustomerView } from '../../client/customer-view';
 import { Crumb } from '../../ui/crumb';
-import { EmptyState } from '../../ui/empty-state';
-import { ErrorNotice } from '../../ui/error-notice';
 import { HiddenFromCustomers } from '../../ui/hidden-from-customers';
 import { Page } from '../../ui/page';
 import { RecordMissing } from '../../ui/record-missing';
-import { ChooseFile } from './choose-file';
+import { ChooseOrWait } from './choose-or-wait';
 import { ColumnMap } from './column-map';
 import { ImportProgress } from './import-progress';
 import { PlanTable } from './plan-table';
+import { willUpdate } from './run-import';
 import { useImport } from './use-import';
 import { useRunImport } from './use-run-import';
 import classes from './import-export.module.css';
@@ -39,16 +38,13 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
   const { t } = useTranslation('import-export');
   const job = useImport(kind);
   const [duplicates, setDuplicates] = useState<'skip' | 'update'>('skip');
-  const { run, running, done, outcome, cancel, clear } = useRunImport(kind);
-  const { file, error, plan, reading } = job;
+  const { run, running, progress, outcome, cancel, clear } = useRunImport(kind);
+  const { open, error, plan, planning, reading } = job;
   const list = kind === 'opportunities' ? '/opportunities' : '/accounts';
   const willWrite =
     plan?.filter(
-      (row) =>
-        row.plan.type === 'create' ||
-        (duplicates === 'update' &&
-          row.plan.type === 'duplicate' &&
-          Object.keys(row.plan.changes).length > 0),
+      ({ plan: each }) =>
+        each.type === 'create' || (each.type === 'duplicate' && willUpdate(each, duplicates)),
     ).length ?? 0;
   const startOver = () => {
     clear();
@@ -59,6 +55,7 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
     job.settle();
     run(plan, duplicates);
   };
+  const ready = open && reading === null && !error;
   return (
     <Page
       title={
@@ -67,10 +64,14 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
         </Crumb>
       }
       actions={
-        file &&
+        ready &&
         !running &&
         (outcome ? (
-          <Button leftSection={<IconUpload size={15} aria-hidden />} onClick={startOver}>
+          <Button
+            variant={outcome.stopped === null ? 'filled' : 'default'}
+            leftSection={<IconUpload size={15} aria-hidden />}
+            onClick={startOver}
+          >
             {t('another')}
           </Button>
         ) : (
@@ -80,7 +81,7 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
             </Button>
             <Button
               leftSection={<IconFileImport size={15} aria-hidden />}
-              disabled={willWrite === 0}
+              disabled={willWrite === 0 || planning}
               onClick={begin}
             >
               {t('import', { count: willWrite })}
@@ -89,41 +90,29 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
         ))
       }
     >
-      {!file && (
-        <>
-          {error && (
-            <div className={classes['notice']}>
-              <ErrorNotice
-                title={t('error.title')}
-                what={t(`error.${error.type}`, { line: 'line' in error ? error.line : 0 })}
-                safe={t('error.safe')}
-                todo={t('error.todo')}
-              />
-            </div>
-          )}
-          <EmptyState
-            icon={IconFileImport}
-            title={t('choose.title')}
-            text={t('choose.text')}
-            action={<ChooseFile reading={reading} onChoose={(chosen) => void job.open(chosen)} />}
-          />
-        </>
-      )}
-      {file && (running || outcome) && (
-        <ImportProgress
-          kind={kind}
-          table={file.table}
-          plan={plan ?? []}
-          done={done}
-          outcome={outcome}
-          list={list}
-          onCancel={cancel}
+      {!ready && (
+        <ChooseOrWait
+          error={error}
+          reading={reading}
+          onChoose={(file) => void job.choose(file)}
+          onCancel={job.reset}
         />
       )}
-      {file && !running && !outcome && (
+      {ready && (running || outcome) && (
+        <ImportProgress
+          kind={kind}
+          job={job}
+          progress={progress}
+          outcome={running ? null : outcome}
+          list={list}
+          onCancel={cancel}
+          onGoOn={() => outcome && run(outcome.left, duplicates)}
+        />
+      )}
+      {ready && !running && !outcome && (
         <div className={classes['work']}>
           <ColumnMap kind={kind} job={job} />
-          <div className={classes['preview']}>
+          <div className={classes['preview']} aria-busy={planning}>
             {plan?.some((row) => row.plan.type === 'duplicate') && (
               <div className={classes['duplicates']}>
                 <span id="import-duplicates">{t('duplicates.label')}</span>
@@ -139,7 +128,13 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
                 />
               </div>
             )}
-            {plan && <PlanTable plan={plan} />}
+            {plan ? (
+              <PlanTable plan={plan} />
+            ) : (
+              <output className={classes['waiting']}>
+                <Loader size={16} aria-hidden /> {t('planning', { count: open.table.count })}
+              </output>
+            )}
           </div>
         </div>
       )}

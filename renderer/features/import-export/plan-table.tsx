@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedRow, RowPlan } from '#shared/import-export/plan-import';
 import { DataTable, type Column } from '../../ui/data-table';
+import { useFormats } from '../../ui/formats';
 import type { IconComponent } from '../../ui/icon';
 import { StateBadge, type Tone } from '../../ui/state-badge';
 import classes from './import-export.module.css';
@@ -21,6 +22,7 @@ const types = ['create', 'duplicate', 'twice', 'error'] as const;
 export function PlanTable({ plan }: { readonly plan: readonly PlannedRow[] }) {
   const { t } = useTranslation('import-export');
   const textOf = usePlanText();
+  const formats = useFormats();
   const [shown, setShown] = useState<RowPlan['type'] | 'all'>('all');
   const counts = useMemo(() => {
     const all = new Map<string, number>();
@@ -34,7 +36,7 @@ export function PlanTable({ plan }: { readonly plan: readonly PlannedRow[] }) {
         title: t('line'),
         width: 72,
         align: 'right',
-        render: ({ line }) => line,
+        render: ({ line }) => formats.number(line),
         sortValue: ({ line }) => line,
       },
       {
@@ -61,7 +63,7 @@ export function PlanTable({ plan }: { readonly plan: readonly PlannedRow[] }) {
         },
       },
     ],
-    [t, textOf],
+    [t, textOf, formats],
   );
   return (
     <>
@@ -74,7 +76,10 @@ export function PlanTable({ plan }: { readonly plan: readonly PlannedRow[] }) {
           { value: 'all' as const, label: t('all', { count: plan.length }) },
           ...types
             .filter((type) => counts.has(type))
-            .map((type) => ({ value: type, label: `${t(`plan.${type}`)} (${String(counts.get(type))})` })),
+            .map((type) => ({
+              value: type,
+              label: t('counted', { what: t(`plan.${type}`), count: counts.get(type) ?? 0 }),
+            })),
         ]}
         onChange={setShown}
       />

@@ -1,145 +1,160 @@
-import { wrap, type Remote } from 'comlink';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { guessColumns, type ColumnMapping, type ImportKind } from '#shared/import-export/fields';
-import { guessFormats, type FileFormats } from '#shared/import-export/file-formats';
+import type { ColumnMapping, ImportKind, RememberedColumns } from '#shared/import-export/fields';
+import type { FileFormats } from '#shared/import-export/file-formats';
 import type { PlannedRow } from '#shared/import-export/plan-import';
-import { cellText, type FileTable } from '#shared/import-export/table';
 import { usePartner, useRecords } from '../../client/hooks';
 import { useRemembered } from '../../ui/use-remembered';
-import type { TableFileError, TableFileWorker } from '../../workers/table-file';
+import type { OpenedTable } from '../../workers/table-desk';
+import type { ReadChoice, TableFileError } from '../../workers/table-file';
 import { importWords } from './import-words';
+import { useTableDesk } from './use-table-desk';
 
 interface OpenFile {
-  readonly name: string;
-  readonly table: FileTable;
+  readonly file: File;
+  readonly table: OpenedTable;
 }
 
-/** The encoding that files without Unicode have where the person's language is spoken. */
-const olderEncodings: Readonly<Record<string, string>> = {
-  pl: 'windows-1250',
-  ru: 'windows-1251',
-  'zh-CN': 'gb18030',
-};
+interface Planned {
+  readonly rows: readonly PlannedRow[];
+  /** What was asked. */
+  readonly of: object;
+}
+
+export type ImportError = TableFileError | { readonly type: 'failed' };
+
+const asFound: ReadChoice = { encoding: null, sheet: null };
 
 /** An import as far as the person has come: the file, what its columns say, and what would become of each row. */
 export function useImport(kind: ImportKind) {
   const { i18n } = useTranslation();
-  const worker = useWorker();
+  const { desk, restart } = useTableDesk();
   const partner = usePartner();
   const accounts = useRecords('account');
   const contacts = useRecords('contact');
   const opportunities = useRecords('opportunity');
-  const [file, setFile] = useState<OpenFile | null>(null);
-  const [error, setError] = useState<TableFileError | null>(null);
-  const [reading, setReading] = useState(false);
+  const [open, setOpen] = useState<OpenFile | null>(null);
+  const [error, setError] = useState<ImportError | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const [mapping, setMapping] = useState<ColumnMapping>({});
   const [formats, setFormats] = useState<FileFormats>({ days: 'day-first', decimal: '.' });
-  const [plan, setPlan] = useState<readonly PlannedRow[] | null>(null);
+  const [planned, setPlanned] = useState<Planned | null>(null);
   // While the plan is carried out, and afterwards, it stays what the person agreed to.
   const [settled, setSettled] = useState(false);
   // By the names of columns: the next file of the same making is understood at once.
-  const [remembered, remember] = useRemembered<Readonly<Record<string, string>>>(
-    `import:${kind}:columns`,
-    {},
-  );
+  const [remembered, remember] = useRemembered<RememberedColumns>(`import:${kind}:columns`, {});
+  /** What was chosen last counts, whichever is read first. */
+  const turn = useRef(0);
 
-  const open = async (chosen: File): Promise<void> => {
-    setReading(true);
-    setPlan(null);
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const result = await worker.current?.read(bytes, olderEncodings[i18n.language] ?? 'windows-1252');
-    setReading(false);
-    if (!result) return;
-    if (!result.ok) {
-      setFile(null);
-      return setError(result.error);
-    }
-    const table = result.value;
+  const read = async (file: File, choice: ReadChoice): Promise<void> => {
+    const mine = (turn.current += 1);
+    const isMine = () => mine === turn.current;
+    setReading(file.name);
     setError(null);
-    setFile({ name: chosen.name, table });
-    setMapping({ ...guessColumns(kind, table.header), ...knownColumns(remembered, table.header) });
-    setFormats(guessFormats(textsOf(table), i18n.language));
+    setPlanned(null);
+    try {
+      const request = { kind, language: i18n.language, remembered, choice };
+      const result = await desk().open(file, request);
+      if (!isMine()) return;
+      if (result.ok) {
+        const table = result.value;
+        setOpen({ file, table });
+        setMapping(table.mapping);
+        setFormats(table.formats);
+      } else {
+        setOpen(null);
+        setError(result.error);
+      }
+    } catch {
+      // Whatever it is, it is the file's doing: the worker would not even answer otherwise.
+      if (isMine()) setError({ type: 'failed' });
+    }
+    if (isMine()) setReading(null);
+  };
+  const reset = () => {
+    turn.current += 1;
+    restart();
+    setReading(null);
+    setOpen(null);
+    setPlanned(null);
+    setError(null);
+    setSettled(false);
   };
   const map = (field: string, column: number | null): void => {
     const { [field]: _before, ...others } = mapping;
-    setMapping(column === null ? others : { ...others, [field]: column });
-    const name = column === null ? '' : (file?.table.header[column] ?? '');
+    const next = column === null ? others : { ...others, [field]: column };
+    setMapping(next);
+    const name = column === null ? '' : (open?.table.header[column] ?? '');
     remember((before) => ({ ...before, [field]: name }));
+    // Another column may be written in another way.
+    if (field === 'amount' || field === 'closeOn') {
+      void desk()
+        .formats(next, i18n.language)
+        .then(setFormats, () => undefined);
+    }
   };
 
   const words = useMemo(() => importWords(i18n), [i18n]);
+  const isOpen = open !== null;
   useEffect(() => {
-    if (settled || !file || !partner || !accounts || !contacts || !opportunities) return undefined;
-    let current = true;
-    const context = {
-      kind,
-      mapping,
-      formats,
-      words,
-      defaults: { country: partner.country, currency: partner.currency },
+    if (!isOpen || settled || !accounts || !contacts || !opportunities) return;
+    const records = {
       accounts,
       contacts: kind === 'contacts' ? contacts : [],
       opportunities: kind === 'opportunities' ? opportunities : [],
     };
+    void desk()
+      .know(records)
+      .catch(() => setError({ type: 'failed' }));
+  }, [isOpen, settled, kind, accounts, contacts, opportunities, desk]);
+  const context = useMemo(
+    () =>
+      isOpen && partner && accounts && contacts && opportunities
+        ? {
+            kind,
+            mapping,
+            formats,
+            words,
+            defaults: { country: partner.country, currency: partner.currency },
+          }
+        : null,
+    [isOpen, kind, mapping, formats, words, partner, accounts, contacts, opportunities],
+  );
+  useEffect(() => {
+    if (settled || !open || !context) return undefined;
+    let current = true;
     const look = async () => {
-      const rows = await worker.current?.plan(file.table, context);
-      if (current && rows) setPlan(rows);
+      try {
+        const rows = await desk().plan(context);
+        if (current) setPlanned({ rows, of: context });
+      } catch {
+        if (current) setError({ type: 'failed' });
+      }
     };
     void look();
     return () => {
       current = false;
     };
-  }, [settled, kind, file, mapping, formats, words, partner, accounts, contacts, opportunities, worker]);
+  }, [settled, open, context, desk]);
 
-  const reset = () => {
-    setFile(null);
-    setPlan(null);
-    setError(null);
-    setSettled(false);
-  };
   return {
-    file,
+    open,
     error,
     reading,
     mapping,
     formats,
-    plan,
-    open,
+    plan: planned?.rows ?? null,
+    /** What is shown is not what would become of the rows any more. */
+    planning: !settled && planned?.of !== context,
+    choose: (file: File) => read(file, asFound),
+    /** The same file, read otherwise. */
+    reread: (choice: Partial<ReadChoice>) => open && read(open.file, { ...asFound, ...choice }),
     map,
     setFormats,
     settle: () => setSettled(true),
     reset,
+    desk,
   };
 }
 
 export type Import = ReturnType<typeof useImport>;
-
-/** A worker for as long as the screen is there. */
-function useWorker() {
-  const worker = useRef<Remote<TableFileWorker> | null>(null);
-  useEffect(() => {
-    const thread = new Worker(new URL('../../workers/table-file.worker.ts', import.meta.url), {
-      type: 'module',
-    });
-    worker.current = wrap<TableFileWorker>(thread);
-    return () => {
-      worker.current = null;
-      thread.terminate();
-    };
-  }, []);
-  return worker;
-}
-
-const knownColumns = (names: Readonly<Record<string, string>>, header: readonly string[]): ColumnMapping =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([field, name]) => {
-      const column = name === '' ? -1 : header.indexOf(name);
-      return column === -1 ? [] : [[field, column]];
-    }),
-  );
-
-const textsOf = ({ rows }: FileTable): readonly string[] =>
-  rows
-    .slice(0, 500)
-    .flatMap(({ cells }) => cells.flatMap((cell) => (cell.type === 'text' ? [cellText(cell)] : [])));

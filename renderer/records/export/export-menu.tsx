@@ -4,10 +4,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ImportKind } from '#shared/import-export/fields';
-import { writeCsv } from '#shared/import-export/write-csv';
-import { amountForEditing } from '../amount-text';
 import type { TableExport } from './table-export';
-import { csvDelimiter, useSaveTable } from './use-save-table';
+import { useWriteTable } from './use-write-table';
 
 interface ExportMenuProps {
   /** What the list shows now, narrowed as it is; the first is the list itself. */
@@ -17,22 +15,9 @@ interface ExportMenuProps {
 
 /** Takes what a list shows along as a file, and leads to bringing files in. */
 export function ExportMenu({ exports, imports }: ExportMenuProps) {
-  const { t, i18n } = useTranslation('import-export');
+  const { t } = useTranslation('import-export');
   const navigate = useNavigate();
-  const saveTable = useSaveTable();
-  const csv = ({ name, columns, rows }: TableExport) => {
-    const lines = rows().map((row) =>
-      row.map((value, at) =>
-        columns[at]?.type === 'amount' ? amountForEditing(value, i18n.language) : value,
-      ),
-    );
-    const text = writeCsv([columns.map(({ title }) => title), ...lines], csvDelimiter(i18n.language));
-    void saveTable(`${name}.csv`, new TextEncoder().encode(text), 'text/csv');
-  };
-  const xlsx = async ({ name, columns, rows }: TableExport) => {
-    const { writeXlsx, xlsxType } = await import('./write-xlsx');
-    await saveTable(`${name}.xlsx`, await writeXlsx(columns, rows()), xlsxType);
-  };
+  const write = useWriteTable();
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -44,12 +29,15 @@ export function ExportMenu({ exports, imports }: ExportMenuProps) {
         {exports.map((each) => (
           <Fragment key={each.name}>
             <Menu.Label>{t('export', { name: each.name })}</Menu.Label>
-            <Menu.Item leftSection={<IconFileTypeCsv size={15} aria-hidden />} onClick={() => csv(each)}>
+            <Menu.Item
+              leftSection={<IconFileTypeCsv size={15} aria-hidden />}
+              onClick={() => void write(each, 'csv')}
+            >
               {t('exportCsv')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
-              onClick={() => void xlsx(each)}
+              onClick={() => void write(each, 'xlsx')}
             >
               {t('exportXlsx')}
             </Menu.Item>

@@ -1,7 +1,4 @@
-export interface ExportColumn {
-  readonly title: string;
-  readonly type?: 'text' | 'amount' | 'day';
-}
+import type { ExportColumn } from '../../workers/write-xlsx';
 
 /** A list as it is taken along: amounts plain decimal strings, days ISO days. */
 export interface TableExport {

@@ -9,13 +9,22 @@ export const csvDelimiter = (language: string): ',' | ';' =>
     ? ';'
     : ',';
 
+const mimeTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
 /** Hands a table over as a file, and says so, or why not. */
-export function useSaveTable(): (name: string, bytes: Uint8Array, mimeType: string) => Promise<void> {
+export function useSaveTable(): (
+  name: string,
+  bytes: Uint8Array,
+  extension: 'csv' | 'xlsx',
+) => Promise<void> {
   const { platform } = useClient();
   const { t } = useTranslation('import-export');
   return useCallback(
-    async (name, bytes, mimeType) => {
-      const result = await platform.saveFile({ name, mimeType, bytes });
+    async (name, bytes, extension) => {
+      const result = await platform.saveFile({ name, mimeType: mimeTypes[extension], bytes });
       if (!result.ok) {
         notifications.show({
           color: 'red',

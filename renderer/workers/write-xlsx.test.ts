@@ -19,4 +19,27 @@ describe('OPP-1 a list as a spreadsheet', () => {
     ]);
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('<f>');
   });
+
+  it('a text comes back as it was, whatever is in it', async () => {
+    const texts = [
+      'a\u0001b',
+      '_x0041_',
+      '__x000D__',
+      'a\r\nb',
+      ' a ',
+      '😀',
+      ']]>',
+      '<b>&"',
+      "'=1",
+      '\tq',
+      '\uFFFE',
+      '\u202Eabc',
+    ];
+    const bytes = await writeXlsx(
+      [{ title: 'Text' }],
+      texts.map((text) => [text]),
+    );
+    const rows = await readSheet(new Blob([bytes.slice()]), 1, { trim: false });
+    expect(rows.slice(1)).toEqual(texts.map((text) => [text]));
+  });
 });
