@@ -72,6 +72,7 @@ test.describe('OPP-6 a conversation about a deal, offline and online', () => {
     await page.goto('/vendor-desk/conversations');
     const row = page.getByRole('row', { name: /Will two units fit/ });
     await expect(row).toContainText('1 unread message');
+    await expect(page.getByRole('link', { name: 'Conversations, 1 waiting' })).toBeVisible();
     await row.dblclick();
     await expect(messages(page).getByRole('listitem').filter({ hasText: 'Will two units fit?' })).toHaveCount(
       1,
@@ -98,6 +99,8 @@ test.describe('OPP-6 a conversation about a deal, offline and online', () => {
 
   test('the rep sees that there is something new, reads it, and opens the file again offline', async () => {
     const { page, context } = rep;
+    const marked = page.getByRole('button', { name: /1 unread message/ });
+    await expect(marked).toHaveCount(1, { timeout: 60_000 });
     await page.goto(deal);
     await expect(messages(page)).toContainText('see the drawing', { timeout: 60_000 });
     await expect(messages(page)).toContainText('New');
@@ -107,6 +110,7 @@ test.describe('OPP-6 a conversation about a deal, offline and online', () => {
     await context.setOffline(true);
     // As a person goes elsewhere: by its link, so that the mark is kept even if the laptop is busy.
     await new Shell(page).goTo('Opportunities');
+    await expect(marked).toHaveCount(0);
     await expect(async () => {
       await page.goto(deal); // read by now: no line before what was new
       await expect(messages(page)).toContainText('see the drawing');
