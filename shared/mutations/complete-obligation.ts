@@ -10,7 +10,7 @@ const args = z.object({
   by: z.string().max(200).optional(),
 });
 
-/** OPP-7: a step that the partner owed is done. */
+/** OPP-7: a step that the partner owed is done. Words that were kept from the last time and are said again stand there once. */
 export const completeObligation = defineMutation<'completeObligation', z.infer<typeof args>>({
   name: 'completeObligation',
   schemaVersion: 1,
@@ -20,8 +20,11 @@ export const completeObligation = defineMutation<'completeObligation', z.infer<t
   apply: (records, { id, note, by }, { capturedAt }) => {
     const obligation = obligationIn('open', records, id);
     if (!obligation.ok) return obligation;
+    const { earlier } = obligation.value;
+    const isSaidAgain = earlier?.at(-1)?.note === note;
     return writeObligation({
       ...obligation.value,
+      ...(isSaidAgain ? { earlier: earlier.slice(0, -1) } : {}),
       done: { by: by ?? '', at: capturedAt, note },
       updatedAt: capturedAt,
     });

@@ -18,6 +18,8 @@ const args = z.object({
         side: true,
         ownerId: true,
         dueOn: true,
+        // Of a step that was taken away and is wanted back.
+        earlier: true,
       }),
     )
     .min(1)

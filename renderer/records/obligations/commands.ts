@@ -56,13 +56,13 @@ export function useObligationCommands(): ObligationCommands {
         return undoable(openAgain(obligation), { text, undo: () => finish(obligation, note) });
       },
       remove: (obligation) => {
-        const { id, opportunityId, templateId, text, side, ownerId, dueOn } = obligation;
+        const { id, opportunityId, templateId, text, side, ownerId, dueOn, earlier } = obligation;
         return undoable(save('removeObligation', { id }), {
           text: t('removed', { text: textOf(obligation) }),
           // A step of the sales path has the same id on every device; somebody's own gets a new one.
           undo: () =>
             plan(opportunityId, [
-              { id: templateId === null ? newId() : id, templateId, text, side, ownerId, dueOn },
+              { id: templateId === null ? newId() : id, templateId, text, side, ownerId, dueOn, earlier },
             ]),
         });
       },

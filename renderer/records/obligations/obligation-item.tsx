@@ -9,6 +9,7 @@ import { SyncMark } from '../../ui/sync-mark';
 import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { useNames } from '../use-names';
 import { useObligationCommands } from './commands';
+import { EarlierNotes } from './earlier-notes';
 import { ObligationBadge } from './obligation-badge';
 import { ObligationForm } from './obligation-form';
 import classes from './obligations.module.css';
@@ -58,6 +59,7 @@ export function ObligationItem({ obligation }: { readonly obligation: Obligation
             : `${who} \u00b7 ${t('due', { day: formats.day(dueOn) })}`}
         </div>
         {done && done.note !== '' && <div className={classes['note']}>{done.note}</div>}
+        <EarlierNotes obligation={obligation} />
         {!done && escalation && (
           <div className={classes['escalated']}>
             {t('escalated', { count: escalation.level, when: formats.instant(escalation.at) })}

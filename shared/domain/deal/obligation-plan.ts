@@ -4,7 +4,10 @@ import type { Obligation } from './obligation';
 import type { ObligationTemplate, SalesPath } from './sales-path';
 
 export type ObligationStart = ObligationTemplate['from'];
-export type PlannedObligation = Pick<Obligation, 'id' | 'templateId' | 'text' | 'side' | 'ownerId' | 'dueOn'>;
+export type PlannedObligation = Pick<
+  Obligation,
+  'id' | 'templateId' | 'text' | 'side' | 'ownerId' | 'dueOn' | 'earlier'
+>;
 
 /** The same on every device, so that two people who plan the same step plan one. */
 export const obligationId = (opportunityId: string, templateId: string): string =>
