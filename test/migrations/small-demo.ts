@@ -4,7 +4,7 @@ import { kit, router } from './pending-work';
 
 const keptQuotes = ['04', '07', '08'].map((at) => `rheinkontor-quote-${at}`);
 const keptRequests = ['01', '02', '03'].map((at) => `rheinkontor-registration-${at}`);
-const wholeTypes = ['promotion', 'dealRegistration', 'contract', 'editConflict'];
+const wholeTypes = ['promotion', 'dealRegistration', 'contract', 'editConflict', 'salesPath'];
 
 /** The demo with one reseller and as much of its records and catalog as the frozen work is about: what is frozen stays small. */
 export function smallDemo(vendor: DemoVendor): DemoVendor {
