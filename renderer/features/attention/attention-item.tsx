@@ -8,6 +8,7 @@ import type { ResolveError } from '../../sync/resolve-attention';
 import type { AttentionRow } from '../../db/rows';
 import { useWorkText } from '../../records/use-work-text';
 import { useFormats } from '../../ui/formats';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import classes from './attention.module.css';
 import { FieldTable } from './field-table';
 import { readableFields, withValueAt, type ReadableField } from './readable-args';
@@ -31,6 +32,7 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
   const textOf = useWorkText();
   const reasonOf = useReasonText();
   const errorText = useResolveErrorText();
+  const { busy, run } = useOneAtATime();
   const [args, setArgs] = useState(item.args);
   const [error, setError] = useState<ResolveError | null>(null);
   const path = recordPath(item.touches);
@@ -42,7 +44,7 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
     setError(result.ok ? null : result.error);
   };
   return (
-    <li className={classes['item']} id={item.id}>
+    <li className={classes['item']} id={item.id} inert={busy}>
       <div className={classes['head']}>
         <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
         <h3 className={classes['title']}>{textOf(item)}</h3>
@@ -74,7 +76,9 @@ export function AttentionItem({ item, parked, onDiscard }: AttentionItemProps) {
         </p>
       )}
       <div className={classes['actions']}>
-        <Button onClick={() => void tryAgain()}>{t('tryAgain')}</Button>
+        <Button loading={busy} onClick={() => void run(tryAgain)}>
+          {t('tryAgain')}
+        </Button>
         {path !== null && (
           <Button component={Link} to={path} variant="default">
             {t('open')}

@@ -115,14 +115,13 @@ export function Activities({ about, events = noEvents }: ActivitiesProps) {
             if (draft.subject.trim() === '' && draft.text.trim() === '') setDraft(null);
           }}
           onSave={async (fields) => {
-            if (!(await log(about, fields))) return;
-            setDraft(null);
-            setWriting(false);
+            // Another kind may have been begun meanwhile: it stays.
+            if (await log(about, fields)) setDraft((now) => (now === draft ? null : now));
           }}
         />
       )}
       {toDo.length > 0 && <TaskList tasks={toDo} dayOf={dayOf} />}
-      {activities && entries.length === 0 && toDo.length === 0 && !writing && (
+      {activities && entries.length === 0 && toDo.length === 0 && !(writing && draft) && (
         <SectionEmpty>{t('none')}</SectionEmpty>
       )}
       {items.length > 0 && (
