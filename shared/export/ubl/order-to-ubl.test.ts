@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { convert } from 'xmlbuilder2';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../domain/order/order';
@@ -12,8 +13,8 @@ import {
   lines,
   type Situation,
 } from '../../domain/quote/quote.test-kit';
-import { orderToUbl } from './order-to-ubl';
-import { unlikePublished } from './unlike-published.test-kit';
+import { orderToUbl, orderToUblPieces } from './order-to-ubl';
+import { unlikePublished, unlikeRules } from './unlike-published.test-kit';
 
 const situation: Situation = {
   products: [
@@ -138,7 +139,9 @@ describe('PRO-4 an order as UBL 2.1', () => {
       'cac:BuyerCustomerParty': expect.anything(),
     });
     expect(xml).not.toContain('SalesOrderID');
+    expect(xml).toContain('<cbc:SupplierAssignedAccountID>account-1<');
     expect(unlikePublished(xml)).toEqual([]);
+    expect(unlikeRules(xml)).toEqual([]);
   });
 
   it('carries any text: what XML has no place for becomes a replacement character', () => {
@@ -167,7 +170,58 @@ describe('PRO-4 an order as UBL 2.1', () => {
   });
 
   it('has its elements in the order and number that the published schemas want', () => {
-    expect(unlikePublished(orderToUbl(anOrder()))).toEqual([]);
+    const xml = orderToUbl(anOrder());
+    expect(unlikePublished(xml)).toEqual([]);
+    expect(unlikeRules(xml)).toEqual([]);
+  });
+
+  it('stays what the schemas want whatever texts it carries', () => {
+    // oxlint-disable-next-line no-control-regex -- hostile on purpose
+    const hostile = fc.stringMatching(/^[\u0000-\u001F]?[<>&"'\]a]{0,4}\s?$/);
+    const any = fc.oneof(
+      hostile,
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        ']]>',
+        '<!--',
+        '\u202E\u0627\u0644',
+        '👩‍👩‍👧',
+        '\uD83D',
+        '\uDE00',
+        '\uFFFF',
+        '\u0085',
+        'constructor',
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(any, any, any, any, (one, two, three, four) => {
+        const { order, partner, ...others } = anOrder({
+          products: [{ sku: 'LIC-1', product: { unit: four } }],
+          quote: { items: lines({ description: one || 'x' }) },
+        });
+        const brand = { ...partner.brand, displayName: three, contactLines: [three, two] };
+        const xml = orderToUbl({
+          ...others,
+          partner: { ...partner, brand },
+          account: anAccount({ name: `A${two}`, taxId: three, city: one, street: two, website: four }),
+          order: { ...order, purchaseOrderNumber: one, vendorOrderNumber: two },
+        });
+        expect(unlikePublished(xml)).toEqual([]);
+        expect(unlikeRules(xml)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('comes in a piece for each line, so that a large one holds nothing up', () => {
+    const input = anOrder();
+    const pieces = [...orderToUblPieces(input)];
+    expect(pieces.join('')).toBe(orderToUbl(input));
+    expect(pieces.filter((piece) => piece.includes('<cac:OrderLine>'))).toHaveLength(
+      input.order.lines.length,
+    );
+    expect(pieces.every((piece) => piece.split('<cac:OrderLine>').length <= 2)).toBe(true);
   });
 
   it('writes 10,000 lines', () => {

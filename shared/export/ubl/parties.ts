@@ -33,7 +33,7 @@ export function customerParty(account: Account | null): Element | null {
 /** The seller: the partner, by its brand and its registered name. */
 export const partnerParty = ({ brand, name, country: code }: Partner): Element =>
   element('cac:Party', [
-    named(brand.displayName || name),
+    named(brand.displayName.trim() || name),
     element('cac:PostalAddress', [
       ...brand.contactLines
         .filter((line) => line.trim() !== '')

@@ -27,7 +27,10 @@ export const elementFacts: Readonly<Record<string, Facts | undefined>> = {
     ['cbc:ID', 1, 1],
     ['cbc:VersionID', 0, 1],
   ],
-  'cac:BuyerCustomerParty': [['cac:Party', 0, 1]],
+  'cac:BuyerCustomerParty': [
+    ['cbc:SupplierAssignedAccountID', 0, 1],
+    ['cac:Party', 0, 1],
+  ],
   'cac:SellerSupplierParty': [['cac:Party', 0, 1]],
   'cac:Party': [
     ['cbc:WebsiteURI', 0, 1],

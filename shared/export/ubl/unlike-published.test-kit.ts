@@ -5,6 +5,40 @@ interface Element {
   readonly children: readonly Element[];
 }
 
+const codeOf: Readonly<Record<string, RegExp | undefined>> = {
+  'cbc:IssueDate': /^\d{4}-\d\d-\d\d$/,
+  'cbc:StartDate': /^\d{4}-\d\d-\d\d$/,
+  'cbc:EndDate': /^\d{4}-\d\d-\d\d$/,
+  'cbc:IssueTime': /^\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/,
+  'cbc:DocumentCurrencyCode': /^[A-Z]{3}$/,
+  'cbc:IdentificationCode': /^[A-Z]{2}$/,
+};
+const decimal = /^-?\d+(\.\d+)?$/;
+
+/**
+ * What of a document's values is not as the schemas and the document rules of UBL 2.1 want it: empty elements (IND5), amounts without a currency or
+ * quantities without a unit, figures that are no xsd:decimal, codes and days that are none, and characters that XML 1.0 does not have.
+ */
+export function unlikeRules(xml: string): string[] {
+  const problems: string[] = [];
+  if (/<([\w:]+)[^<>]*(?:\/>|>\s*<\/\1>)/.test(xml)) problems.push('an empty element');
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u.test(xml)) {
+    problems.push('a character that XML does not have');
+  }
+  if (/[^\]]\]\]>|&(?!amp;|lt;|gt;|quot;|#13;)/.test(xml)) problems.push('something unescaped');
+  for (const [, name = '', attributes = '', text = ''] of xml.matchAll(/<(cbc:\w+)([^<>]*)>([^<]*)</g)) {
+    if (name.endsWith('Amount') && !/^ currencyID="[A-Z]{3}"$/.test(attributes))
+      problems.push(`${name}: currency`);
+    if (name.endsWith('Quantity') && !/^ unitCode="\w{2,3}"$/.test(attributes))
+      problems.push(`${name}: unit`);
+    if (/(?:Amount|Quantity|Percent|Numeric)$/.test(name) && !decimal.test(text))
+      problems.push(`${name}: ${text}`);
+    if (codeOf[name]?.test(text) === false) problems.push(`${name}: ${text}`);
+  }
+  return problems;
+}
+
 /** What of a document is not as the schemas want it: an element that is not known there, out of order, missing, or there too often. */
 export function unlikePublished(xml: string): string[] {
   const problems: string[] = [];
