@@ -31,6 +31,7 @@ describe('OPP-4 a branch is its company', () => {
 
   it.each([
     ['Altenhof GmbH Niederlassung Ulm', 'Altendorf GmbH Niederlassung Ulm'],
+    ['Sklep „Filia”', 'Sklep'],
     ['Bluewing Law Office', 'Bluewing'],
     ['Bluewing, Dental Office', 'Bluewing'],
     ['Werk Altenhof', 'Altenhof Pumpen'],

@@ -9,7 +9,8 @@ const certain =
 const apart =
   'branch|office|head office|headquarters|hq|werk|standort|zentrale|agence|siège|plant|depot|отделение|відділення|офис|офіс|завод|závod|zakład';
 
-const word = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
+// Not in quotation marks: that is a name.
+const word = (words: string): string => `(?<![\\p{L}«„“"])(?:${words})(?!\\p{L})`;
 const saysCertain = new RegExp(word(certain), 'iu');
 const saysEither = new RegExp(word(`${certain}|${apart}`), 'iu');
 const brackets = /[([][^)\]]*[)\]]/gu;
