@@ -10,6 +10,8 @@ spzoz|sp zoz|samodzielny publiczny zaklad opieki zdrowotnej|samodzielnego public
 nzoz|niepubliczny zaklad opieki zdrowotnej
 mpwik|miejskie przedsiebiorstwo wodociagow i kanalizacji|miejskiego przedsiebiorstwa wodociagow i kanalizacji
 szkola podstawowa nr|sp nr|^sp(?= \\d)
+zakladni skola|^zs(?= )
+materska skola|^ms(?= nr)
 saint|sankt|st|sint
 cityoffice|^um(?= )|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w
 gminaoffice|^ug(?= )|urzad gminy

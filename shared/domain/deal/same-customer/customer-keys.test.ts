@@ -16,6 +16,8 @@ it.each<[Customer, Customer]>([
   [at('苏州龙桥电子有限公司', 'CN'), at('Suzhou Longqiao Electronics', 'CN')],
   [at('Altenhofer Walz- und Rohrwerke (AWRW)', 'DE'), at('AWRW AG', 'DE')],
   [at('МБОУ СОШ № 3', 'RU'), at('Средняя общеобразовательная школа №3', 'RU')],
+  [at('Городская больница № 3', 'RU', { city: 'Березин' }), at('Городская больница №3 г. Березина', 'RU')],
+  [at('Základní škola č. 3', 'CZ', { city: 'Lipník' }), at('ZŠ č.3 Lipník', 'CZ')],
   [at('Урожай', 'RU', { taxId: '7707083893/770701001' }), at('Хлеб', 'RU', { taxId: '7707083893' })],
   [at('Wiąz', '', { taxId: '5260250274' }), at('Grab', 'PL', { taxId: 'PL5260250274' })],
   [at('Altenhof', 'DE', { website: 'altenhof.de' }), at('AP Technik', 'DE', { website: 'altenhof.de' })],

@@ -43,6 +43,16 @@ function nearKeys({ words }: CompanyName): readonly string[] {
   const own = words.filter(({ kind }) => kind === 'core');
   // Of "city hospital" only all of it says anything.
   if (own.length === 0) return [words.map(keyOf).toSorted().join(' ')];
+  // "City hospital no. 5 of Tver" is "City hospital no. 5" in Tver.
+  const numbered = words.some(({ kind }) => kind === 'number')
+    ? [
+        words
+          .filter(({ kind }) => kind !== 'core')
+          .map(keyOf)
+          .toSorted()
+          .join(' '),
+      ]
+    : [];
   const joined = words.map(({ sound }) => sound).join('');
   const initials = words.length > 2 ? [words.map(({ text }) => text[0]).join('')] : [];
   const short = own.filter(({ text }) => text.length < 8).map(({ text }) => text);
@@ -50,6 +60,7 @@ function nearKeys({ words }: CompanyName): readonly string[] {
     ...own.flatMap(({ sound }) => ends(sound)),
     // A Chinese name may have a city in front that is not told from it.
     ...own.flatMap(({ signs }) => (signs === undefined ? [] : [`>${signs.slice(-2)}`])),
+    ...numbered,
     `<${joined.slice(0, 4)}`,
     ...[...initials, ...short].map((text) => `=${text}`),
   ];

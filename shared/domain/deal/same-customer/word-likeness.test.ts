@@ -7,6 +7,7 @@ const isSame = (a: string, b: string): boolean => sameCustomer(at(a), at(b)).sam
 describe('OPP-4 slips and other words', () => {
   it.each([
     ['Brzezinkahurt', 'Brzezinkatorg'],
+    ['Altenbergersnab', 'Altenbergerstal'],
     ['ООО «Березинолесстрой»', 'Berezinogazstroy'],
     ['ООО «Березинатрейд»', 'Berezinaprod'],
     ['Altenbergerkontor', 'Altenbergerkonzert'],
@@ -36,5 +37,7 @@ describe('OPP-4 slips and other words', () => {
     expect(isSame('Cegielnia Grusza s.c. Lis i Wrona', 'Cegielnia Grusza Lis, Wrona')).toBe(true);
     expect(isSame('Altenhof SK', 'Altenhof')).toBe(true);
     expect(isSame('Altenhof SK', 'Altenhof CZ')).toBe(false);
+    // "PW" is what firms of one kind have in front, "PV" is not.
+    expect(isSame('Altenhof PV', 'Altenhof')).toBe(false);
   });
 });
