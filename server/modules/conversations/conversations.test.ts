@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '#shared/domain/conversation/message';
 import { newId } from '#shared/lib/ids';
 import {
   vendorConversationFileSchema,
@@ -99,6 +101,46 @@ describe.each(databaseKinds)('OPP-6 conversations at the vendor’s desk on %s',
     const { conversations } = vendorConversationListSchema.parse((await channel.ask('GET', list)).body);
     const ids = conversations.map(({ about }) => about.id);
     expect(ids.indexOf(newer)).toBeLessThan(ids.indexOf(older));
+  });
+
+  it('a message about something that only a newer server knows takes no other from the list', async () => {
+    const deal = await aDeal();
+    const known = await write(deal, 'about a deal', 6);
+    const { body } = await server.database
+      .selectFrom('record')
+      .select('body')
+      .where('id', '=', known)
+      .executeTakeFirstOrThrow();
+    const message = { ...(body as Message), id: newId(), about: { type: 'case', id: newId() } };
+    await server.database
+      .insertInto('record')
+      .values({
+        type: 'message',
+        id: message.id,
+        partner_id: 'partner-1',
+        version: 1,
+        body: JSON.stringify(message),
+      })
+      .execute();
+    expect((await channel.ask('GET', list)).status).toBe(200);
+    expect(await listed(deal)).toMatchObject({ messages: 1 });
+  });
+
+  it('one that is deleted while the list is read, or its deal, fails nobody’s list', async () => {
+    const deals = [await aDeal(), await aDeal(), await aDeal()];
+    for (const deal of deals) await write(deal, 'soon gone', 7);
+    const gone = deals.flatMap((id) => [
+      server.database.updateTable('record').set({ deleted: true }).where('id', '=', id).execute(),
+      server.database
+        .updateTable('record')
+        .set({ deleted: true, body: 'null' })
+        .where('type', '=', 'message')
+        .where(sql<boolean>`body -> 'about' ->> 'id' = ${id}`)
+        .execute(),
+    ]);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => channel.ask('GET', list)));
+    await Promise.all(gone);
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
   });
 
   it('what the vendor writes comes down to the partner, with the name and time of the server', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ConversationKey, Message } from '#shared/domain/conversation/message';
+import { conversationTypes, type ConversationKey, type Message } from '#shared/domain/conversation/message';
 import type { Queries } from '../../db/database';
 
 /** As many as a person looks through. */
@@ -22,6 +22,8 @@ export const listConversations = (queries: Queries, userId: string) =>
     )
     .where('record.type', '=', 'message')
     .where('record.deleted', '=', false)
+    // One about something that only a newer server knows must not take all others with it.
+    .where(aboutType, 'in', conversationTypes)
     .groupBy(['record.partner_id', 'tenant.name', aboutType, aboutId])
     .select(['record.partner_id as partnerId', 'tenant.name as partnerName'])
     .select([aboutType.as('type'), aboutId.as('id')])
@@ -30,8 +32,12 @@ export const listConversations = (queries: Queries, userId: string) =>
       sql<number>`(count(*) filter (where record.body ->> 'authorId' <> ${userId}
         and ${receivedAt}::timestamptz > coalesce(mark.up_to, '-infinity')))::int`.as('unread'),
     )
-    .select(sql<Message>`(array_agg(record.body order by ${receivedAt} desc, record.id desc))[1]`.as('last'))
-    .orderBy(sql`max(${receivedAt})`, 'desc')
+    .select(
+      sql<Message>`(array_agg(record.body order by ${receivedAt} desc nulls last, record.id desc))[1]`.as(
+        'last',
+      ),
+    )
+    .orderBy(sql`max(${receivedAt}) desc nulls last`)
     .limit(listed)
     .execute();
 
