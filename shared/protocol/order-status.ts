@@ -33,6 +33,7 @@ export type StatusColumn = (typeof statusColumns)[number];
 
 export const statusRowProblems = [
   'missing-column',
+  'repeated-column',
   'too-many-rows',
   'unreadable',
   'missing',

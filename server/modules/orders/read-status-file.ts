@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
 import { decimalSchema } from '#shared/domain/money/amount';
 import { orderReportKinds } from '#shared/domain/order/order';
 import { daySchema } from '#shared/lib/clock';
@@ -39,7 +40,15 @@ export function readStatusFile(text: string): StatusFile {
   const records = readCsv(text);
   if (!Array.isArray(records)) return { rows: 0, good: [], errors: [records] };
   const [head, ...rows] = records;
-  const place = new Map((head?.cells ?? []).map((name, at) => [name.trim().toLowerCase(), at]));
+  const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const repeated = statusColumns.filter((column) => namesOf(names, column) > 1);
+  if (repeated.length > 0) {
+    const errors = repeated.map(
+      (column) => ({ row: 1, column, problem: 'repeated-column', value: '' }) as const,
+    );
+    return { rows: rows.length, good: [], errors };
+  }
+  const place = new Map(names.map((name, at) => [name, at]));
   const absent = required.filter((column) => !place.has(column.toLowerCase()));
   if (absent.length > 0) {
     const errors = absent.map(
@@ -61,6 +70,9 @@ export function readStatusFile(text: string): StatusFile {
   };
 }
 
+const namesOf = (names: readonly string[], column: StatusColumn): number =>
+  names.filter((name) => name === column.toLowerCase()).length;
+
 interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
@@ -78,16 +90,20 @@ function readCsv(text: string): CsvRecord[] | StatusRowError {
       skip_records_with_empty_values: true,
       info: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
-    // `lines` counts to the row's last line; a row with line breaks in quotes began before.
-    return rows.map(({ info, record }) => ({ line: info.lines - breaksIn(record), cells: record }));
+    let pairs = 0;
+    return rows.map(({ info, record }) => {
+      // `lines` counts to the row's last line; a row with line breaks in quotes began before. The parser counts a pair of them twice.
+      pairs += breaksIn(record, /\r\n/g);
+      return { line: info.lines - pairs - breaksIn(record, /\r\n|[\r\n]/g), cells: record };
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { row: Number(error['lines'] ?? 1), column: null, problem: 'unreadable', value: '' };
   }
 }
 
-const breaksIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0);
+const breaksIn = (cells: readonly string[], breaks: RegExp): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(breaks)?.length ?? 0), 0);
 
 function readRow(
   row: number,
@@ -125,9 +141,11 @@ function readRow(
   };
 }
 
-/** A day is taken at its noon in UTC, which is that day almost everywhere; an instant as it stands. */
+/** A day is taken at its noon in UTC, which is that day almost everywhere; an instant as it stands, and in UTC where it names no zone: this machine's zone means nothing. */
 function instantOf(text: string): string | null {
   if (daySchema.safeParse(text).success) return `${text}T12:00:00.000Z`;
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(Date.parse(text))) return null;
-  return new Date(text).toISOString();
+  if (!instantSchema.safeParse(text).success) return null;
+  return new Date(/(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`).toISOString();
 }
+
+const instantSchema = z.iso.datetime({ offset: true, local: true });
