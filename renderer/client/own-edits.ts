@@ -19,7 +19,7 @@ interface Step {
   readonly to: unknown;
 }
 
-export interface OwnEdits {
+interface OwnEdits {
   /** Runs `store` with the arguments as they are meant after what this window is still storing. */
   readonly inOrder: <N extends MutationName, T>(
     name: N,

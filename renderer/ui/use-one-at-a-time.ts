@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export interface OneAtATime {
+interface OneAtATime {
   /** While it is so, fields whose words go with what is under way are `inert`: what was typed then would be lost with them. */
   readonly busy: boolean;
   /** Runs the work, or nothing while the work before is under way: a double click or a second Enter makes nothing twice. */
