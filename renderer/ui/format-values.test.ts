@@ -57,4 +57,14 @@ describe('dates are never ambiguous', () => {
     expect(ago('2026-11-21T11:58:00.000Z')).toBe('2 minutes ago');
     expect(ago('2026-11-20T11:00:00.000Z')).toBe('yesterday');
   });
+
+  test.each([
+    ['en', 'A, B, C'],
+    ['pl', 'A, B i C'],
+    ['ru', 'A, B, C'],
+    ['zh-CN', 'A、B、C'],
+  ])('names one after another are parted as %s parts them', (language, expected) => {
+    expect(formatsFor(language).list(['A', 'B', 'C'])).toBe(expected);
+    expect(formatsFor(language).list([])).toBe('');
+  });
 });

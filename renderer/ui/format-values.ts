@@ -13,6 +13,8 @@ export interface Formats {
   readonly instant: (iso: string) => string;
   /** "2 minutes ago"; anything under a minute is "now". */
   readonly ago: (iso: string, now?: Date) => string;
+  /** Names one after another, as the language parts them: "A, B" in English, "A、B" in Chinese. */
+  readonly list: (names: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -47,6 +49,7 @@ export function formatsFor(language: string): Formats {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const names = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
     amount: (value, currency, decimals) =>
@@ -82,6 +85,7 @@ export function formatsFor(language: string): Formats {
       }
       return relative.format(0, 'second');
     },
+    list: (each) => names.format(each),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -67,11 +67,7 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
         ready &&
         !running &&
         (outcome ? (
-          <Button
-            variant={outcome.stopped === null ? 'filled' : 'default'}
-            leftSection={<IconUpload size={15} aria-hidden />}
-            onClick={startOver}
-          >
+          <Button variant="default" leftSection={<IconUpload size={15} aria-hidden />} onClick={startOver}>
             {t('another')}
           </Button>
         ) : (

@@ -38,10 +38,10 @@ interface RunOptions {
 }
 
 /**
- * Rows stored in one transaction. One at a time 10,000 rows take minutes, most of them spent waiting for the disk; many more at once would hold up what
- * else wants to be stored, and the cancelling.
+ * Rows stored in one transaction. One at a time 10,000 rows take minutes, most of them spent waiting for the disk; many more at once hold up the
+ * screen, what else wants to be stored, and the cancelling.
  */
-const batchSize = 200;
+const batchSize = 50;
 
 /**
  * Does what was planned, in the file's order, a batch at a time. Each row is one mutation, stored in whole or not at all. Stopped, what was

@@ -2,6 +2,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowPlan } from '#shared/import-export/plan-import';
 
+/** Of what would be new, enough to see that the columns are the right ones. */
+const told = ['taxId', 'city', 'email', 'phone', 'currency', 'amount', 'closeOn'] as const;
+
 /** What is said of a row beside what becomes of it: what is wrong where, what would change, which row it repeats. */
 export function usePlanText(): (plan: RowPlan) => string {
   const { t } = useTranslation('import-export');
@@ -10,7 +13,7 @@ export function usePlanText(): (plan: RowPlan) => string {
       const field = (key: string) => t(`field.${key}` as 'field.name');
       switch (plan.type) {
         case 'create':
-          return '';
+          return told.flatMap((key) => plan.values[key] || []).join(' · ');
         case 'duplicate': {
           const changed = Object.entries(plan.changes).map(([key, value]) => `${field(key)}: ${value}`);
           return changed.length === 0 ? t('same') : changed.join(' · ');

@@ -71,7 +71,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
         <ReadOnlyRow label={t('field.number')}>{lead.number}</ReadOnlyRow>
         <ReadOnlyRow label={t('field.source')}>{orNone(lead.source)}</ReadOnlyRow>
         <ReadOnlyRow label={t('field.families')}>
-          {families.length === 0 ? t('anyFamily') : families.map(familyName).join(', ')}
+          {families.length === 0 ? t('anyFamily') : formats.list(families.map(familyName))}
         </ReadOnlyRow>
         <ReadOnlyRow label={t('field.estimate')}>
           {estimate ? formats.amount(estimate.amount, estimate.currency) : t('none')}

@@ -22,7 +22,7 @@ export function ConflictSection({ request, conflict }: ConflictProps) {
   const formats = useFormats();
   const familyName = useFamilyNames();
   const { outcome, families, answerBy, statement } = conflict;
-  const about = families.length === 0 ? t('anyFamily') : families.map(familyName).join(', ');
+  const about = families.length === 0 ? t('anyFamily') : formats.list(families.map(familyName));
   return (
     <Section title={t('conflict.title')}>
       {outcome ? (

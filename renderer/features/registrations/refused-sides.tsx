@@ -20,7 +20,7 @@ export function RefusedSides({ request }: { readonly request: RegistrationReques
         <p className={classes['text']}>
           {t('sides.figures', { amount: formats.amount(amount, currency), day: formats.day(closeOn) })}
         </p>
-        {families.length > 0 && <p className={classes['text']}>{families.map(familyName).join(', ')}</p>}
+        {families.length > 0 && <p className={classes['text']}>{formats.list(families.map(familyName))}</p>}
         {appeals.map(({ at, text }) => (
           <div key={at} className={classes['appeal']}>
             <p className={classes['quiet']}>{t('sides.appealed', { when: formats.instant(at) })}</p>

@@ -36,7 +36,7 @@ export function RegistrationFacts({ request }: { readonly request: RegistrationR
       <ReadOnlyRow label={t('field.amount')}>{formats.amount(amount, currency)}</ReadOnlyRow>
       <ReadOnlyRow label={t('field.closeOn')}>{formats.day(closeOn)}</ReadOnlyRow>
       <ReadOnlyRow label={t('field.families')}>
-        {families.length === 0 ? t('anyFamily') : families.map(familyNames).join(', ')}
+        {families.length === 0 ? t('anyFamily') : formats.list(families.map(familyNames))}
       </ReadOnlyRow>
       <ReadOnlyRow label={t('owner')}>{personName(ownerId) ?? t('unknown')}</ReadOnlyRow>
       <ReadOnlyRow label={t('captured')}>{formats.instant(capturedAt)}</ReadOnlyRow>

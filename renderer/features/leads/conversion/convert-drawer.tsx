@@ -39,7 +39,7 @@ interface ConvertDrawerProps {
 /** Makes a customer, a contact and an opportunity of a lead, all at once. A customer who looks the same is chosen beforehand. */
 export function ConvertDrawer({ lead, accounts, contacts, opened, onClose }: ConvertDrawerProps) {
   const { t, i18n } = useTranslation('leads');
-  const { amount } = useFormats();
+  const { amount, list } = useFormats();
   const partner = usePartner();
   const today = useToday();
   const familyName = useFamilyNames();
@@ -51,7 +51,7 @@ export function ConvertDrawer({ lead, accounts, contacts, opened, onClose }: Con
     name: t('convert.dealOf', { company: lead.company.name }),
     currency: partner?.currency ?? 'EUR',
     closeOn: addDays(today, 60),
-    families: lead.families.map(familyName).join(', '),
+    families: list(lead.families.map(familyName)),
     locale: i18n.language,
   });
   const [kept, setKept] = useRemembered<ConversionDraft | null>(`draft:convert-lead:${lead.id}`, null);

@@ -112,7 +112,7 @@ function Aside({ lead }: { readonly lead: VendorLeadFile }) {
         <ReadOnlyRow label={t('leads:field.number')}>{lead.number}</ReadOnlyRow>
         <ReadOnlyRow label={t('leads:field.source')}>{orNone(lead.source)}</ReadOnlyRow>
         <ReadOnlyRow label={t('leads:field.families')}>
-          {lead.families.join(', ') || t('leads:anyFamily')}
+          {formats.list(lead.families) || t('leads:anyFamily')}
         </ReadOnlyRow>
         <ReadOnlyRow label={t('leads:field.estimate')}>
           {lead.estimate ? formats.amount(lead.estimate.amount, lead.estimate.currency) : '\u2014'}

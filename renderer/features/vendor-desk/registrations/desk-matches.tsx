@@ -50,7 +50,7 @@ function Match({ file, other, refresh }: MatchProps) {
       ? t('registrations.match.noProducts')
       : other.families.length === 0
         ? t('registrations:anyFamily')
-        : other.families.join(', ');
+        : formats.list(other.families);
   const rows: readonly (readonly [string, string, string])[] = [
     [t('customer'), file.account?.name ?? '\u2014', other.account.name],
     [t('partner'), file.partnerName, other.partnerName],

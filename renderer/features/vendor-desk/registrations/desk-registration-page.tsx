@@ -101,7 +101,7 @@ function Aside({
         </ReadOnlyRow>
         <ReadOnlyRow label={t('registrations:field.closeOn')}>{formats.day(request.closeOn)}</ReadOnlyRow>
         <ReadOnlyRow label={t('registrations:field.families')}>
-          {request.families.join(', ') || t('registrations:anyFamily')}
+          {formats.list(request.families) || t('registrations:anyFamily')}
         </ReadOnlyRow>
         <ReadOnlyRow label={t('registrations:captured')}>{formats.instant(request.capturedAt)}</ReadOnlyRow>
         {request.receivedAt !== null && (
