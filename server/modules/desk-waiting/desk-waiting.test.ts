@@ -184,6 +184,16 @@ describe.each(databaseKinds)('what waits at the vendor’s desk, counted on %s',
     const write = () => rep.push(rep.next('postMessage', { ...message, id: newId(), about }));
     expect(await changed(write)).toEqual({ conversations: 1 });
     expect(await changed(write)).toEqual({});
+    // What only a newer server knows is in no list.
+    const unknown = `{"id":"m-new","about":{"type":"case","id":"c-1"},"authorId":"rep-1","receivedAt":"${at}"}`;
+    const row = {
+      type: 'message',
+      id: 'm-new',
+      partner_id: 'partner-1',
+      version: 1,
+      deleted: false,
+    } as const;
+    expect(await changed(() => writeRecords(server.database, [{ ...row, body: unknown }]))).toEqual({});
     const address = `/api/v1/vendor/conversations/opportunity/${about.id}`;
     const readIt = () => channel.ask('POST', `${address}/read`, { upTo: at });
     expect(await changed(readIt, admin)).toEqual({});

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { conversationTypes } from '#shared/domain/conversation/message';
 import type { VendorWaiting } from '#shared/protocol/vendor-waiting';
 import { addDays } from '#shared/lib/clock';
 import type { Queries } from '../../db/database';
@@ -38,6 +39,7 @@ const conversations = (userId: string, since: string) => sql`select count(*)::in
       and mark.about_type = record.body -> 'about' ->> 'type' and mark.about_id = record.body -> 'about' ->> 'id'
   where record.type = 'message' and not record.deleted and record.body ->> 'receivedAt' >= ${since}
     and record.body ->> 'authorId' <> ${userId}
+    and record.body -> 'about' ->> 'type' in (${sql.join(conversationTypes)})
     and (mark.up_to is null or (record.body ->> 'receivedAt')::timestamptz > mark.up_to)
   group by record.body -> 'about' ->> 'type', record.body -> 'about' ->> 'id') as unread`;
 
