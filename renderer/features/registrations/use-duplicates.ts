@@ -22,12 +22,18 @@ export function useDuplicates(account: Account | undefined): Duplicates {
   const [found, setFound] = useState<{ readonly of: string; readonly duplicates: Duplicates } | null>(null);
   useEffect(() => {
     if (!account) return undefined;
-    const timer = setTimeout(() => {
-      const elsewhere = index !== undefined && lookUp(index, account).length > 0;
+    let isAsked = true;
+    const find = async (): Promise<void> => {
+      const elsewhere = index !== undefined && (await lookUp(index, account)).length > 0;
+      if (!isAsked) return;
       const own = ownRequests(account, requests ?? [], accounts ?? []);
       setFound({ of: account.id, duplicates: { elsewhere, own } });
-    }, 100);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(() => void find(), 100);
+    return () => {
+      isAsked = false;
+      clearTimeout(timer);
+    };
   }, [account, index, requests, accounts]);
   return account && found?.of === account.id ? found.duplicates : none;
 }

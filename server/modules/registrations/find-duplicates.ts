@@ -24,7 +24,7 @@ const shownFrom = 0.7;
 /** As many as a person looks through. */
 const listed = 200;
 /** As many as are compared before others have their turn: a few milliseconds. */
-const atOnce = 200;
+const atOnce = 50;
 
 /**
  * OPP-4: other requests, of any partner, whose customer is the same or looks like it: the `listed` that say most, the same customer's live ones

@@ -3,24 +3,28 @@ import { readCustomer, type Customer } from '../same-customer/same-customer';
 import type { RegistrationIndex } from '../registration-index';
 import { fromBase64 } from './base64';
 import { compareBytes } from './compare-bytes';
-import { sealed, stretch, type KeyKind } from './index-hashes';
+import { keyKinds, sealed, stretch, type KeyKind } from './index-hashes';
 
 /**
  * OPP-5: by what a deal with this customer may be registered already, by somebody else. Empty: by nothing the index knows, which misses other
  * spellings than those that normalize alike. A hit may be by chance.
  */
-export function lookUp(index: RegistrationIndex, customer: Customer): readonly KeyKind[] {
+export async function lookUp(index: RegistrationIndex, customer: Customer): Promise<readonly KeyKind[]> {
   const { names, taxIds, domains } = customerKeys(readCustomer(customer));
   const asked: readonly (readonly [KeyKind, string, readonly string[]])[] = [
     ['tax-id', index.taxIds, taxIds],
     ['domain', index.domains, domains],
     ['name', index.names, names],
   ];
-  return asked.flatMap(([kind, hashes, keys]) => {
-    const isIn = (key: string): boolean =>
-      has(hashes, index.bytes, sealed(stretch(kind, key, index.rounds), index.key).subarray(0, index.bytes));
-    return keys.some(isIn) ? [kind] : [];
-  });
+  const found = await Promise.all(
+    asked.flatMap(([kind, hashes, keys]) =>
+      keys.map(async (key) => {
+        const hash = sealed(await stretch(kind, key, index.rounds), index.key);
+        return has(hashes, index.bytes, hash.subarray(0, index.bytes)) ? kind : null;
+      }),
+    ),
+  );
+  return keyKinds.filter((kind) => found.includes(kind));
 }
 
 /** Reads the few hashes it asks for out of the base64: reading all of a large index would hold the screen up. */
