@@ -22,17 +22,22 @@ export async function writeUbl(
     if (piece.includes('<cac:OrderLine>')) lines += 1;
     if (performance.now() - turn < slice) continue;
     onProgress(lines);
-    // A message gives the screen its turn at once; timers would wait.
-    await new Promise((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        channel.port1.close();
-        resolve(null);
-      };
-      channel.port2.postMessage(null);
-    });
+    await nextTurn();
     if (signal.aborted) return null;
     turn = performance.now();
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
+
+/** A message gives the screen its turn at once; timers would wait. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const go = () => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', go);
+    port1.start();
+    port2.postMessage(null);
+  });
