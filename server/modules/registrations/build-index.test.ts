@@ -58,6 +58,30 @@ describe.each(databaseKinds)('OPP-5 the index of registrations on %s', (kind) =>
     expect(later).toMatchObject({ id: mine.id, key: mine.key });
   });
 
+  it('looks at nothing more when nobody wrote of a customer or a registration, and at all of it the next day', async () => {
+    const states = () => server.database.selectFrom('registration_index_state').selectAll().execute();
+    await build();
+    await server.database.deleteFrom('registration_index_state').execute();
+    await build(new Date(`${testDay}T12:00:00.000Z`));
+    expect(await states()).toEqual([]);
+    await build(new Date('2026-03-11T10:00:00.000Z'));
+    expect(await states()).not.toEqual([]);
+  });
+
+  it('a large index is not sent again for every change, but is in time', async () => {
+    await build();
+    await server.database
+      .updateTable('registration_index_state')
+      .set({ bytes: 1_000_000, built_at: now })
+      .execute();
+    await register(stranger, await addCustomer(stranger, { name: 'Olcha Czarna Sp.j.' }));
+    const found = async () => lookUp(await indexOf(rep), { name: 'Olcha Czarna', country: 'PL' });
+    await build(new Date(`${testDay}T15:59:00.000Z`));
+    expect(await found()).toEqual([]);
+    await build(new Date(`${testDay}T16:00:00.000Z`));
+    expect(await found()).toEqual(['name']);
+  });
+
   it('keys that an older server made in another way are made again', async () => {
     const account = await addCustomer(stranger, { name: 'Wiśnia Stara S.A.' });
     await register(stranger, account);
