@@ -80,7 +80,7 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
               disabled={willWrite === 0 || planning}
               onClick={begin}
             >
-              {t('import', { count: willWrite })}
+              {plan ? t('import', { count: willWrite }) : t(`of.${kind}`)}
             </Button>
           </>
         ))

@@ -1,3 +1,4 @@
+import { useThrottledValue } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnMapping, ImportKind, RememberedColumns } from '#shared/import-export/fields';
@@ -14,6 +15,9 @@ interface OpenFile {
   readonly file: File;
   readonly table: OpenedTable;
 }
+
+/** How often, in milliseconds, what came meanwhile is looked at. */
+const recordsPace = 3_000;
 
 interface Planned {
   readonly rows: readonly PlannedRow[];
@@ -95,47 +99,51 @@ export function useImport(kind: ImportKind) {
   };
 
   const words = useMemo(() => importWords(i18n), [i18n]);
+  // While much is sent or received they change many times a second; looking again each time would never come to an end.
+  const records = useThrottledValue(
+    useMemo(
+      () => accounts && contacts && opportunities && { accounts, contacts, opportunities },
+      [accounts, contacts, opportunities],
+    ),
+    recordsPace,
+  );
   const isOpen = open !== null;
   useEffect(() => {
-    if (!isOpen || settled || !accounts || !contacts || !opportunities) return;
-    const records = {
-      accounts,
-      contacts: kind === 'contacts' ? contacts : [],
-      opportunities: kind === 'opportunities' ? opportunities : [],
+    if (!isOpen || settled || !records) return;
+    const needed = {
+      accounts: records.accounts,
+      contacts: kind === 'contacts' ? records.contacts : [],
+      opportunities: kind === 'opportunities' ? records.opportunities : [],
     };
     void desk()
-      .know(records)
+      .know(needed)
       .catch(() => setError({ type: 'failed' }));
-  }, [isOpen, settled, kind, accounts, contacts, opportunities, desk]);
+  }, [isOpen, settled, kind, records, desk]);
   const context = useMemo(
     () =>
-      isOpen && partner && accounts && contacts && opportunities
-        ? {
-            kind,
-            mapping,
-            formats,
-            words,
-            defaults: { country: partner.country, currency: partner.currency },
-          }
-        : null,
-    [isOpen, kind, mapping, formats, words, partner, accounts, contacts, opportunities],
+      partner && {
+        kind,
+        mapping,
+        formats,
+        words,
+        defaults: { country: partner.country, currency: partner.currency },
+      },
+    [kind, mapping, formats, words, partner],
   );
   useEffect(() => {
-    if (settled || !open || !context) return undefined;
-    let current = true;
+    if (settled || !open || !context || !records) return;
+    const mine = turn.current;
     const look = async () => {
       try {
         const rows = await desk().plan(context);
-        if (current) setPlanned({ rows, of: context });
+        // Answers come in the order of the questions: an older one is shown until the next is there.
+        if (mine === turn.current) setPlanned({ rows, of: context });
       } catch {
-        if (current) setError({ type: 'failed' });
+        if (mine === turn.current) setError({ type: 'failed' });
       }
     };
     void look();
-    return () => {
-      current = false;
-    };
-  }, [settled, open, context, desk]);
+  }, [settled, open, context, records, desk]);
 
   return {
     open,
@@ -151,7 +159,10 @@ export function useImport(kind: ImportKind) {
     reread: (choice: Partial<ReadChoice>) => open && read(open.file, { ...asFound, ...choice }),
     map,
     setFormats,
-    settle: () => setSettled(true),
+    settle: () => {
+      turn.current += 1;
+      setSettled(true);
+    },
     reset,
     desk,
   };
