@@ -1,7 +1,7 @@
 import type { CompanyName, NameWord } from './company-name';
 import { isMoreThanNumbers, type ReadCustomer } from './same-customer';
 
-/** Grows when any customer's keys come out otherwise: what was stored under the old ones is made again. */
+/** Grows when any customer is read otherwise, or its keys come out otherwise: both are stored, and what was stored before is made again. */
 export const customerKeysVersion = 3;
 
 /** Keys of a customer: those that may be the same have one in common. */
