@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '../client/client-context';
 import { useRecords } from '../client/hooks';
 import { waitingApprovals } from '../records/approval/waiting-approvals';
-import { useUnread } from '../records/conversation/use-unread';
+import { useUnreadConversations } from '../records/conversation/use-unread-conversations';
 import { countOf } from '../records/decisions/open-decisions';
 import { useOpenDecisions } from '../records/decisions/use-open-decisions';
 import { useWaitingLeads } from '../records/lead/use-waiting-leads';
@@ -28,7 +28,7 @@ export function useWaitingCounts(): Partial<Record<PlaceKey, Waiting>> {
   const expiring = expiringQuotes(useRecords('quote') ?? [], useToday()).length;
   const { session } = useClient();
   const approvals = waitingApprovals(useRecords('approval') ?? [], session).length;
-  const unread = [...useUnread().values()].reduce((sum, count) => sum + count, 0);
+  const unread = useUnreadConversations().reduce((sum, { count }) => sum + count, 0);
   const leads = useWaitingLeads()?.length ?? 0;
   return {
     ...(attention > 0 && {

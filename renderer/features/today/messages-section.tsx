@@ -9,7 +9,7 @@ import { useNames } from '../../records/use-names';
 import { useFormats } from '../../ui/formats';
 import { PlainTable } from '../../ui/plain-table';
 import { Section } from '../../ui/section';
-import { useUnreadConversations, type UnreadLine } from './use-unread-conversations';
+import { useUnreadConversations, type UnreadLine } from '../../records/conversation/use-unread-conversations';
 import classes from './today.module.css';
 
 const shown = 8;

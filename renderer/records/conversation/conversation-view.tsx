@@ -25,6 +25,8 @@ export interface ConversationViewProps {
   /** Resolves to whether the message is on its way; else it stays where it was written. */
   readonly onSend: (draft: DraftRow) => Promise<boolean>;
   readonly onRead: (upTo: string) => void;
+  /** Where nothing was said yet: what to write here. */
+  readonly invitation?: string;
   /** Why nothing new comes now. */
   readonly notice?: ReactNode;
 }
@@ -35,6 +37,7 @@ const inPlace = () => null;
 export function ConversationView(props: ConversationViewProps) {
   const { about, messages, userId, people, readUpTo, stateOf = inPlace, onSend, onRead, notice } = props;
   const { t } = useTranslation('conversation');
+  const { invitation = t('empty.text') } = props;
   const writing = useDraft(conversationKeyText(about));
   const attaching = useAttach(writing);
   const drop = useDrop(attaching.attach);
@@ -54,7 +57,7 @@ export function ConversationView(props: ConversationViewProps) {
       {messages.length === 0 ? (
         <div>
           <SectionEmpty>{t('empty.title')}</SectionEmpty>
-          <SectionEmpty>{t('empty.text')}</SectionEmpty>
+          <SectionEmpty>{invitation}</SectionEmpty>
         </div>
       ) : (
         <MessageList

@@ -86,6 +86,7 @@ export function DeskConversation({ about, polled }: DeskConversationProps) {
       readUpTo={file.readUpTo}
       onSend={onSend}
       onRead={(upTo) => void onRead(upTo)}
+      invitation={t('desk.invitation')}
       notice={
         <>
           {polled.problem && <DeskProblemNotice polled={polled} />}

@@ -1,6 +1,6 @@
 import type { ConversationKey, Message } from '#shared/domain/conversation/message';
 import type { ReadMark } from '#shared/domain/conversation/read-mark';
-import { conversationKeyText, isUnread } from '../../records/conversation/unread';
+import { conversationKeyText, isUnread } from './unread';
 
 export interface UnreadConversation {
   readonly about: ConversationKey;

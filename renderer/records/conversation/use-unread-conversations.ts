@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useClient } from '../../client/client-context';
 import { useRecords } from '../../client/hooks';
-import { conversationKeyText } from '../../records/conversation/unread';
+import { conversationKeyText } from './unread';
 import { subjectsOf, type Subject } from './subjects';
-import { unreadConversations, type UnreadConversation } from './unread';
+import { unreadConversations, type UnreadConversation } from './unread-conversations';
 
 export interface UnreadLine extends UnreadConversation {
   /** undefined: it is not on this device. */

@@ -4,7 +4,7 @@ import type { RegistrationRequest } from '#shared/domain/deal/registration-reque
 import type { Lead } from '#shared/domain/lead/lead';
 import type { Order } from '#shared/domain/order/order';
 import type { Quote } from '#shared/domain/quote/quote';
-import { conversationKeyText } from '../../records/conversation/unread';
+import { conversationKeyText } from './unread';
 
 /** What is talked about. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/conversation/message';
-import { unreadConversations } from './unread';
+import { unreadConversations } from './unread-conversations';
 
 const aMessage = (changes: Partial<Message>): Message => ({
   id: 'm1',
