@@ -8,7 +8,7 @@ export interface Sheet {
   readonly number: number;
 }
 
-export interface Workbook {
+interface Workbook {
   /** In the workbook's order; charts and the like are not among them. */
   readonly sheets: readonly Sheet[];
   /** Days are counted from 1904, as old spreadsheets on the Mac do. */
@@ -19,7 +19,7 @@ interface InnerSheet extends Sheet {
   readonly entry: ZipEntry;
 }
 
-export type LookError = { readonly type: 'not-readable' } | { readonly type: 'too-large' };
+type LookError = { readonly type: 'not-readable' } | { readonly type: 'too-large' };
 
 /** Bytes that a workbook may unpack to. 50,000 rows of 30 columns are about 90 MB. */
 const mostBytes = 200 * 1024 * 1024;

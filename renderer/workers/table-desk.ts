@@ -47,7 +47,7 @@ export interface ReportRequest {
   readonly delimiter: ',' | ';';
 }
 
-export interface ReportFile {
+interface ReportFile {
   readonly extension: 'csv' | 'xlsx';
   readonly bytes: Uint8Array;
 }

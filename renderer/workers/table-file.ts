@@ -23,7 +23,7 @@ export interface ReadChoice {
   readonly sheet: number | null;
 }
 
-export interface ReadTable {
+interface ReadTable {
   readonly table: FileTable;
   readonly source: TableSource;
 }

@@ -7,8 +7,6 @@ export interface ExportColumn {
   readonly type?: 'text' | 'amount' | 'day';
 }
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Digits that a spreadsheet's numbers keep; an amount with more stays a text, whole. */
 const exactDigits = 15;
 

@@ -15,7 +15,9 @@ export function usePlanText(): (plan: RowPlan) => string {
         case 'create':
           return told.flatMap((key) => plan.values[key] || []).join(' · ');
         case 'duplicate': {
-          const changed = Object.entries(plan.changes).map(([key, value]) => `${field(key)}: ${value}`);
+          const changed = Object.entries(plan.changes).map(([key, value]) =>
+            t('fieldSays', { field: field(key), what: value }),
+          );
           return changed.length === 0 ? t('same') : changed.join(' · ');
         }
         case 'twice':
@@ -23,7 +25,7 @@ export function usePlanText(): (plan: RowPlan) => string {
         case 'error':
           return plan.problems
             .map(({ field: key, problem, text }) => {
-              const what = `${field(key)}: ${t(`problem.${problem}`)}`;
+              const what = t('fieldSays', { field: field(key), what: t(`problem.${problem}`) });
               return text === '' ? what : t('said', { what, text: text.slice(0, 60) });
             })
             .join(' · ');
