@@ -34,7 +34,7 @@ async function fill(database: Database): Promise<void> {
   const ids = Array.from({ length: partners }, (_, at) => `partner-${at}`);
   await database
     .insertInto('tenant')
-    .values(ids.map((id) => ({ partner_id: id, name: id, version: 1 })))
+    .values(ids.map((id) => ({ partner_id: id, name: id, version: 1, tombstones_from: 0 })))
     .execute();
   await registerMany(database, customers);
   // The slow part of each hash is made once in a customer's life: measured by itself, not waited for here.

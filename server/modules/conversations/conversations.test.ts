@@ -120,6 +120,8 @@ describe.each(databaseKinds)('OPP-6 conversations at the vendor’s desk on %s',
         partner_id: 'partner-1',
         version: 1,
         body: JSON.stringify(message),
+        deleted: false,
+        deleted_at: null,
       })
       .execute();
     expect((await channel.ask('GET', list)).status).toBe(200);
