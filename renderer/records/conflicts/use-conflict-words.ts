@@ -35,7 +35,7 @@ export function useConflictWords(): ConflictWords {
     const fieldName = (name: string): string =>
       Object.hasOwn(en.field, name) ? t(`conflicts:field.${name as KnownField}`) : name;
     const field: ConflictWords['field'] = ({ fields }) =>
-      fields.includes('amount') ? fieldName('amount') : fields.map(fieldName).join(', ');
+      fields.includes('amount') ? fieldName('amount') : formats.list(fields.map(fieldName));
     const one = (name: string, value: string): string => {
       if (value === '') return t('conflicts:empty');
       const stage = stages.find((each) => name === 'stage' && each === value);
@@ -52,7 +52,7 @@ export function useConflictWords(): ConflictWords {
       const amount = values[fields.indexOf('amount')];
       const currency = values[fields.indexOf('currency')];
       if (amount !== undefined && amount !== '' && currency) return formats.amount(amount, currency);
-      return fields.map((name, at) => one(name, values[at] ?? '')).join(', ');
+      return formats.list(fields.map((name, at) => one(name, values[at] ?? '')));
     };
     const nameOf = (id: string | null) =>
       (id === null ? undefined : personName(id)) ?? t('conflicts:somebody');
@@ -63,7 +63,7 @@ export function useConflictWords(): ConflictWords {
       type: (type) => t(`conflicts:type.${type}`),
       summary: (conflict) => {
         const parties = partiesOf(conflict, userId);
-        const fields = conflict.both.map(field).join(', ');
+        const fields = formats.list(conflict.both.map(field));
         switch (parties.kind) {
           case 'mine':
             return t('conflicts:summary.mine', { name: nameOf(parties.other), fields });

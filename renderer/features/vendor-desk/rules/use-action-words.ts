@@ -16,8 +16,9 @@ export function useActionWords(
         case 'partners':
           return t('does.partners', {
             partners:
-              action.partnerIds.map((id) => partners.find((each) => each.id === id)?.name ?? id).join(', ') ||
-              '\u2026',
+              formats.list(
+                action.partnerIds.map((id) => partners.find((each) => each.id === id)?.name ?? id),
+              ) || '\u2026',
             count: action.answerHours,
           });
         case 'best': {
@@ -26,7 +27,7 @@ export function useActionWords(
             ...(action.tier ? [t('does.tier', { tier: t(`catalog:tier.${action.tier}`) })] : []),
             ...action.certifications,
           ];
-          return t('does.best', { wants: wants.join(', '), count: action.answerHours });
+          return t('does.best', { wants: formats.list(wants), count: action.answerHours });
         }
         case 'keep':
           return t('does.keep');

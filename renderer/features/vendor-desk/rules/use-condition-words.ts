@@ -58,14 +58,15 @@ export function useConditionWords(partners: readonly Named[] = nobody): Conditio
       /^\d+(\.\d+)?$/.test(value) ? formats.number(value, 6) : value;
     const value: ConditionWords['value'] = (fact, said) => {
       if (said === null) return t('unknown');
-      if (typeof said !== 'string') return said.map((each) => choice(fact, each)).join(', ') || t('nothing');
+      if (typeof said !== 'string')
+        return formats.list(said.map((each) => choice(fact, each))) || t('nothing');
       return fact === 'amount' || fact === 'sameCustomerCount' ? figure(said) : choice(fact, said);
     };
     const fact: ConditionWords['fact'] = (condition, negated) =>
       condition.kind === 'text'
         ? t(negated ? 'words.noneOf' : 'words.anyOf', {
             fact: name(condition.fact),
-            values: condition.anyOf.map((each) => choice(condition.fact, each)).join(', ') || '\u2026',
+            values: formats.list(condition.anyOf.map((each) => choice(condition.fact, each))) || '\u2026',
           })
         : t(negated ? 'words.not' : 'words.plain', {
             said: t(`words.compare.${condition.compare}`, {
