@@ -2,7 +2,7 @@ import type { CompanyName, NameWord } from './company-name';
 import { isMoreThanNumbers, type ReadCustomer } from './same-customer';
 
 /** Grows when any customer is read otherwise, or its keys come out otherwise: both are stored, and what was stored before is made again. */
-export const customerKeysVersion = 3;
+export const customerKeysVersion = 4;
 
 /** Keys of a customer: those that may be the same have one in common. */
 export interface CustomerKeys {
