@@ -10,20 +10,32 @@ const work = (editId: string) => ({ editId, body: new TextEncoder().encode(`body
 const done = { ok: true, value: undefined };
 
 let folder: string;
+let opened: ReturnType<typeof createJournals>[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fieldquote-journal-'));
+  opened = [];
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  // The system closes the files of a main that was killed; here nobody else does.
+  for (const journals of opened) await journals.close();
+  await rm(folder, { recursive: true });
+});
+
+function openJournals(path: string): ReturnType<typeof createJournals> {
+  const journals = createJournals(path);
+  opened.push(journals);
+  return journals;
+}
 
 describe('SY-2 the journal of Electron main', () => {
   it('has after a restart what it said it has, one journal per person, one file each', async () => {
-    const { handlers } = createJournals(folder);
+    const { handlers } = openJournals(folder);
     expect(await handlers.journalAppend({ userId: 'Anna', entries: [work('a'), work('b')] })).toEqual(done);
     expect(await handlers.journalAppend({ userId: 'anna', entries: [work('c')] })).toEqual(done);
     expect(await handlers.journalRevoke({ userId: 'Anna', editIds: ['b'] })).toEqual(done);
 
     // Not closed: main was killed.
-    const next = createJournals(folder).handlers;
+    const next = openJournals(folder).handlers;
     const contents = { damagedBytes: 0, tornBytes: 0, others: false };
     const read = await next.journalRead({ userId: 'Anna' });
     expect(read).toMatchObject({ ok: true, value: { ...contents, entries: [{ editId: 'a' }] } });
@@ -35,7 +47,7 @@ describe('SY-2 the journal of Electron main', () => {
   });
 
   it('puts aside what it cannot read, and says so once', async () => {
-    const first = createJournals(folder);
+    const first = openJournals(folder);
     await first.handlers.journalAppend({ userId: 'anna', entries: [work('a'), work('b'), work('c')] });
     await first.close();
     const person = join(folder, 'uanna');
@@ -44,7 +56,7 @@ describe('SY-2 the journal of Electron main', () => {
     bytes[bytes.indexOf('body of b')] = 0;
     await writeFile(join(person, name), bytes);
 
-    const { handlers } = createJournals(folder);
+    const { handlers } = openJournals(folder);
     const read = await handlers.journalRead({ userId: 'anna' });
     expect(read).toMatchObject({ value: { entries: [{ editId: 'a' }, { editId: 'c' }], tornBytes: 0 } });
     expect(read.ok && read.value.damagedBytes).toBeGreaterThan(0);
@@ -56,7 +68,7 @@ describe('SY-2 the journal of Electron main', () => {
   it('says why when it cannot write, and tries anew when it is asked again', async () => {
     const blocked = join(folder, 'journals');
     await writeFile(blocked, 'a file where the folder should be');
-    const { handlers } = createJournals(blocked);
+    const { handlers } = openJournals(blocked);
     const append = () => handlers.journalAppend({ userId: 'anna', entries: [work('a')] });
     expect(await append()).toMatchObject({ ok: false, error: { type: 'storage-failed' } });
     await rm(blocked);
