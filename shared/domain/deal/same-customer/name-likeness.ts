@@ -1,6 +1,5 @@
 import { asInitialsIn } from './abbreviations';
 import type { CompanyName, NameWord, WordKind } from './company-name';
-import { isCommonWord } from './common-words';
 import { areInitials } from './initials';
 import { wordLikeness } from './word-likeness';
 
@@ -14,8 +13,6 @@ export interface NameLikeness {
   readonly isInitials: boolean;
   /** Nothing but words such as "hospital", which many have. */
   readonly isGeneric: boolean;
-  /** The own words are such as many companies are called by. */
-  readonly isCommon: boolean;
   /** An own word is another one but for a slip. */
   readonly isMisspelled: boolean;
 }
@@ -78,7 +75,6 @@ function compareWords(a: CompanyName, b: CompanyName): NameLikeness {
       extra: [],
       isInitials: true,
       isGeneric: false,
-      isCommon: false,
       isMisspelled: false,
     };
   }
@@ -96,7 +92,6 @@ function compareWords(a: CompanyName, b: CompanyName): NameLikeness {
     extra,
     isInitials: false,
     isGeneric,
-    isCommon: [...left, ...right].every(({ kind, sound }) => kind !== 'core' || isCommonWord(sound)),
     isMisspelled: !isAcrossScripts && own.some(({ likeness }) => likeness < 0.95),
   };
 }

@@ -1,6 +1,7 @@
 import { readCompanyName, type CompanyName } from './company-name';
 import { isLocal, wordKey } from './business-words';
 import { compareNames, type NameLikeness } from './name-likeness';
+import { isOwnWord } from './own-words';
 import { cityKey } from './places';
 import { isCaseOf } from './word-likeness';
 import { compareTaxIds, taxIdOf, type TaxId } from './tax-id';
@@ -25,6 +26,8 @@ export interface ReadCustomer {
   readonly domain: WebDomain | null;
   readonly country: string;
   readonly city: string;
+  /** How many words of its name hardly another one has. */
+  readonly ownWords: number;
 }
 
 export const reasonCodes = [
@@ -67,14 +70,18 @@ export const sameFrom = 0.8;
 const toBeLookedAt = 0.72;
 const elsewhere = 0.76;
 
-export const readCustomer = (said: Customer): ReadCustomer => ({
-  said,
-  names: readCompanyName(withoutSigns(said.name), said.city ?? ''),
-  taxId: taxIdOf(said.taxId ?? '', said.country ?? ''),
-  domain: webDomainOf(said.website ?? ''),
-  country: said.country ?? '',
-  city: cityKey(said.city ?? ''),
-});
+export function readCustomer(said: Customer): ReadCustomer {
+  const names = readCompanyName(withoutSigns(said.name), said.city ?? '');
+  return {
+    said,
+    names,
+    taxId: taxIdOf(said.taxId ?? '', said.country ?? ''),
+    domain: webDomainOf(said.website ?? ''),
+    country: said.country ?? '',
+    city: cityKey(said.city ?? ''),
+    ownWords: Math.min(...names.map(({ words }) => words.filter(isOwnWord).length)),
+  };
+}
 
 /** Without trademark signs and pictures, which would be read as letters. What has neither letter nor digit says nothing. */
 function withoutSigns(name: string): string {
@@ -142,8 +149,8 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
       score = Math.min(score, 0.5);
     else if (domain !== 'equal') {
       score -= 0.08;
-      // What many are called by, or almost: elsewhere, or with a website of its own there, it is another one.
-      if (likeness.isCommon || likeness.isMisspelled || domain === 'different')
+      // What others may be called too, or almost: elsewhere, or with a website of its own there, it is another one.
+      if (isNamedByOneWord(a, b, domain) || likeness.isMisspelled || domain === 'different')
         score = Math.min(score, elsewhere);
     }
   }
@@ -234,6 +241,10 @@ function addNameReason(
 
 const isBoundToCity = ({ names }: ReadCustomer): boolean =>
   names.some(({ words }) => words.some(({ kind, meaning }) => kind === 'concept' && isLocal(meaning ?? '')));
+
+/** One own word, or none, is not enough to know a customer again in another city, unless its website is called alike. */
+const isNamedByOneWord = (a: ReadCustomer, b: ReadCustomer, domain: string): boolean =>
+  domain !== 'alike' && Math.min(a.ownWords, b.ownWords) < 2;
 
 const isBranch = ({ names }: ReadCustomer): boolean => names.some((name) => name.isBranch);
 

@@ -12,6 +12,11 @@ describe('OPP-4 slips and other words', () => {
     ['ООО «Березинатрейд»', 'Berezinaprod'],
     ['Altenbergerkontor', 'Altenbergerkonzert'],
     ['ООО «Липаярпром»', 'ООО «Липадарпром»'],
+    // Another first letter, and one more.
+    ['ООО Вербалайн', 'ООО Сербафайн'],
+    ['Ventorixmark', 'Bentorismark'],
+    ['Лимоветр', 'Лумоверт'],
+    ['Verbalis', 'Cerbalos'],
   ])('%s is not %s: another part of a long word is another word', (a, b) => {
     expect(isSame(a, b)).toBe(false);
   });

@@ -68,13 +68,15 @@ function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number 
   const count = Math.min(slips(a.text, b.text), bySound);
   // By ear vowels and a few consonants are mistaken; another consonant is another word there too.
   const isByEar = isAcrossScripts && skeletonOf(a.sound) === skeletonOf(b.sound);
+  // A slip more than another first letter, or two in a word that is not long, make another name.
+  if (count > 1 && !isByEar && (Math.max(a.sound.length, b.sound.length) < 10 || isOtherFirst(a, b))) return 0;
   if (count > 1 && isOtherStem(a.sound, b.sound) && isOtherStem(a.text, b.text) && !isByEar) return 0;
   if (count > allowed(length, isByEar)) {
     // Of a short word only two letters exchanged are left: "Afla" for "Alfa".
     return length === 4 && count === 1 && isExchange(a.text, b.text) ? 0.88 : 0;
   }
   // Another first letter is another name more often than a slip ("Bank", "Tank").
-  if (a.sound[0] !== b.sound[0] && !isByEar && length < 9 && !isExchange(a.text, b.text)) return 0;
+  if (isOtherFirst(a, b) && !isByEar && length < 9) return 0;
   // In a short word: not without something else that speaks for it ("Nordea", "Nordex").
   // A letter in place of another one that it is not mistaken for says so however long it is ("Termopol", "Termofol").
   const isShort = a.text.length === b.text.length || length < 8;
@@ -82,6 +84,9 @@ function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number 
     return 0.73;
   return 1 - (count / Math.max(length, 6)) * 0.75;
 }
+
+const isOtherFirst = (a: NameWord, b: NameWord): boolean =>
+  a.sound[0] !== b.sound[0] && !isExchange(a.text, b.text);
 
 /** The consonants, those that are heard for one another as one. */
 const skeletonOf = (sound: string): string =>
