@@ -3,7 +3,8 @@ import { areInitials, areSyllables, isKnownPair } from './initials';
 
 /**
  * What is written short in many names, where the letters say too little to be found as initials, or are a legal form elsewhere: one word for it,
- * then how it is written, as `toLatin` does (patterns).
+ * then how it is written, as `toLatin` does (patterns). Nothing in
+ * front: it is left out.
  */
 const known = `
 spzoz|sp zoz|samodzielny publiczny zaklad opieki zdrowotnej|samodzielnego publicznego zakladu opieki zdrowotnej
@@ -12,25 +13,46 @@ mpwik|miejskie przedsiebiorstwo wodociagow i kanalizacji|miejskiego przedsiebior
 szkola podstawowa nr|sp nr|^sp(?= \\d)
 zakladni skola|^zs(?= )
 materska skola|^ms(?= nr)
-saint|sankt|st|sint
-cityoffice|^um(?= )|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w
-gminaoffice|^ug(?= )|urzad gminy
-secondaryschool|srednyaya obshcheobrazovatelnaya shkola|srednyaya shkola|sosh
+public school|^p ?s(?= (?:nr |no )?\\d)
+saint|sankt|st|sint|sainte
 liceum ogolnoksztalcace|(?<=^[ivx]+ )lo
+school|(?:srednyaya )?obshcheobrazovatelnaya (?:srednyaya )?shkola|srednyaya shkola|(?:serednya )?zagalnoosvitnya (?:serednya )?shkola|s?osh|zosh|zsh
+|i (?:ii )?(?:iii )?stup(?:eniv|eney|enei)?
+|(?:mou|gou|kz)(?= .*(?:school|shkola|sad|litsey|gimnaziya|bolnitsa|poliklinika))
+|(?:munitsipalnoe|gosudarstvennoe|chastnoe|kommunalnoe|oblastnoe) (?:(?:byudzhetnoe|avtonomnoe|kazennoe|gosudarstvennoe|doshkolnoe|obshcheobrazovatelnoe|obrazovatelnoe|dopolnitelnoe) )*(?:uchrezhdenie|predpriyatie)(?: zdravookhraneniya| kultury)?
+municipality|urzad miasta i gminy|miasto i gmina|miasta i gminy
+city|^um(?= )|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w|administratsiya gorodskogo okruga|gorodskoy okrug|stadtverwaltung|(?:statutarni )?mesto|mestsky urad|mestskyi urad|magistrat (?:statutarniho )?mesta|city council|town council|miska rada|misto|(?:apparat )?akima?t? goroda
+municipality|^ug(?= )|urzad gminy|gemeindeverwaltung|gemeindeamt|obecni urad|obecny urad|municipio|ville|gemeentehuis
+|(?:administratsiya|akimat|apparat akima)(?= .*(?:rayona|okruga))
+|krajsky urad(?= .* kraje)
+krajoffice|krajsky urad|kraj|kraje
+countyoffice|starostwo powiatowe|zarzad powiatu|powiat|landkreis|kreisverwaltung|landkreisverwaltung
+district council|(?<=[a-z]{3} )(?<!washington )dc$
+borough council|(?:metropolitan )?borough council|m?bc$
+county council|cc$
 housingcooperative|spoldzielnia mieszkaniowa|sm
 technicaluniversity|technische universitat|technische universitaet|tu
 tradinghouse|torgovyi dom|torgovyy dom|trading house|td
+fratelli|f lli|flli
+zonen|zn
+wohnungsbaugenossenschaft|wbg(?: wohnungsbaugenossenschaft)?
+volkshochschule|vhs(?: volkshochschule)?
+arbeiterwohlfahrt|awo(?: arbeiterwohlfahrt)?
+wohnungsgenossenschaft|wgn(?: wohnungsgenossenschaft)?
+handwerkskammer|hwk(?: handwerkskammer)?
 `
   .trim()
   .split('\n')
   .flatMap((line) => {
-    const [one = '', ...others] = line.split('|');
+    const [one = '', ...others] = line.split(/\|(?![^(]*\))/);
     return others.map((other) => ({ other: new RegExp(`(?<![^ ])${other}(?![^ ])`, 'g'), one }));
   });
 
 /** A name as `toLatin` writes it, with one spelling for what is known to be written short. A name that is nothing else stays. */
-export const spelledOut = (latin: string): string =>
-  known.reduce((said, { other, one }) => said.replace(other, one), latin);
+export function spelledOut(latin: string): string {
+  const spelled = known.reduce((said, { other, one }) => said.replace(other, one), latin);
+  return spelled.split(' ').filter(Boolean).join(' ') || latin;
+}
 
 /**
  * The words with those that the other name has as initials written that way too: "Miejskie Przedsiebiorstwo Komunikacyjne Lublin" as "mpk

@@ -25,6 +25,15 @@ describe('OPP-4 a branch is its company', () => {
     ['临汾青鹭电子有限公司上海分公司', '临汾青鹭电子有限公司'],
     ['临汾青鹭电子有限公司（总部）', '临汾青鹭电子有限公司'],
     ['Altenhof GmbH Niederlassung Ulm', 'Altenhof GmbH Niederlassung Goslar'],
+    ['ПАО «Ольха», Березинский филиал', 'ПАО «Ольха»'],
+    ['ПАО Ольха Березинский филиал', 'ПАО Ольха'],
+    ['АТ «Вільха» Калинівська філія', 'АТ «Вільха»'],
+    ['Bank Wiąz S.A. Oddział Lipnowski', 'Bank Wiąz S.A.'],
+    ['Altenhof Pumpen Leipziger Niederlassung', 'Altenhof Pumpen'],
+    ['Bluewing Tire & Lube - Store #14', 'Bluewing Tire & Lube'],
+    ['Bluewing Furniture Shop No. 3', 'Bluewing Furniture'],
+    ['Bluewing Castings Plant 2', 'Bluewing Castings'],
+    ['Altenhof Pumpen Werk 3', 'Altenhof Pumpen'],
   ])('%s is %s', (a, b) => {
     expect(isSame(a, b)).toBe(true);
   });
@@ -36,6 +45,9 @@ describe('OPP-4 a branch is its company', () => {
     ['Bluewing, Dental Office', 'Bluewing'],
     ['Werk Altenhof', 'Altenhof Pumpen'],
     ['Wiąz oddział w Niemczech', 'Wiąz oddział w Polsce'],
+    ['Bluewing Power Plant 2', 'Bluewing Power'],
+    ['Werk 3 Theater', 'Theater'],
+    ['Shop 24 Altenhof', 'Shop 42 Altenhof'],
   ])('%s is not %s', (a, b) => {
     expect(isSame(a, b)).toBe(false);
   });

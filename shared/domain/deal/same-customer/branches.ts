@@ -1,4 +1,5 @@
-import { conceptOf } from './business-words';
+import { conceptOf, wordKey } from './business-words';
+import { isCommonWord } from './common-words';
 import { toLatin } from './fold-letters';
 import { countryOf } from './places';
 
@@ -27,9 +28,37 @@ export interface WithoutBranch {
   readonly isBranch: boolean;
 }
 
+/** "Leeds" in front of "branch", as an adjective: "Ухтинский филиал", "Oddział Krakowski", "Leipziger Niederlassung". */
+const adjective =
+  /[\s,;–—-]+\p{Lu}[\p{L}-]*(?:[сц]кий|[сц]кое|[сц]кая|[сц]ька|[сц]ький|ный|ная|ний|[sc]k[iaeýáé]|n[iaíý]|er)\s*$/u;
+function withoutAdjective(before: string): string {
+  const left = before.replace(adjective, '');
+  const word = toLatin(before.slice(left.length));
+  // "Autohaus Schneider Niederlassung" is a Schneider's.
+  return /\p{L}{2}/u.test(left) && !isCommonWord(wordKey(word)) ? left : before;
+}
+
+const numberedPlace = '(?:store|shop|outlet|location|plant|werk|sklep|salon|filiale)';
+/** "Store #14", "Plant 2": apart from the name, or with a sign for number. */
+const numberedApart = new RegExp(
+  `(?:[,;(]\\s*|\\s[-–—]\\s+|\\s(?=\\p{L}+\\s*(?:nr|no)))${numberedPlace}\\s*(?:(?:nr|no)\\.?)?\\s*\\d+\\)?\\s*$`,
+  'iu',
+);
+const numberedPlant = /\s(?:plant|werk)\s+\d+\s*$/iu;
+
+function withoutNumberedPlace(name: string): string | undefined {
+  const left = name.replace(numberedApart, '');
+  if (left !== name) return /\p{L}{3}/u.test(left) ? left : undefined;
+  const before = name.replace(numberedPlant, '');
+  // "Power plant 2" is no second plant of "Power".
+  return before !== name && conceptOf(toLatin(before).split(' ').at(-1) ?? '') === undefined
+    ? before
+    : undefined;
+}
+
 /** A name without what says that one place of the company is meant, and which; a country in that is kept. A branch is the same customer. */
 export function withoutBranch(name: string): WithoutBranch {
-  const found = withoutChineseBranch(name) ?? branchAmong(name);
+  const found = withoutChineseBranch(name) ?? withoutNumberedPlace(name) ?? branchAmong(name);
   return found === undefined || !/\p{L}/u.test(found)
     ? { name, isBranch: false }
     : { name: found, isBranch: true };
@@ -41,7 +70,8 @@ function branchAmong(name: string): string | undefined {
   const at = saysCertain.exec(name);
   if (at) {
     const [before, behind] = [name.slice(0, at.index), name.slice(at.index + at[0].length)];
-    if (before.trim() !== '' && !(quoted.test(behind) && !quoted.test(before))) return before + kept(behind);
+    if (before.trim() !== '' && !(quoted.test(behind) && !quoted.test(before)))
+      return (behind.trim() === '' ? withoutAdjective(before) : before) + kept(behind);
     const whole = quoted.exec(behind);
     if (whole) return behind.slice(0, whole.index + whole[0].length);
     return behind.replace(ofWhom, '').replace(placeBehind, '');

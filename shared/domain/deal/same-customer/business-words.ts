@@ -84,16 +84,15 @@ mpwik
 housingcooperative
 technicaluniversity
 tradinghouse
-cityoffice
-gminaoffice
+krajoffice
 college kolegium kolledzh xueyuan
 institute instytut institut istituto enstitu yanjiuyuan inst
 academy akademia akademie akademiya academie
-municipality gmina gminy gemeinde gemeente munitsipalitet obec mairie commune ayuntamiento comune belediyesi kommune kommun
-city miasto miasta stadt gorod goroda mesto mesta ville ciudad shi municipal miejski miejska miejskie gorodskoi gorodskaya stadtische communal
+municipality gmina gminy gemeinde gemeente ville munitsipalitet obec mairie commune ayuntamiento comune belediyesi kommune kommun
+city miasto miasta stadt gorod goroda mesto mesta misto mista ciudad shi municipal miejski miejska miejskie gorodskoi gorodskaya stadtische communal
 office urzad amt ufficio oficina bureau biuro buro
 ministry ministerstwo ministerium ministerstvo ministere
-countyoffice landratsamt
+countyoffice landratsamt kreis
 association stowarzyszenie verband assotsiatsiya asociace
 foundation fundacja stiftung fond nadace fondation
 food foods zywnosc spozywcze spozywczy lebensmittel pishchevye potraviny alimentaire alimentari gida shipin nahrungsmittel
@@ -177,12 +176,13 @@ old stary stara alte staryi
 public publiczny publiczna offentlich publichnyi
 state panstwowy staatliche gosudarstvennyi statni
 regional regionalny wojewodzki landes oblastnoi oblastnaya krajska
-county powiatowy kreis raionnyi okresni district
+county powiatowy raionnyi raion raiona okresni district
+borough boro
 cooperative spoldzielnia genossenschaft kooperativ druzstvo coop
 distribution dystrybucja vertrieb distribyutsiya distribuce
 supply zaopatrzenie versorgung snabzhenie gongyinglian
-sons syn synowie sohne syny fils figli
-brothers bros bracia gebruder bratya freres fratelli
+sons syn synowie sohne syny fils figli zonen hijos
+brothers bros bracia gebruder gebr gebroeders bratya freres fratelli hermanos hnos irmaos bratia bratri brati
 partners partner partnery partnerzy
 equipment wyposazenie ausrustung oborudovanie vybaveni shebei
 instruments apparatus pribory yiqi
@@ -226,7 +226,7 @@ life zycie leben zhizn
 
 /** What is bound to its city: the same name in another city is another customer. */
 const local = new Set(
-  'hospital clinic practice dental veterinary church inn cafe hairdresser butcher florist cardealer fitness spzoz nzoz school primaryschool secondaryschool kindergarten library museum theatre court police parafia savingsbank municipalworks waterworks mpwik housingcooperative municipality city cityoffice gminaoffice countyoffice council hotel restaurant bakery pharmacy'.split(
+  'hospital clinic practice dental veterinary church inn cafe hairdresser butcher florist cardealer fitness spzoz nzoz school primaryschool secondaryschool kindergarten library museum theatre court police parafia savingsbank municipalworks waterworks mpwik housingcooperative municipality city countyoffice krajoffice council hotel restaurant bakery pharmacy'.split(
     ' ',
   ),
 );
@@ -246,10 +246,10 @@ left lewy right prawy
 
 /** Words that tell no two companies apart. */
 const noise =
-  'group grupp grup grupa gruppe gruppen groupe groep gruppa gruppo grupo skupina hrupa csoport konserni koncernen konsernet republika republic republik kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket ets etablissements etablissement ste grp phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo';
+  'group grupp grup grupa gruppe gruppen groupe groep gruppa gruppo grupo skupina hrupa csoport konserni koncernen konsernet republika republic republik kholding holding holdings holdinggesellschaft beteiligungen beteiligungsgesellschaft jituan konzern koncern kontsern company companies compagnie cie kompania kompaniya firma firm przedsiebiorstwo predpriyatie pidpryiemstvo podnik unternehmen enterprise enterprises entreprise spolka spolecnost gesellschaft obshchestvo tovarystvo tovaristvo korporatsiya korporacja corporation corp the topco zrzeszenie societe societa sociedad sirket ets etablissements etablissement ste grp phu pphu ppuh pph fhu fh zpu pw ppu fa co org produkcyjno uslugowo handlowo excmo excelentisimo ilmo ilustrisimo obshcheobrazovatelnaya zagalnoosvitnya';
 
 const stops =
-  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op ve och og ja es no nr numer nummer nomer num number ta obl'.split(
+  'and und et i y e oraz a und mit the of for fur der die das des dem den la le les du de del della di da do dos das el los las im am in w we v vo na ve z ze s so k o u an at to von vom zu zum van het op ve och og ja es no en nr numer nummer nomer num number ta obl'.split(
     ' ',
   );
 

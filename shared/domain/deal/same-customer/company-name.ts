@@ -2,9 +2,12 @@ import { spelledOut } from './abbreviations';
 import { conceptOf, directionOf, isNoise, isStopWord, wordKey } from './business-words';
 import { withoutBranch } from './branches';
 import { simplified, withEnglishWords } from './chinese-words';
+import { withoutDepartment } from './departments';
 import { foldUmlauts, toLatin } from './fold-letters';
+import { areInitials } from './initials';
 import { chineseLegalForms, withoutLegalForms } from './legal-forms';
 import { readingsOf, withPlainSigns } from './name-readings';
+import { placesAmong, type PlaceWords } from './place-words';
 import { countryOf, knownCityOf } from './places';
 
 /** What a word of a name does: only `core` words are the customer's own. */
@@ -26,6 +29,8 @@ export interface NameWord {
   readonly signs?: string | undefined;
   /** Behind a word such as "in" or "city". */
   readonly isPlace?: boolean;
+  /** In quotation marks, with other words outside: what a school or a nursery is called besides. */
+  readonly isQuoted?: boolean;
 }
 
 export interface Cut {
@@ -38,13 +43,15 @@ export interface CompanyName {
   readonly words: readonly NameWord[];
   readonly isCyrillic: boolean;
   readonly isChinese: boolean;
+  /** Which words may say a city together: how many from where on, and the city's key. Longer ones first. */
+  readonly places: readonly PlaceWords[];
   /** It was said which place of the company is meant. */
   readonly isBranch: boolean;
 }
 
 /** The ways to read a name; see `readingsOf`. `city`: where the customer is, by which a Chinese name is told from the city in front of it. */
 export function readCompanyName(name: string, city = ''): readonly CompanyName[] {
-  const { name: whole, isBranch } = withoutBranch(withPlainSigns(name));
+  const { name: whole, isBranch } = withoutBranch(withPlainSigns(withoutDepartment(name)));
   return readingsOf(whole).map((each) => read(each, city, isBranch));
 }
 
@@ -65,6 +72,8 @@ function read(name: string, city: string, isBranch: boolean): CompanyName {
       const joined = initials.replace(/[.\s]/g, '');
       return initials.endsWith(' ') || initials.endsWith('.') ? `${joined} ` : joined;
     })
+    // "Rock 'n' Roll"
+    .replace(/(?<=\p{Script=Latin})\s+['’‘]?n['’‘]?\s+(?=\p{Script=Latin})/giu, ' and ')
     .replace(/[&+＋]/g, ' and ');
   const apart = withEnglishWords(plain, city);
   const latin = toLatin(apart);
@@ -78,6 +87,7 @@ function read(name: string, city: string, isBranch: boolean): CompanyName {
     (word) => inCapitals.has(word) || shortened.get(word) === 'initials',
   );
   const signs = chineseSignsIn(apart);
+  const quoted = quotedIn(name);
   const counted = words.flatMap((word, at) => {
     const after = words[at - 1] ?? '';
     return wordOf(word, numberSigns.has(after)).map((each): NameWord =>
@@ -89,11 +99,15 @@ function read(name: string, city: string, isBranch: boolean): CompanyName {
             cut: cuts.get(word),
             signs: signs.get(word),
             isPlace: placeSigns.has(after),
+            isQuoted: quoted.has(word),
           },
     );
   });
+  const saying =
+    counted.length > 0 ? withoutOwnInitials(counted.filter(isSaidFirst)) : typed.map((text) => own(text));
   return {
-    words: counted.length > 0 ? counted.filter(isSaidFirst) : typed.map((text) => own(text)),
+    words: saying,
+    places: placesAmong(saying),
     isCyrillic: /\p{Script=Cyrillic}/u.test(name),
     isChinese: /\p{Script=Han}/u.test(name),
     isBranch,
@@ -104,10 +118,30 @@ function read(name: string, city: string, isBranch: boolean): CompanyName {
 const isSaidFirst = ({ kind, meaning }: NameWord, at: number, words: readonly NameWord[]): boolean =>
   kind !== 'concept' || words.findIndex((word) => word.kind === kind && word.meaning === meaning) === at;
 
+/** "MKB Miejska Komunikacja Brzezinka" says one thing twice. */
+function withoutOwnInitials(words: readonly NameWord[]): readonly NameWord[] {
+  const [first, ...others] = words;
+  if (!first || first.kind !== 'core' || !/^[a-z]{3,7}$/.test(first.text)) return words;
+  const isInitials = [2, 3, 4, 5, 6, 7].some(
+    (count) => count <= others.length && areInitials(first.text, others.slice(0, count)),
+  );
+  return isInitials ? others : words;
+}
+
+/** What stands in quotation marks and has no number in it, as `toLatin` writes its words. */
+const quotedIn = (name: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(name.matchAll(/(?<=[«„“"])[^«»„“”"\d]+(?=[»”“"]|$)/gu), ([words]) => toLatin(words)).flatMap(
+      (words) => words.split(' '),
+    ),
+  );
+
 const numberSigns: ReadonlySet<string> = new Set('no nr num numer nummer nomer number'.split(' '));
 /** In front of a city in whatever case. */
 const placeSigns: ReadonlySet<string> = new Set(
-  'w we v ve vo cityoffice gminaoffice goroda gorod miasta mesta mista gminy obce'.split(' '),
+  'w we v ve vo city municipality countyoffice goroda gorod miasta miasto mesta mista gmina gminy obec obce'.split(
+    ' ',
+  ),
 );
 
 /** Words in capitals of a name that is not all in capitals, as `toLatin` writes them. */
@@ -156,4 +190,11 @@ const kept = (kind: WordKind, typed: string, meaning: string | null): NameWord =
   sound: wordKey(typed),
   meaning,
 });
-const own = (typed: string): NameWord => kept('core', typed, knownCityOf(typed) ?? null);
+function own(typed: string): NameWord {
+  const word = kept('core', typed, knownCityOf(typed) ?? null);
+  return { ...word, sound: inFirstCase(word.sound) };
+}
+
+/** Slavic adjectives as they are called, by sound: "Luzhskogo" of "Luzhski", "Luzhskoi" of "Luzhska". */
+const inFirstCase = (sound: string): string =>
+  sound.replace(/sk(?:ogo|ego)$/, 'ski').replace(/sk(?:oi|aia)$/, 'ska');

@@ -1,8 +1,9 @@
 import type { CompanyName, NameWord } from './company-name';
+import { numberOf } from './ordinals';
 import { isMoreThanNumbers, type ReadCustomer } from './same-customer';
 
 /** Grows when any customer is read otherwise, or its keys come out otherwise: both are stored, and what was stored before is made again. */
-export const customerKeysVersion = 4;
+export const customerKeysVersion = 5;
 
 /** Keys of a customer: those that may be the same have one in common. */
 export interface CustomerKeys {
@@ -15,7 +16,8 @@ export interface CustomerKeys {
 }
 
 const counts = ({ kind }: NameWord): boolean => kind !== 'noise' && kind !== 'country';
-const keyOf = ({ meaning, sound }: NameWord): string => meaning ?? sound;
+/** "Eighth" is "8". */
+const keyOf = ({ meaning, sound }: NameWord): string => numberOf(meaning ?? '') ?? meaning ?? sound;
 
 /** Keys start with the country: the same name elsewhere is another customer. */
 export function customerKeys({ names, taxId, domain, country }: ReadCustomer): CustomerKeys {
@@ -44,7 +46,9 @@ function nearKeys({ words }: CompanyName): readonly string[] {
   // Of "city hospital" only all of it says anything.
   if (own.length === 0) return [words.map(keyOf).toSorted().join(' ')];
   // "City hospital no. 5 of Tver" is "City hospital no. 5" in Tver.
-  const numbered = words.some(({ kind }) => kind === 'number')
+  const numbered = words.some(
+    ({ kind, meaning }) => kind === 'number' || numberOf(meaning ?? '') !== undefined,
+  )
     ? [
         words
           .filter(({ kind }) => kind !== 'core')
@@ -58,6 +62,8 @@ function nearKeys({ words }: CompanyName): readonly string[] {
   const short = own.filter(({ text }) => text.length < 8).map(({ text }) => text);
   return [
     ...own.flatMap(({ sound }) => ends(sound)),
+    // A place in another case is longer or shorter.
+    ...own.flatMap(({ sound, isPlace }) => (isPlace && sound.length > 4 ? [`<${sound.slice(0, 4)}`] : [])),
     // A Chinese name may have a city in front that is not told from it.
     ...own.flatMap(({ signs }) => (signs === undefined ? [] : [`>${signs.slice(-2)}`])),
     ...numbered,

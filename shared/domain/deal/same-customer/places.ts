@@ -1,4 +1,4 @@
-import { wordKey } from './business-words';
+import { isStopWord, wordKey } from './business-words';
 import { toLatin } from './fold-letters';
 
 /** Countries in company names, as nouns and adjectives; written as `toLatin` writes them. */
@@ -58,7 +58,7 @@ szczecin stettin
 lodz lodsch
 katowice kattowitz
 moskva moscow moskau moskwa moscou
-sanktpeterburg saintpetersburg stpetersburg petersburg peterburg spb
+sanktpeterburg saintpeterburg saintpetersburg stpetersburg petersburg peterburg spb
 kyiv kiev kijow kiew
 lviv lvov lwow lemberg
 kharkiv kharkov charkow
@@ -114,6 +114,12 @@ shanghai szanghaj shankhai
 guangzhou kanton canton
 shenzhen shenchzhen
 hongkong xianggang
+newyork nyc niuyork novyiork nowyjork
+nizhniynovgorod nizhnynovgorod nizhninovgorod nizhnijnovgorod nnovgorod nischninowgorod
+rostovnadonu rostovdonu rostowaufdon rostovondon
+losangeles losandzheles
+sanfrancisco
+ceskebudejovice cbudejovice budweis
 `;
 
 const index = (lines: string): ReadonlyMap<string, string> =>
@@ -135,11 +141,26 @@ export const countryOf = (word: string): string | undefined => countryByWord.get
 /** A city that has names in several languages, by its own. */
 export const knownCityOf = (word: string): string | undefined => cityByWord.get(wordKey(word));
 
-/** One spelling of a city; empty: not said. */
+/** One spelling of a city; empty: not said. What is written in front of one, its district and where it lies are left out. */
 export function cityKey(city: string): string {
-  const joined = toLatin(city.replace(/\p{Script=Han}+市/gu, (name) => name.slice(0, -1))).replaceAll(
-    ' ',
-    '',
+  const [said = ''] = city.replace(/\p{Script=Han}+市/gu, (name) => name.slice(0, -1)).split(/[,/]/);
+  return cityKeyOf(toLatin(said).split(' '));
+}
+
+/** The same of words as `toLatin` writes them. */
+export function cityKeyOf(words: readonly string[]): string {
+  const whole = words.filter((word) => !/^[a-z]{0,2}\d{4,}$/.test(word)).join(' ');
+  // "Praha 4", "Lyon 3e"
+  const said = whole.replace(/(?<=[a-z]{2}) \d.*$/, '').split(' ');
+  const saying = said.filter(
+    (word, at) =>
+      said.length === 1 ||
+      (!isStopWord(word) && (at === 0 ? !inFront.has(word) : word !== 'city' && word.length > 1)),
   );
+  const joined = (saying.length > 0 ? saying : said)
+    .map((word) => (saints.has(word) ? 'saint' : word))
+    .join('');
   return joined === '' ? '' : (knownCityOf(joined) ?? wordKey(joined));
 }
+const inFront: ReadonlySet<string> = new Set('g gor gorod m misto miasto mesto city stadt'.split(' '));
+const saints: ReadonlySet<string> = new Set('st ste sankt sint sainte'.split(' '));

@@ -2,6 +2,7 @@ import { readCompanyName, type CompanyName } from './company-name';
 import { isLocal, wordKey } from './business-words';
 import { compareNames, type NameLikeness } from './name-likeness';
 import { isOwnWord } from './own-words';
+import { withCities } from './place-words';
 import { cityKey } from './places';
 import { isCaseOf } from './word-likeness';
 import { compareTaxIds, taxIdOf, type TaxId } from './tax-id';
@@ -170,7 +171,10 @@ export function compareCustomers(a: ReadCustomer, b: ReadCustomer): Likeness {
 
 function bestLikeness(a: ReadCustomer, b: ReadCustomer): NameLikeness {
   const isOneCity = a.city !== '' && a.city === b.city;
-  const namesOf = (one: ReadCustomer, other: ReadCustomer): readonly CompanyName[] => {
+  const cities = [...new Set([a.city, b.city])].filter((city) => city !== '');
+  const namesOf = (one: ReadCustomer, other: ReadCustomer): readonly CompanyName[] =>
+    cities.length === 0 ? one.names : ownNamesOf(one, other).map((name) => withCities(name, cities));
+  const ownNamesOf = (one: ReadCustomer, other: ReadCustomer): readonly CompanyName[] => {
     if (isOneCity) return one.names.map((name) => withCity(name, one.city));
     return isChineseNameOf(other.said.city ?? '', one)
       ? readCompanyName(one.said.name, other.said.city ?? '')
@@ -219,11 +223,21 @@ function atHomeIn(
   );
   if (isHome && (differs === null || differs === 'country'))
     return differs === null ? Math.max(score, 0.92) : score;
+  if (differs === null && isNickname(mayBe, a, b)) return Math.max(score, 0.92);
   const isAbroad = mayBe.some(
     ({ side, word }) => word.kind === 'country' && !isCountry(side, word.meaning ?? ''),
   );
   return isAbroad ? Math.min(score, 0.5) : score;
 }
+
+/** In one city there is one "nursery no. 8", whether it is said that it is called "Swallow" or not. */
+const isNickname = (extra: NameLikeness['extra'], a: ReadCustomer, b: ReadCustomer): boolean =>
+  a.city !== '' &&
+  a.city === b.city &&
+  extra.every(({ word }) => word.kind === 'core' && word.isQuoted === true) &&
+  isBoundToCity(a) &&
+  isBoundToCity(b) &&
+  [a, b].every(({ names }) => names.some(({ words }) => words.some(({ kind }) => kind === 'number')));
 
 function addNameReason(
   { differs, isInitials, extra }: NameLikeness,

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { standsFor } from './initials';
 import type { NameWord } from './company-name';
+import { numberOf } from './ordinals';
 
 /** Letters changed, left out or added; two neighbours exchanged count once. */
 export function slips(a: string, b: string): number {
@@ -36,7 +37,10 @@ export function wordLikeness(a: NameWord, b: NameWord, isAcrossScripts: boolean)
   if (a.text === b.text) return 1;
   if (isCutOf(a, b) || isCutOf(b, a)) return 0.95;
   if (standsFor(a.text) === (b.meaning ?? '') || standsFor(b.text) === (a.meaning ?? '')) return 0.95;
-  if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 0.98 : 0;
+  if (a.meaning !== null && b.meaning !== null) {
+    if (a.meaning === b.meaning) return 0.98;
+    return a.kind !== b.kind && (saysNumber(a, b) || saysNumber(b, a)) ? 0.95 : 0;
+  }
   if (a.kind === 'number' || b.kind === 'number') return 0;
   if (/\d/.test(a.text + b.text)) return a.sound === b.sound ? 1 : 0;
   const shorter = Math.min(a.text.length, b.text.length);
@@ -44,6 +48,10 @@ export function wordLikeness(a: NameWord, b: NameWord, isAcrossScripts: boolean)
   if (a.sound === b.sound && shorter > 2) return 0.97;
   return misspelled(a, b, isAcrossScripts);
 }
+
+/** "Eighth" and "8". */
+const saysNumber = (ordinal: NameWord, number: NameWord): boolean =>
+  number.kind === 'number' && numberOf(ordinal.meaning ?? '') === number.meaning;
 
 /** "Gebr." for "Gebrüder". */
 const isCutOf = (short: NameWord, long: NameWord): boolean =>
@@ -55,12 +63,29 @@ const isCutOf = (short: NameWord, long: NameWord): boolean =>
 const signLikeness = (a: string, b: string, isHeardAlike: boolean): number =>
   a === b ? 1 : isHeardAlike && a.length > 1 ? 0.68 : 0;
 
-/** One name of a place in two cases: endings change the last two letters and add up to two. */
+/** One name of a place in two cases: endings change the last two letters and add up to two; what follows is no other word's end ("-furt"). */
 export function isCaseOf(word: string, place: string): boolean {
   if (place.length < 4) return false;
-  const stem = place.slice(0, Math.max(3, place.length - 2));
-  return word.startsWith(stem) && word.length <= place.length + (place.length < 5 ? 1 : 2);
+  const size = Math.max(3, place.length - 2);
+  const most = place.length < 5 && !word.startsWith(place) ? 1 : 2;
+  if (!word.startsWith(place.slice(0, size)) || word.length > place.length + most) return false;
+  if (word.startsWith(place)) return isEnding(word.slice(place.length));
+  // "Wiązek", "w Wiązku": the vowel between goes.
+  const left = place.slice(size).replace(/^[aeiou](?=[^aeiou])/, '');
+  const [ending, last] = [word.slice(size), left[0] ?? ''];
+  const own = isVowel(last) ? ending : ending.replace(new RegExp(`^[${softened.get(last) ?? last}]`), '');
+  return isEnding(own);
 }
+const isEnding = (letters: string): boolean => /^[aeiou]{0,3}(?:m|q|v|g|i|go|mu)?$/.test(letters);
+/** Consonants by sound, with what they become in front of some endings. */
+const softened = new Map([
+  ['k', 'kcq'],
+  ['g', 'gz'],
+  ['d', 'dz'],
+  ['t', 'tkc'],
+  ['n', 'ni'],
+  ['v', 'v'],
+]);
 
 function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number {
   const length = Math.max(a.text.length, b.text.length);
@@ -69,7 +94,8 @@ function misspelled(a: NameWord, b: NameWord, isAcrossScripts: boolean): number 
   // By ear vowels and a few consonants are mistaken; another consonant is another word there too.
   const isByEar = isAcrossScripts && skeletonOf(a.sound) === skeletonOf(b.sound);
   // A slip more than another first letter, or two in a word that is not long, make another name.
-  if (count > 1 && !isByEar && (Math.max(a.sound.length, b.sound.length) < 10 || isOtherFirst(a, b))) return 0;
+  if (count > 1 && !isByEar && (Math.max(a.sound.length, b.sound.length) < 10 || isOtherFirst(a, b)))
+    return 0;
   if (count > 1 && isOtherStem(a.sound, b.sound) && isOtherStem(a.text, b.text) && !isByEar) return 0;
   if (count > allowed(length, isByEar)) {
     // Of a short word only two letters exchanged are left: "Afla" for "Alfa".
