@@ -21,7 +21,7 @@ school|(?:srednyaya )?obshcheobrazovatelnaya (?:srednyaya )?shkola|srednyaya shk
 |(?:mou|gou|kz)(?= .*(?:school|shkola|sad|litsey|gimnaziya|bolnitsa|poliklinika))
 |(?:munitsipalnoe|gosudarstvennoe|chastnoe|kommunalnoe|oblastnoe) (?:(?:byudzhetnoe|avtonomnoe|kazennoe|gosudarstvennoe|doshkolnoe|obshcheobrazovatelnoe|obrazovatelnoe|dopolnitelnoe) )*(?:uchrezhdenie|predpriyatie)(?: zdravookhraneniya| kultury)?
 municipality|urzad miasta i gminy|miasto i gmina|miasta i gminy
-city|^um(?= )|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w|administratsiya gorodskogo okruga|gorodskoy okrug|stadtverwaltung|(?:statutarni )?mesto|mestsky urad|mestskyi urad|magistrat (?:statutarniho )?mesta|city council|town council|miska rada|misto|(?:apparat )?akima?t? goroda
+city|^um(?= )|^meu(?= )|landeshauptstadt|(?:der )?magistrat der stadt|urzad miejski|urzad miasta|administratsiya goroda|administratsiya w|administratsiya gorodskogo okruga|gorodskoy okrug|stadtverwaltung|(?:statutarni )?mesto|mestsky urad|mestskyi urad|magistrat (?:statutarniho )?mesta|city council|town council|miska rada|misto|(?:apparat )?akima?t? goroda
 municipality|^ug(?= )|urzad gminy|gemeindeverwaltung|gemeindeamt|obecni urad|obecny urad|municipio|ville|gemeentehuis
 |(?:administratsiya|akimat|apparat akima)(?= .*(?:rayona|okruga))
 |krajsky urad(?= .* kraje)

@@ -3,7 +3,7 @@ import { numberOf } from './ordinals';
 import { isMoreThanNumbers, type ReadCustomer } from './same-customer';
 
 /** Grows when any customer is read otherwise, or its keys come out otherwise: both are stored, and what was stored before is made again. */
-export const customerKeysVersion = 5;
+export const customerKeysVersion = 6;
 
 /** Keys of a customer: those that may be the same have one in common. */
 export interface CustomerKeys {

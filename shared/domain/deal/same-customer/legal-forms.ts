@@ -20,7 +20,7 @@ youxiangongsi|youxian gongsi|gufen youxian gongsi|gufenyouxiangongsi|gongsi`
 
 /** Short forms that could be somebody's name: only at either end of it. */
 const atEnds =
-  'sa|psa|psp|fg|pp|pe|spk|cooperatie|aq|pc|ag|se|ek|ekfm|ekfr|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
+  'sa|psa|psp|fg|pp|pe|spk|cooperatie|ba|aq|pc|ag|se|ek|ekfm|ekfr|ab|as|os|oy|ou|nv|bv|cv|kg|ev|eg|eu|ug|sp|sc|sl|kk|gk|kd|dd|ad|rt|bt|co|ao|ip|at|ik|spa|sf|aktiengesellschaft|hf|ehf|ks|ansi|ans|asa|is|vzw|asbl|ry|scrl|a s|s a|o u|b v|n v|s p a|s r l|z s|s p|d o o|i p'.split(
     '|',
   );
 

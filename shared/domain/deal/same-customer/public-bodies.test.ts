@@ -16,6 +16,10 @@ describe('OPP-4 an authority is its administration', () => {
     ['Gemeinde Altenhof', 'Gemeindeverwaltung Altenhof'],
     ['Landkreis Altenhof', 'Landratsamt Altenhof'],
     ['Landkreis Altenhof', 'Kreisverwaltung Altenhof'],
+    ['Gmina Wiązowiec', 'Urząd Gminy w Wiązowcu'],
+    ['Stadt Altenhof', 'Magistrat der Stadt Altenhof'],
+    ['Stadt Altenhof', 'Landeshauptstadt Altenhof'],
+    ['Město Lipník', 'MěÚ Lipník'],
     ['Gmina Stary Wiąz', 'Urząd Gminy Stary Wiąz'],
     ['Miasto Brzezinka', 'Urząd Miasta Brzezinka'],
     ['Miasto Brzezinka', 'Urząd Miejski w Brzezince'],
@@ -41,6 +45,7 @@ describe('OPP-4 an authority is its administration', () => {
   it.each<[Said, Said]>([
     ['Stadt Altenhof', 'Stadtwerke Altenhof'],
     ['Stadt Altenhof', 'Landkreis Altenhof'],
+    ['Landkreis Altenau', 'Landkreis Altenfurt'],
     ['Gmina Brzezinka', 'Miasto Brzezinka'],
     ['Miasto Brzezinka', 'Wodociągi Miejskie Brzezinka'],
     ['Bluewing Borough Council', 'Bluewing Police'],

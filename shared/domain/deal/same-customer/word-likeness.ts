@@ -66,13 +66,15 @@ const signLikeness = (a: string, b: string, isHeardAlike: boolean): number =>
 /** One name of a place in two cases: endings change the last two letters and add up to two; what follows is no other word's end ("-furt"). */
 export function isCaseOf(word: string, place: string): boolean {
   if (place.length < 4) return false;
+  // "Wiązek", "w Wiązku", "Dębiec", "w Dębcu": the vowel between goes.
+  const short = place.replace(/i?e(?=[^aeiou]$)/, '');
+  if (short.length > 3 && short !== place && word.startsWith(short) && isEnding(word.slice(short.length)))
+    return true;
   const size = Math.max(3, place.length - 2);
   const most = place.length < 5 && !word.startsWith(place) ? 1 : 2;
   if (!word.startsWith(place.slice(0, size)) || word.length > place.length + most) return false;
   if (word.startsWith(place)) return isEnding(word.slice(place.length));
-  // "Wiązek", "w Wiązku": the vowel between goes.
-  const left = place.slice(size).replace(/^[aeiou](?=[^aeiou])/, '');
-  const [ending, last] = [word.slice(size), left[0] ?? ''];
+  const [ending, last] = [word.slice(size), place[size] ?? ''];
   const own = isVowel(last) ? ending : ending.replace(new RegExp(`^[${softened.get(last) ?? last}]`), '');
   return isEnding(own);
 }
