@@ -66,6 +66,9 @@ export function EditableText<Problem>({
   const saving = useRef<string | null>(null);
   const basis = { ...readWith, [name]: current };
 
+  // The app may have ended between storing a text and forgetting its draft: then nothing is left to save.
+  const isStored = draft !== null && endEdit(value, draft, 'blur', read).kind === 'unchanged';
+
   const resting = focused ? forEditing(current) : format(current);
   const text = draft ?? resting;
 
@@ -84,6 +87,7 @@ export function EditableText<Problem>({
     if (saving.current === draft) saving.current = null;
     if (!stored) return expect(null);
     setDraft((now) => (now === draft ? null : now));
+    setMadeOn((now) => (now === madeOn ? null : now));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
@@ -114,13 +118,18 @@ export function EditableText<Problem>({
     title: focused ? undefined : text,
     'aria-label': label,
     placeholder: placeholder ?? t('empty'),
-    error: problem ?? (draft !== null && !focused ? t('notSavedYet') : null),
+    error: problem ?? (draft !== null && !isStored && !focused ? t('notSavedYet') : null),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setProblem(null);
       if (draft === null || draft === saving.current) setMadeOn(basis);
       setDraft(event.currentTarget.value);
     },
-    onFocus: () => setFocused(true),
+    onFocus: () => {
+      setFocused(true);
+      if (!isStored) return;
+      setDraft(null);
+      setMadeOn(null);
+    },
     onBlur: () => {
       setFocused(false);
       if (!leaving.current) void end('blur');

@@ -11,12 +11,13 @@ async function expectNothingFrom(page: Page, where: string): Promise<void> {
         where,
       ).toEqual([]);
     })
-    .toPass({ timeout: 15_000 });
+    .toPass({ timeout: 60_000 });
 }
 
 export async function inBothThemes(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     await expectNothingFrom(page, `${where}, ${colorScheme}`);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
 import { orderDecisionSchema, vendorOrderListSchema } from '#shared/protocol/order-decision';
 import { pullResponseSchema, type RecordChange } from '#shared/protocol/pull';
@@ -23,11 +24,18 @@ export class VendorApi {
   }
 
   static async signIn(url: string, email: string): Promise<VendorApi> {
-    const answer = await fetch(`${url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-fieldquote-host': 'electron' },
-      body: JSON.stringify({ email, password: demoPassword }),
-    });
+    const ask = () =>
+      fetch(`${url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-fieldquote-host': 'electron' },
+        body: JSON.stringify({ email, password: demoPassword }),
+      });
+    let answer = await ask();
+    // SY-16: a server that has just started may be busy, and says when to ask again.
+    for (let tries = 0; answer.status === 429 && tries < 10; tries += 1) {
+      await setTimeout(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
+      answer = await ask();
+    }
     const token = answer.headers.get('x-session-token');
     if (!answer.ok || !token) throw new Error(`sign-in of ${email}: ${answer.status} ${await answer.text()}`);
     return new VendorApi(url, token);

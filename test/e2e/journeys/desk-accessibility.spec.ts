@@ -21,6 +21,7 @@ const screens = [
 ] as const;
 
 test('axe finds nothing in either theme, at sign-in and at the vendor’s desk', async () => {
+  test.setTimeout(900_000);
   const vendor = await VendorServer.prepareDemo();
   await vendor.start();
   const desk = await Device.open(vendor.url);

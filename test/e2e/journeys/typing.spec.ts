@@ -124,6 +124,28 @@ test.describe('what is done while what was done before is still being stored', (
     await expect(deal.conflict).toHaveCount(0);
   });
 
+  test('SY-14 a text that was stored just before the app ended is nothing to save, and what is typed next follows it', async () => {
+    const { page } = laptop;
+    const deal = new OpportunityPage(page);
+    await deal.open(dealId);
+    await deal.setNextStep('Stored in time');
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1);
+    // As it stands on the device when the app ends before it has forgotten the draft.
+    await page.evaluate((id) => {
+      const person = 'fieldquote:rheinkontor-lena';
+      localStorage.setItem(`${person}:draft:opportunity:${id}:nextStep`, '"Stored in time"');
+      localStorage.setItem(`${person}:draft-basis:opportunity:${id}:nextStep`, '{"nextStep":"Before"}');
+    }, dealId);
+    await page.reload();
+    await expect(deal.nextStep).toHaveValue('Stored in time');
+    await expect(page.getByText('Not saved yet')).toHaveCount(0);
+    await deal.setNextStep('Typed next');
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1);
+    await page.reload();
+    await expect(deal.nextStep).toHaveValue('Typed next');
+    await expect(deal.conflict).toHaveCount(0);
+  });
+
   test('a card moved on twice is where it was moved to, and so is the one moved with it', async () => {
     const { page } = laptop;
     const board = new BoardPage(page);

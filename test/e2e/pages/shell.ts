@@ -24,10 +24,14 @@ export class Shell {
 
   /** The service worker has every file of the app: from here on it opens without the server. */
   async readyForOffline(): Promise<void> {
-    await this.page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      return registration.active?.state === 'activated';
-    });
+    await this.page.waitForFunction(
+      async () => {
+        const registration = await navigator.serviceWorker.ready;
+        return registration.active?.state === 'activated';
+      },
+      undefined,
+      { timeout: 120_000 },
+    );
   }
 
   async syncNow(): Promise<void> {
