@@ -24,7 +24,7 @@ export interface Figure {
 const words = ['Backup', 'Модернизация', 'Rozbudowa', '云存储', 'Netzwerk', 'Renewal', 'Campus', 'Удалённый'];
 const word = (n: number): string => words[n % words.length] ?? '';
 
-async function measure(dealCount: number, activityCount: number): Promise<readonly Figure[]> {
+export async function measure(dealCount: number, activityCount: number): Promise<readonly Figure[]> {
   const longest = watchLongTasks();
   const db = new ClientDatabase(`bench-${crypto.randomUUID()}`);
   await db.open();
@@ -194,5 +194,3 @@ function watchLongTasks(): { from: () => void; ms: () => number } {
     },
   };
 }
-
-Object.assign(globalThis, { measure });

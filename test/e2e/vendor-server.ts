@@ -89,10 +89,19 @@ export class VendorServer {
   }
 
   #spawn(args: string[]): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', '--data', this.folder, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, DATABASE_URL: '' },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'server/main.ts', '--data', this.folder, ...args],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, DATABASE_URL: '' },
+      },
+    );
+    // A journey that fails on its way stops nothing: its server ends with it.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
+    return child;
   }
 }
