@@ -1,4 +1,10 @@
-import { accountFieldsSchema, contactFieldsSchema, type Account, type Contact } from '../domain/deal/account';
+import {
+  accountFieldsSchema,
+  contactFieldsSchema,
+  looksLikeEmail,
+  type Account,
+  type Contact,
+} from '../domain/deal/account';
 import { opportunitySchema, type Opportunity } from '../domain/deal/opportunity';
 import { foldText } from '../lib/match-text';
 import { isStorable } from '../lib/storable-text';
@@ -227,7 +233,7 @@ const oneLine = (field: string, text: string): string =>
 type Read = { readonly value: string } | { readonly problem: ImportProblem };
 
 const readValue = (field: string, text: string, read: () => Read | undefined): Read => {
-  if (field === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return { problem: 'not-an-email' };
+  if (field === 'email' && !looksLikeEmail(text)) return { problem: 'not-an-email' };
   return read() ?? { value: text };
 };
 

@@ -4,6 +4,7 @@ import {
   accountSchema,
   type Account,
   contactFieldsSchema,
+  looksLikeEmail,
 } from '#shared/domain/deal/account';
 import { fieldProblems, problemOf, type FieldProblem, type FieldProblems } from '#shared/lib/field-problems';
 import { err, ok, type Result } from '#shared/lib/result';
@@ -79,6 +80,3 @@ function readField(schema: z.ZodType<string>, typed: string): ReadText<FieldProb
 
 const trimmed = (draft: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(draft).map(([field, text]) => [field, text.trim()]));
-
-/** Empty, or something@something without spaces; whether mail arrives there is not for a form to say. */
-const looksLikeEmail = (text: string): boolean => text === '' || /^[^\s@]+@[^\s@]+$/.test(text);

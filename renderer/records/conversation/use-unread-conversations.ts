@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useClient } from '../../client/client-context';
 import { useRecords } from '../../client/hooks';
-import { conversationKeyText } from './unread';
+import { conversationKeyText, unreadCounts } from './unread';
 import { subjectsOf, type Subject } from './subjects';
 import { unreadConversations, type UnreadConversation } from './unread-conversations';
 
@@ -22,6 +22,8 @@ export function useUnreadConversations(): readonly UnreadLine[] {
   const orders = useRecords('order');
   return useMemo(() => {
     if (!messages || !marks || !leads || !opportunities || !requests || !quotes || !orders) return [];
+    // The navigation asks too, at every change of a deal: names are only looked up where there is something to name.
+    if (unreadCounts(messages, marks, userId).size === 0) return [];
     const subjects = subjectsOf({ leads, opportunities, requests, quotes, orders }, userId);
     const isMine: Parameters<typeof unreadConversations>[0]['isMine'] = (about) =>
       subjects.get(conversationKeyText(about))?.isMine === true;

@@ -60,6 +60,9 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** Empty, or something@something without spaces; whether mail arrives there is not for a form or a file to say. */
+export const looksLikeEmail = (text: string): boolean => text === '' || /^[^\s@]+@[^\s@]+$/.test(text);
+
 /** What a person says of a contact. */
 export const contactFieldsSchema = contactSchema.pick({
   name: true,
